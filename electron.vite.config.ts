@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { aliases } from './aliases.config'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+/** The code runs on Electron 33 (Chrome 130, Node 20.18) as well as on the pinned release. */
+const NODE = 'node20.18'
+const CHROME = 'chrome130'
+
+export default defineConfig({
+  main: {
+    resolve: { alias: aliases },
+    build: {
+      target: NODE,
+      outDir: at('out/main'),
+      // Packages of "dependencies" stay outside the bundle: `out/` runs with node_modules beside it, and those with a
+      // native or WebAssembly part could not be bundled at all.
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          index: at('src/main/shell/index.ts'),
+          worker: at('src/main/core/worker.ts'),
+          desk: at('src/main/core/desk.ts')
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js'
+        }
+      }
+    }
+  },
+  preload: {
+    resolve: { alias: aliases },
+    build: {
+      target: NODE,
+      outDir: at('out/preload'),
+      // A sandboxed preload is one CommonJS file and may require nothing but 'electron'.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('src/preload/index.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false }
+      }
+    }
+  },
+  renderer: {
+    root: at('src/renderer'),
+    plugins: [react()],
+    resolve: { alias: aliases },
+    build: {
+      target: CHROME,
+      outDir: at('out/renderer'),
+      // Inlined data URLs would need a wider Content-Security-Policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: at('src/renderer/index.html') } }
+    }
+  }
+})
