@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+
+/**
+ * Who may call a route: `locked` answers in any state (status, unlock, set-up), `unlocked` only while the desk is open.
+ */
+export type Access = 'locked' | 'unlocked'
+
+export interface Route<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly input: I
+  readonly output: O
+  readonly access: Access
+  /** A route that changes nothing may be asked again at any time; a change is recorded in the audit trail. */
+  readonly kind: 'read' | 'change'
+}
+
+/** A question: changes nothing. */
+export function read<I extends z.ZodType, O extends z.ZodType>(input: I, output: O, access: Access = 'unlocked') {
+  return { input, output, access, kind: 'read' } as const satisfies Route<I, O>
+}
+
+/** A change: recorded in the audit trail. */
+export function change<I extends z.ZodType, O extends z.ZodType>(input: I, output: O, access: Access = 'unlocked') {
+  return { input, output, access, kind: 'change' } as const satisfies Route<I, O>
+}
+
+export type RouteTable = Record<string, Route>
+export type InputOf<R extends Route> = z.input<R['input']>
+export type ParsedInputOf<R extends Route> = z.output<R['input']>
+export type OutputOf<R extends Route> = z.output<R['output']>
+
+/** What the core tells every window after a change: the rooms whose lists may look different now. */
+export type DeskEvent =
+  | { type: 'changed'; rooms: readonly string[] }
+  | { type: 'locked' }
+  | { type: 'progress'; task: string; done: number; total: number; label: string }
