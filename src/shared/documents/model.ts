@@ -1,0 +1,106 @@
+import { calendarDate, instant } from '@shared/kernel/dates'
+import { id } from '@shared/kernel/ids'
+import { z } from 'zod'
+
+/**
+ * Every paper that leaves the board has a form id, printed in its footer. The number never changes its meaning; a form
+ * that is no longer used keeps its number.
+ */
+export const formId = z.enum([
+  'SD-01', // notification of truancy (EC 48260.5)
+  'SD-02', // notice of referral to the board (EC 48263)
+  'SD-03', // notice of hearing
+  'SD-04', // proof of service (CCP 1013a, 1013b, 2015.5)
+  'SD-05', // docket, board and door edition
+  'SD-06', // directives (EC 48263(b))
+  'SD-07', // minutes and findings
+  'SD-08', // attendance record with code legend and custodian's certificate
+  'SD-09', // notice to the district attorney or probation (EC 48263.5)
+  'SD-10', // recovery code of the desk
+  'SD-11' // packet: cover and index
+])
+export type FormId = z.infer<typeof formId>
+
+/** Languages with a message catalogue under resources/messages. */
+export const documentLanguage = z.enum(['en', 'es'])
+export type DocumentLanguage = z.infer<typeof documentLanguage>
+
+export interface FormFacts {
+  /** Names the paper in lists, bookmarks and file properties; English, without a person's name. */
+  title: string
+  /** Section under which the paper is made. */
+  basis: string
+  /** A family's paper exists in each language and is followed by its English copy (EC 48985). */
+  readers: 'family' | 'board' | 'court' | 'desk'
+  /** Raised with every change of layout or wording in the component; kept with the issued document. */
+  version: number
+}
+
+export const FORMS: Record<FormId, FormFacts> = {
+  'SD-01': { title: 'Notification of truancy', basis: 'EC 48260.5', readers: 'family', version: 1 },
+  'SD-02': { title: 'Notice of referral', basis: 'EC 48263', readers: 'family', version: 1 },
+  'SD-03': { title: 'Notice of hearing', basis: 'EC 48263', readers: 'family', version: 1 },
+  'SD-04': { title: 'Proof of service', basis: 'CCP 2015.5', readers: 'court', version: 1 },
+  'SD-05': { title: 'Docket', basis: 'EC 48321', readers: 'board', version: 1 },
+  'SD-06': { title: 'Directives', basis: 'EC 48263', readers: 'family', version: 1 },
+  'SD-07': { title: 'Minutes and findings', basis: 'EC 48263', readers: 'board', version: 1 },
+  'SD-08': { title: 'Attendance record', basis: 'EC 49078', readers: 'court', version: 1 },
+  'SD-09': { title: 'Notice for truancy mediation', basis: 'EC 48263.5', readers: 'court', version: 1 },
+  'SD-10': { title: 'Recovery code', basis: '', readers: 'desk', version: 1 },
+  'SD-11': { title: 'Packet index', basis: '', readers: 'court', version: 1 }
+}
+
+/**
+ * The language a family's paper is made in: the home language where a catalogue exists, English otherwise.
+ * Takes a BCP 47 tag or its language part (`es`, `es-MX`); anything else gives English.
+ */
+export function paperLanguage(homeLanguage: string | null | undefined): DocumentLanguage {
+  const known = documentLanguage.safeParse((homeLanguage ?? '').toLowerCase().split(/[-_]/)[0])
+  return known.success ? known.data : 'en'
+}
+
+export const documentState = z.enum(['issued', 'superseded'])
+export type DocumentState = z.infer<typeof documentState>
+
+/** What a document is about; a docket has a hearing day only. */
+export const documentSubject = z.object({
+  pupilId: id.nullish(),
+  caseId: id.nullish(),
+  hearingId: id.nullish()
+})
+export type DocumentSubject = z.infer<typeof documentSubject>
+
+/** An issued document without its bytes, as lists show it. */
+export const documentRecord = z.object({
+  id,
+  /** Printed in the footer: `D-2026-00042`, counted within a school year. */
+  number: z.string(),
+  form: formId,
+  title: z.string(),
+  language: documentLanguage,
+  pupilId: id.nullable(),
+  caseId: id.nullable(),
+  hearingId: id.nullable(),
+  caseNumber: z.string().nullable(),
+  /** The day printed on the paper. */
+  issuedOn: calendarDate,
+  issuedAt: instant,
+  issuedBy: z.string(),
+  templateVersion: z.number().int(),
+  catalogueVersion: z.string(),
+  sha256: z.string().length(64),
+  pageCount: z.number().int().positive(),
+  byteLength: z.number().int().positive(),
+  state: documentState,
+  /** The newer document that replaces this one. */
+  supersededBy: id.nullable(),
+  /** Documents printed together as one job share this id. */
+  printRunId: id.nullable()
+})
+export type DocumentRecord = z.infer<typeof documentRecord>
+
+/** A file name without a pupil's name: form, case or document number, day. */
+export function fileNameOf(record: Pick<DocumentRecord, 'form' | 'number' | 'caseNumber' | 'issuedOn'>): string {
+  const about = (record.caseNumber ?? record.number).replace(/[^A-Za-z0-9-]+/g, '-')
+  return `${record.form}_${about}_${record.issuedOn}.pdf`
+}
