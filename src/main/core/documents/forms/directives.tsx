@@ -1,0 +1,127 @@
+import type { FormData } from '@shared/documents/forms'
+import { Say, useTexts } from '../paper/context'
+import { Letterhead, NextBox, Section } from '../paper/Sheet'
+import { SignatureBlock, SignatureGrid } from '../paper/Signatures'
+import { DataTable, Facts, FiguresTable } from '../paper/Tables'
+
+const ADDRESSEES = ['pupil', 'parent', 'school', 'agency'] as const
+
+/** SD-06: who does what by when, what follows, and who signed (EC 48263(b)). */
+export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
+  const texts = useTexts()
+  const { t, date } = texts
+  const name = data.pupil.callName
+  const place = [data.hearing.place, ...data.hearing.addressLines].join(', ')
+  return (
+    <>
+      <Letterhead of={data.letterhead} />
+      <h1>{t('sd06.heading')}</h1>
+      <p className="subtitle">{t('sd06.subtitle', { board: data.board.name })}</p>
+      {texts.unreviewed ? <Say id="common.englishGoverns" className="governs" /> : null}
+      <Facts
+        columns={2}
+        rows={[
+          [t('common.pupil'), data.pupil.legalName],
+          [t('common.birthDate'), date(data.pupil.birthDate)],
+          [t('common.school'), `${data.pupil.school}, ${t('common.grade').toLowerCase()} ${data.pupil.grade}`],
+          [
+            t('common.parents'),
+            data.parents.map((one) => (one.relation ? `${one.name} (${one.relation})` : one.name)).join(', ')
+          ],
+          [t('common.caseNumber'), data.caseNumber],
+          [t('common.schoolYear'), data.schoolYear],
+          [t('common.localId'), data.pupil.localId],
+          [t('sd06.ground'), data.grounds.map((ground) => t(`ground.${ground}`)).join('; ')]
+        ]}
+      />
+      <p>
+        {t('sd06.intro', { name, date: date(data.hearing.date), place })} {t('sd06.basis')}
+      </p>
+      <FiguresTable of={data.figures} />
+      {ADDRESSEES.map((to) => {
+        const own = data.directives.filter((directive) => directive.to === to)
+        if (own.length === 0) return null
+        return (
+          <Section key={to} title={t(`sd06.to.${to}`, { name })}>
+            <DataTable
+              className="directives"
+              rows={own}
+              columns={[
+                { head: t('sd06.number'), cell: (row) => row.number, align: 'center', width: 'w8' },
+                {
+                  head: t('sd06.text'),
+                  names: true,
+                  width: 'w45',
+                  cell: (row) => (
+                    <>
+                      {texts.words(row.text)}
+                      {row.toName && to !== 'pupil' ? (
+                        <span className="under-text">{t('sd06.for', { name: row.toName })}</span>
+                      ) : null}
+                      {row.provider ? (
+                        <span className="under-text">{t('sd06.provider', { name: row.provider })}</span>
+                      ) : null}
+                    </>
+                  )
+                },
+                {
+                  head: t('sd06.due'),
+                  width: 'w20',
+                  cell: (row) => (row.due ? date(row.due) : t('sd06.wholeTerm'))
+                },
+                {
+                  head: t('sd06.evidence'),
+                  cell: (row) => (
+                    <>
+                      {row.evidence ? texts.words(row.evidence) : ''}
+                      {row.monitor ? (
+                        <span className="under-text">{t('sd06.monitor', { name: row.monitor })}</span>
+                      ) : null}
+                    </>
+                  )
+                }
+              ]}
+            />
+          </Section>
+        )
+      })}
+      <NextBox title={t('sd06.termHeading')}>
+        <p>
+          {t('sd06.term', { from: date(data.term.from), to: date(data.term.to) })} {reviewLine(data, texts)}
+        </p>
+        <Say id="sd06.help" values={{ contact: [data.contact.name, data.contact.phone].filter(Boolean).join(', ') }} />
+      </NextBox>
+      <Section title={t('sd06.consequenceHeading')} whole>
+        <Say id="sd06.consequence" className="measured" />
+      </Section>
+      <div className="section whole signing">
+        <h2>{t('sd06.signHeading')}</h2>
+        <Say id="sd06.signIntro" />
+        <SignatureGrid of={data.signatures} />
+      </div>
+      {data.interpreter ? (
+        <Section title={t('sd06.interpreterHeading')} whole>
+          <Say id="sd06.interpreterText" values={{ language: texts.words(data.interpreter.language) }} />
+          <div className="signatures">
+            <SignatureBlock
+              of={data.interpreter.signature ?? { role: 'interpreter', name: data.interpreter.name, state: 'blank' }}
+            />
+          </div>
+        </Section>
+      ) : null}
+      {data.copies.length > 0 ? (
+        <p className="letter-foot">
+          {t('sd06.copies')}: {data.copies.map((copy) => `${copy.to} (${t(`sd06.how.${copy.how}`)})`).join('; ')}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function reviewLine({ review }: FormData<'SD-06'>, { t, date, time }: ReturnType<typeof useTexts>): string {
+  if (!review) return ''
+  const when = review.time
+    ? t('sd06.reviewAt', { date: date(review.date, 'long'), time: time(review.time) })
+    : t('sd06.review', { date: date(review.date, 'long') })
+  return review.place ? `${when} ${t('sd06.reviewPlace', { place: review.place })}` : when
+}

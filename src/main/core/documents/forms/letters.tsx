@@ -1,0 +1,254 @@
+import type { FormData } from '@shared/documents/forms'
+import type { Texts } from '../messages'
+import { Say, useTexts } from '../paper/context'
+import { AddressRow, Bullets, ContactLines, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
+import { DataTable, Facts, FiguresTable } from '../paper/Tables'
+
+type LetterData = FormData<'SD-01' | 'SD-02' | 'SD-03'>
+
+function about({ pupil, caseNumber }: LetterData, { t, date }: Texts): [string, string][] {
+  const rows: [string, string][] = [
+    [t('common.pupil'), pupil.legalName],
+    [t('common.birthDate'), date(pupil.birthDate)],
+    [t('common.school'), pupil.school],
+    [t('common.grade'), pupil.grade],
+    [t('common.localId'), pupil.localId]
+  ]
+  if (caseNumber) rows.push([t('common.caseNumber'), caseNumber])
+  return rows
+}
+
+const phoneTo = (contact: { name: string; phone?: string | null }) =>
+  contact.phone ? `${contact.name}, ${contact.phone}` : contact.name
+
+function LetterOpening({ data, subject }: { data: LetterData; subject: string }) {
+  const texts = useTexts()
+  return (
+    <>
+      <Letterhead of={data.letterhead} />
+      <AddressRow to={data.addressee} date={data.date} reference={about(data, texts)} />
+      <h1 className="subject">{subject}</h1>
+      {texts.unreviewed ? <Say id="common.englishGoverns" className="governs" /> : null}
+      <p>{texts.t('common.dear', { name: data.addressee.name })}</p>
+    </>
+  )
+}
+
+/** SD-01, EC 48260.5 (a) to (g). */
+export function TruancyNotice({ data }: { data: FormData<'SD-01'> }) {
+  const texts = useTexts()
+  const { t, date } = texts
+  const name = data.pupil.callName
+  return (
+    <>
+      <LetterOpening data={data} subject={t('sd01.subject', { name })} />
+      <Say id="sd01.intro" values={{ name, count: data.events.length }} />
+      <Say id="sd01.a" values={{ name, reportedOn: date(data.reportedOn) }} />
+      <DataTable
+        caption={t('sd01.eventsCaption')}
+        rows={data.events}
+        columns={[
+          { head: t('common.date'), cell: (event) => date(event.date), names: true, width: 'w25' },
+          { head: t('common.day'), cell: (event) => texts.weekday(event.date) },
+          { head: t('common.what'), cell: (event) => t(`what.${event.what}`) },
+          { head: t('common.minutes'), cell: (event) => event.minutes ?? '', align: 'right' },
+          { head: t('common.code'), cell: (event) => `${event.code}: ${event.meaning}`, width: 'w30' }
+        ]}
+      />
+      <Say id="sd01.mistake" values={{ name }} />
+      <Section title={t('sd01.dutyHeading')} whole>
+        <Say id="sd01.b" values={{ name }} />
+      </Section>
+      <Section title={t('sd01.helpHeading')}>
+        <Say id="sd01.d" values={{ name }} />
+        <Say id="sd01.f" values={{ name }} />
+        <div className="pair">
+          <div>
+            <Say id="sd01.c" />
+            <Bullets items={data.programs.map(texts.words)} />
+          </div>
+          <div>
+            <Say id="sd01.e" values={{ name }} />
+            <Bullets items={data.services.map(texts.words)} />
+          </div>
+        </div>
+      </Section>
+      <Section title={t('sd01.whyHeading')} whole>
+        <Say id="sd01.g" />
+      </Section>
+      <NextBox title={t('sd01.nextHeading')}>
+        <Say id="sd01.next" values={{ contact: phoneTo(data.contact) }} />
+        <ContactLines of={data.contact} />
+      </NextBox>
+      <SignOff name={data.signer.name} title={data.signer.title}>
+        <Say id="sd01.thanks" values={{ name }} />
+      </SignOff>
+      <LetterFoot law={t('sd01.law')} copies={data.copies} />
+    </>
+  )
+}
+
+/** SD-02, the written notice of EC 48263(a). */
+export function ReferralNotice({ data }: { data: FormData<'SD-02'> }) {
+  const texts = useTexts()
+  const { t, date } = texts
+  const name = data.pupil.callName
+  const referrer = data.referrer.name
+  return (
+    <>
+      <LetterOpening data={data} subject={t('sd02.subject', { name })} />
+      <Say id="sd02.intro" values={{ name, referrer, title: data.referrer.title, board: data.board.name }} />
+      <Section title={t('sd02.reasonHeading')}>
+        {data.grounds.map((ground) => (
+          <Say
+            key={ground}
+            id={`sd02.reason.${ground}`}
+            values={{
+              name,
+              reports: texts.list(data.figures.truancyReports.map((report) => date(report))),
+              absent: data.figures.absent,
+              enrolled: data.figures.schooldaysEnrolled,
+              asOf: date(data.figures.asOf)
+            }}
+          />
+        ))}
+        {data.reason ? <Say id="sd02.reasonDetail" values={{ reason: texts.words(data.reason) }} /> : null}
+        <FiguresTable of={data.figures} />
+      </Section>
+      <NextBox title={t('sd02.requiredHeading')}>
+        <Say id="sd02.required" values={{ name, referrer }} />
+        <Facts
+          rows={[
+            [
+              t('sd02.boardHeading'),
+              <>
+                <strong>{data.board.name}</strong>, {data.board.addressLines.join(', ')}
+              </>
+            ]
+          ]}
+        />
+        {data.hearing ? (
+          <Say
+            id="sd02.hearing"
+            values={{
+              date: date(data.hearing.date, 'long'),
+              time: texts.time(data.hearing.time),
+              place: [data.hearing.place, ...data.hearing.addressLines].join(', ')
+            }}
+          />
+        ) : (
+          <Say id="sd02.noHearing" />
+        )}
+      </NextBox>
+      <Section title={t('sd02.triedHeading')}>
+        <DataTable
+          caption={t('sd02.triedCaption')}
+          rows={data.interventions}
+          columns={[
+            { head: t('common.date'), cell: (row) => date(row.date), names: true, width: 'w20' },
+            { head: t('sd02.triedWhat'), cell: (row) => row.what, width: 'w30' },
+            { head: t('sd02.triedBy'), cell: (row) => row.by ?? '' },
+            { head: t('sd02.triedResult'), cell: (row) => row.result ?? '' }
+          ]}
+        />
+        <Say id="sd02.documents" />
+      </Section>
+      <SignOff name={data.signer.name} title={data.signer.title}>
+        <Say id="sd02.language" />
+        <p>{t('common.questions', { name: phoneTo(data.contact) })}</p>
+      </SignOff>
+      <LetterFoot law={t('sd02.law')} enclosures={data.enclosures.map((one) => titled(one, texts))} />
+    </>
+  )
+}
+
+/** SD-03. */
+export function HearingNotice({ data }: { data: FormData<'SD-03'> }) {
+  const texts = useTexts()
+  const { t, date } = texts
+  const name = data.pupil.callName
+  const time = texts.time(data.hearing.time)
+  return (
+    <>
+      <LetterOpening
+        data={data}
+        subject={t(data.hearing.kind === 'review' ? 'sd03.subject.review' : 'sd03.subject', { name })}
+      />
+      <Say id="sd03.intro" values={{ board: data.board.name, name }} />
+      <div className="next appointment">
+        <Facts
+          rows={[
+            [t('sd03.when'), <strong key="date">{date(data.hearing.date, 'long')}</strong>],
+            [
+              t('sd03.time'),
+              <strong key="time">
+                {data.minutes ? t('sd03.timeWithLength', { time, minutes: data.minutes }) : time}
+              </strong>
+            ],
+            [t('sd03.where'), [data.hearing.place, ...data.hearing.addressLines].join(', ')]
+          ]}
+        />
+      </div>
+      <Section title={t('sd03.requiredHeading')} whole>
+        <Say id="sd03.required" />
+        <Bullets items={data.required.map((one) => `${one.name}, ${t(`sd03.role.${one.role}`)}`)} />
+        <Say id="sd03.support" />
+      </Section>
+      <Section title={t('sd03.reasonHeading')}>
+        <Bullets items={data.grounds.map((ground) => t(`ground.${ground}`))} />
+        {data.figures ? <FiguresTable of={data.figures} /> : null}
+      </Section>
+      <div className="pair">
+        {data.bring.length > 0 ? (
+          <Section title={t('sd03.bringHeading')} whole>
+            <Bullets items={data.bring.map(texts.words)} />
+          </Section>
+        ) : null}
+        {data.willBeThere.length > 0 ? (
+          <Section title={t('sd03.thereHeading')} whole>
+            <Bullets items={data.willBeThere.map(texts.words)} />
+          </Section>
+        ) : null}
+      </div>
+      <p>
+        {data.interpreter
+          ? t('sd03.interpreter.arranged', { language: texts.words(data.interpreter.language) })
+          : t('sd03.interpreter.ask')}{' '}
+        {t('sd03.accommodation', { name })} {t('sd03.privacy')}
+      </p>
+      <NextBox title={t('sd03.rescheduleHeading')}>
+        <Say
+          id="sd03.reschedule"
+          values={{ contact: phoneTo(data.reschedule.contact), date: date(data.reschedule.by, 'long') }}
+        />
+        <Say id="sd03.noShow" />
+      </NextBox>
+      <SignOff name={data.signer.name} title={data.signer.title} />
+      <LetterFoot law={t('sd03.law')} enclosures={data.enclosures.map((one) => titled(one, texts))} />
+    </>
+  )
+}
+
+function titled(one: { title: string; date?: FormData<'SD-01'>['date'] | null }, { date }: Texts): string {
+  return one.date ? `${one.title}, ${date(one.date)}` : one.title
+}
+
+/** The small print under a letter: law, enclosures, copies. */
+function LetterFoot({ law, enclosures, copies }: { law: string; enclosures?: string[]; copies?: string[] }) {
+  const { t } = useTexts()
+  return (
+    <div className="letter-foot">
+      {enclosures && enclosures.length > 0 ? (
+        <p>
+          {t('common.enclosures')}: {enclosures.join('; ')}
+        </p>
+      ) : null}
+      {copies && copies.length > 0 ? (
+        <p>
+          {t('common.copies')}: {copies.join('; ')}
+        </p>
+      ) : null}
+      <p>{law}</p>
+    </div>
+  )
+}

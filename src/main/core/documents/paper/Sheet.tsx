@@ -1,0 +1,130 @@
+import type { ContactPoint, Letterhead as LetterheadData, Party } from '@shared/documents/parts'
+import type { CalendarDate } from '@shared/kernel/dates'
+import type { ReactNode } from 'react'
+import { useTexts } from './context'
+
+/** The district's head: logo, the board and the district at left, how to reach them at right. */
+export function Letterhead({ of }: { of: LetterheadData }) {
+  const reach = [of.phone, of.email, of.website].filter((line): line is string => Boolean(line))
+  return (
+    <div className="letterhead">
+      {of.logo ? <img className="logo" src={of.logo} alt={of.districtName} /> : null}
+      <div className="names">
+        <p className="board">{of.boardName}</p>
+        <p className="district">{of.districtName}</p>
+      </div>
+      <div className="reach">
+        {[...of.addressLines, ...reach].map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/**
+ * Date, the address where a no. 10 window envelope shows it (2.0 to 3.1 inches from the top of the folded sheet), and at
+ * its right what the letter is about.
+ */
+export function AddressRow({
+  to,
+  date,
+  reference
+}: {
+  to: Party
+  date: CalendarDate
+  reference: readonly (readonly [label: string, value: string])[]
+}) {
+  const texts = useTexts()
+  return (
+    <div className="address-row">
+      <p className="date">{texts.date(date)}</p>
+      <div className="address">
+        <p>{to.name}</p>
+        {to.addressLines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <Reference rows={reference} />
+    </div>
+  )
+}
+
+export function Reference({ rows }: { rows: readonly (readonly [label: string, value: string])[] }) {
+  return (
+    <table className="reference">
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What the family is asked to do or to know next: the one box of a letter. */
+export function NextBox({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="next">
+      <h2>{title}</h2>
+      {children}
+    </div>
+  )
+}
+
+/** A heading with what belongs to it; the heading never stands at the foot of a page. */
+export function Section({ title, children, whole }: { title: string; children: ReactNode; whole?: boolean }) {
+  return (
+    <div className={whole ? 'section whole' : 'section'}>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  )
+}
+
+/** Name, title, phone, e-mail and hours of a person to call, on one or two lines. */
+export function ContactLines({ of }: { of: ContactPoint }) {
+  const { t, words } = useTexts()
+  const reach = [
+    of.phone ? t('contact.phone', { phone: of.phone }) : null,
+    of.email,
+    of.hours ? t('contact.hours', { hours: words(of.hours) }) : null
+  ].filter(Boolean)
+  return (
+    <p className="contact">
+      <strong>{of.title ? `${of.name}, ${of.title}` : of.name}</strong>
+      {reach.length > 0 ? <br /> : null}
+      {reach.join(' · ')}
+    </p>
+  )
+}
+
+/** A plain list; one entry stays a list, so that it reads the same in every letter. */
+export function Bullets({ items }: { items: readonly string[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** The close of a letter: greeting, room for the hand, name and title. Stays with the paragraph before it. */
+export function SignOff({ name, title, children }: { name: string; title: string; children?: ReactNode }) {
+  const { t } = useTexts()
+  return (
+    <div className="sign-off">
+      {children}
+      <p>{t('common.sincerely')}</p>
+      <p className="signer">
+        {name}
+        <br />
+        <span className="small">{title}</span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+import type { Figures } from '@shared/documents/parts'
+import type { ReactNode } from 'react'
+import { useTexts } from './context'
+
+export interface Column<Row> {
+  head: string
+  cell: (row: Row) => ReactNode
+  /** Numbers stand at the right, short codes in the middle. */
+  align?: 'right' | 'center'
+  /** Share of the width as a class of print.css: w5, w10, ... w60. */
+  width?: string
+  /** The cell that names the row for a screen reader. */
+  names?: boolean
+}
+
+/** A real table: caption, heads repeated on each page, no row cut in two. */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  className
+}: {
+  caption?: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  className?: string
+}) {
+  const cls = (column: Column<Row>) => [column.align, column.width].filter(Boolean).join(' ') || undefined
+  return (
+    <table className={className ? `data ${className}` : 'data'}>
+      {caption ? <caption>{caption}</caption> : null}
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.head} scope="col" className={cls(column)}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: printed once, never reordered
+          <tr key={index}>
+            {columns.map((column) =>
+              column.names ? (
+                <th key={column.head} scope="row" className={cls(column)}>
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.head} className={cls(column)}>
+                  {column.cell(row)}
+                </td>
+              )
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Label and value, one pair a line or in two columns: the facts of a form. */
+export function Facts({
+  rows,
+  columns = 1
+}: {
+  rows: readonly (readonly [label: string, value: ReactNode])[]
+  columns?: 1 | 2
+}) {
+  const lines: (readonly (readonly [string, ReactNode])[])[] = []
+  const height = Math.ceil(rows.length / columns)
+  for (let line = 0; line < height; line++) {
+    lines.push(rows.filter((_, index) => index % height === line))
+  }
+  return (
+    <table className={columns === 2 ? 'facts two' : 'facts'}>
+      <tbody>
+        {lines.map((pairs) => (
+          <tr key={pairs[0]?.[0]}>
+            {pairs.map(([label, value]) => [
+              <th key={`${label} label`} scope="row">
+                {label}
+              </th>,
+              <td key={`${label} value`}>{value}</td>
+            ])}
+            {pairs.length < columns ? <td colSpan={2} /> : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The counts of attendance with their day and the reports behind them. */
+export function FiguresTable({ of }: { of: Figures }) {
+  const texts = useTexts()
+  const { t, date } = texts
+  const share = of.schooldaysEnrolled > 0 ? (100 * of.absent) / of.schooldaysEnrolled : 0
+  const percent = new Intl.NumberFormat(texts.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  return (
+    <table className="data figures">
+      <caption>{t('figures.caption', { from: date(of.from), asOf: date(of.asOf) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('figures.enrolled')}</th>
+          <th scope="col">{t('figures.absent')}</th>
+          <th scope="col">{t('figures.rate')}</th>
+          <th scope="col">{t('figures.excused')}</th>
+          <th scope="col">{t('figures.unexcused')}</th>
+          <th scope="col">{t('figures.suspended')}</th>
+          <th scope="col">{t('figures.partial')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td>{of.schooldaysEnrolled}</td>
+          <td>{of.absent}</td>
+          <td>{percent.format(share)} %</td>
+          <td>{of.excused}</td>
+          <td>{of.unexcused}</td>
+          <td>{of.suspended}</td>
+          <td>{of.partialOver30}</td>
+        </tr>
+        {of.truancyReports.length > 0 ? (
+          <tr>
+            <th scope="row">{t('figures.reports')}</th>
+            <td colSpan={6} className="left">
+              {of.truancyReports.map((report) => date(report)).join(' · ')}
+            </td>
+          </tr>
+        ) : null}
+      </tbody>
+    </table>
+  )
+}

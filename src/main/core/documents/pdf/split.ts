@@ -1,0 +1,113 @@
+import { DeskError } from '@shared/kernel/errors'
+import { ParseSpeeds, PDFArray, type PDFDict, PDFDocument, PDFName, PDFNull, type PDFRef } from 'pdf-lib'
+import { catalogues, textsIn } from '../messages'
+import type { PrintJob, PrintSection } from '../render'
+import { Graft, pagesOf } from './graft'
+import { outlineWithin, readOutline, writeOutline } from './outline'
+import { Stamper } from './stamp'
+import { embedStampFont } from './stampFont'
+import { elementsWithin, findElements, graftStructure, readStructure, StructureBuilder } from './structure'
+import { type FileFacts, PdfFile } from './write'
+
+const N = PDFName.of
+
+export interface FinishedPdf {
+  bytes: Uint8Array
+  pageCount: number
+}
+
+/** Distance of the foot from the sheet's edges, in points; print.css keeps the space below 0.95 inch free. */
+const FOOT = { left: 72, right: 72, baseline: 40, rule: 50, size: 7.5 }
+
+/**
+ * Cuts a printed job into its documents, each a file of its own with its pages, tags, bookmarks, language, title and the
+ * foot of each page. A section starts at its first-level heading, of which each has exactly one: that holds in every
+ * Chromium, whatever it makes of articles.
+ */
+export async function splitJob(
+  printed: Uint8Array,
+  job: PrintJob,
+  facts: readonly FileFacts[]
+): Promise<FinishedPdf[]> {
+  const { context } = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const pages = pagesOf(context)
+  const pageIndex = new Map<PDFRef, number>(pages.map((page, index) => [page.ref, index]))
+  const tree = readStructure(context, pageIndex)
+  const starts = tree ? findElements(tree.top, 'H1').map((heading) => heading.first) : []
+  if (!tree || starts.length !== job.sections.length || starts.some((start, i) => start <= (starts[i - 1] ?? -1))) {
+    throw new DeskError(
+      'print-problem',
+      'The printed pages could not be told apart. Nothing was issued; please print again.'
+    )
+  }
+  const bookmarks = readOutline(context, pageIndex)
+  const finished: FinishedPdf[] = []
+  for (let item = 0; item < facts.length; item++) {
+    const own = job.sections.flatMap((section, index) =>
+      section.item === item
+        ? [{ section, first: starts[index] ?? 0, last: (starts[index + 1] ?? pages.length) - 1 }]
+        : []
+    )
+    const first = own[0]?.first ?? 0
+    const last = own.at(-1)?.last ?? first
+    const file = new PdfFile()
+    const graft = new Graft(context, file.context)
+    pages.forEach((page, index) => {
+      graft.seed(page.ref, index >= first && index <= last ? file.reserve() : PDFNull)
+    })
+    const copied = pages.slice(first, last + 1).map((page) => graft.copyDict(page.dict, [N('Parent')]))
+    for (const [index, page] of copied.entries()) file.place(file.pages[index] as PDFRef, page)
+
+    const builder = new StructureBuilder(file.context)
+    for (const { section, first: from, last: to } of own) {
+      const part = builder.part('Art', catalogues[section.language].locale, null)
+      const range = copied.slice(from - first, to - first + 1)
+      graftStructure(tree, elementsWithin(tree.top, from, to), range, file.context, graft, builder, part, '')
+    }
+    builder.finish(file.catalogue, facts[item]?.language ?? 'en')
+    writeOutline(file.context, file.catalogue, outlineWithin(bookmarks, first, last), file.pages, 2)
+    stampFeet(
+      file,
+      copied,
+      own.map((range) => ({ ...range, first: range.first - first, last: range.last - first }))
+    )
+    finished.push({ bytes: await file.finish(facts[item] as FileFacts), pageCount: copied.length })
+  }
+  return finished
+}
+
+function stampFeet(
+  file: PdfFile,
+  pages: readonly PDFDict[],
+  ranges: readonly { section: PrintSection; first: number; last: number }[]
+): void {
+  const stamper = new Stamper(file.context, embedStampFont(file.context))
+  for (const { section, first, last } of ranges) {
+    const { t } = textsIn(section.language)
+    for (let index = first; index <= last; index++) {
+      const page = pages[index]
+      if (!page) continue
+      const width = widthOf(page)
+      const count = t('common.page', { page: index + 1, pages: pages.length })
+      stamper.stamp(
+        page,
+        [
+          { text: section.foot, x: FOOT.left, y: FOOT.baseline, size: FOOT.size, align: 'left' },
+          {
+            text: `${section.label}  ·  ${count}`,
+            x: width - FOOT.right,
+            y: FOOT.baseline,
+            size: FOOT.size,
+            align: 'right'
+          }
+        ],
+        [{ fromX: FOOT.left, toX: width - FOOT.right, y: FOOT.rule }]
+      )
+    }
+  }
+}
+
+function widthOf(page: PDFDict): number {
+  const box = page.lookup(N('MediaBox'))
+  return box instanceof PDFArray ? box.asRectangle().width : 612
+}

@@ -1,0 +1,109 @@
+import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFRef } from 'pdf-lib'
+import { encodeStamp, stampWidth } from './stampFont'
+
+const N = PDFName.of
+const FONT = N('SarbDeskFoot')
+const encoder = new TextEncoder()
+
+/** Line of text on a page, in points from the lower left corner of the sheet as it is read. */
+export interface StampText {
+  text: string
+  x: number
+  y: number
+  size: number
+  align: 'left' | 'right'
+}
+
+export interface StampRule {
+  fromX: number
+  toX: number
+  y: number
+}
+
+/**
+ * Draws text on finished pages as a pagination artifact: visible, but not read aloud and not part of the structure.
+ * The page's own content is enclosed in its own graphics state, since print engines leave theirs changed.
+ */
+export class Stamper {
+  private readonly open: PDFRef
+
+  constructor(
+    private readonly context: PDFContext,
+    private readonly font: PDFRef
+  ) {
+    this.open = context.register(this.stream('q\n'))
+  }
+
+  stamp(page: PDFDict, texts: readonly StampText[], rules: readonly StampRule[] = [], grey = 0.3): void {
+    const box = sheetOf(page)
+    const drawn = texts.map(({ text, x, y, size, align }) => {
+      const left = align === 'right' ? x - stampWidth(text, size) : x
+      return `BT /${FONT.decodeText()} ${n(size)} Tf 1 0 0 1 ${n(left)} ${n(y)} Tm ${encodeStamp(text)} Tj ET`
+    })
+    const lines = rules.map(({ fromX, toX, y }) => `${n(fromX)} ${n(y)} m ${n(toX)} ${n(y)} l S`)
+    const body = [
+      'Q',
+      '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+      'q',
+      `${box.matrix.map(n).join(' ')} cm`,
+      `${n(grey)} g 0.6 G 0.4 w`,
+      ...lines,
+      ...drawn,
+      'Q',
+      'EMC'
+    ].join('\n')
+    const contents = page.lookup(N('Contents'))
+    const own =
+      contents instanceof PDFArray ? contents.asArray() : [page.get(N('Contents'))].filter((one) => one !== undefined)
+    page.set(N('Contents'), this.context.obj([this.open, ...own, this.context.register(this.stream(body))]))
+    this.addFont(page)
+  }
+
+  /** Resources may be shared between pages and even with forms: the page gets a copy of its own. */
+  private addFont(page: PDFDict): void {
+    const resources = page.lookup(N('Resources'))
+    const own = resources instanceof PDFDict ? resources.clone(this.context) : this.context.obj({})
+    const fonts = own.lookup(N('Font'))
+    const named = fonts instanceof PDFDict ? fonts.clone(this.context) : this.context.obj({})
+    named.set(FONT, this.font)
+    own.set(N('Font'), named)
+    page.set(N('Resources'), own)
+  }
+
+  private stream(body: string): PDFRawStream {
+    const bytes = encoder.encode(body)
+    return PDFRawStream.of(this.context.obj({ Length: bytes.length }), bytes)
+  }
+}
+
+/**
+ * Size of a page as it is read, and the matrix from that upright sheet to the page's own coordinates: pages may be
+ * turned by /Rotate and their box need not start at zero.
+ */
+export function sheetOf(page: PDFDict): { width: number; height: number; matrix: number[] } {
+  const box = page.lookup(N('CropBox')) ?? page.lookup(N('MediaBox'))
+  const numbers =
+    box instanceof PDFArray
+      ? [0, 1, 2, 3].map((index) => {
+          const value = box.lookup(index)
+          return value instanceof PDFNumber ? value.asNumber() : 0
+        })
+      : [0, 0, 612, 792]
+  const [x1 = 0, y1 = 0, x2 = 612, y2 = 792] = numbers
+  const left = Math.min(x1, x2)
+  const right = Math.max(x1, x2)
+  const bottom = Math.min(y1, y2)
+  const top = Math.max(y1, y2)
+  const rotate = page.lookup(N('Rotate'))
+  const turn = rotate instanceof PDFNumber ? ((rotate.asNumber() % 360) + 360) % 360 : 0
+  const width = right - left
+  const height = top - bottom
+  if (turn === 90) return { width: height, height: width, matrix: [0, 1, -1, 0, right, bottom] }
+  if (turn === 180) return { width, height, matrix: [-1, 0, 0, -1, right, top] }
+  if (turn === 270) return { width: height, height: width, matrix: [0, -1, 1, 0, left, top] }
+  return { width, height, matrix: [1, 0, 0, 1, left, bottom] }
+}
+
+function n(value: number): string {
+  return (Math.round(value * 1000) / 1000).toString()
+}

@@ -1,0 +1,125 @@
+import { type FormData, formData } from '@shared/documents/forms'
+import { type DocumentLanguage, FORMS, type FormId } from '@shared/documents/model'
+import { DeskError } from '@shared/kernel/errors'
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { AttendanceForm } from './forms/attendance'
+import { DocketForm, MinutesForm } from './forms/board'
+import { MediationNotice, PacketFront, RecoverySheet } from './forms/court'
+import { DirectivesForm } from './forms/directives'
+import { HearingNotice, ReferralNotice, TruancyNotice } from './forms/letters'
+import { ProofOfService } from './forms/service'
+import { catalogues, type MessageKey, textsIn } from './messages'
+import { TextsProvider } from './paper/context'
+import printCss from './paper/print.css?raw'
+
+export { printCss }
+
+/** One document as a print job takes it. */
+export interface PrintItem {
+  form: FormId
+  language: DocumentLanguage
+  data: unknown
+  /** `D-2026-00042`, for the foot of the page; null on paper that is not archived. */
+  number: string | null
+  caseNumber: string | null
+}
+
+/** One language of one document: starts on a page of its own and has one first-level heading. */
+export interface PrintSection {
+  item: number
+  language: DocumentLanguage
+  /** Stamped at the foot of each page, left. */
+  foot: string
+  /** Stamped at the right, before the page number. */
+  label: string
+}
+
+export interface PrintJob {
+  html: string
+  css: string
+  sections: PrintSection[]
+}
+
+type Components = { [F in FormId]: (data: FormData<F>) => ReactElement }
+
+const COMPONENTS: Components = {
+  'SD-01': (data) => <TruancyNotice data={data} />,
+  'SD-02': (data) => <ReferralNotice data={data} />,
+  'SD-03': (data) => <HearingNotice data={data} />,
+  'SD-04': (data) => <ProofOfService data={data} />,
+  'SD-05': (data) => <DocketForm data={data} />,
+  'SD-06': (data) => <DirectivesForm data={data} />,
+  'SD-07': (data) => <MinutesForm data={data} />,
+  'SD-08': (data) => <AttendanceForm data={data} />,
+  'SD-09': (data) => <MediationNotice data={data} />,
+  'SD-10': (data) => <RecoverySheet data={data} />,
+  'SD-11': (data) => <PacketFront data={data} />
+}
+
+const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09']
+
+/** What a form is printed from, checked. Throws DeskError `invalid` with the fields that do not fit. */
+export function checkFormData<F extends FormId>(form: F, data: unknown): FormData<F> {
+  const parsed = formData[form].safeParse(data)
+  if (parsed.success) return parsed.data as FormData<F>
+  const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message }))
+  throw new DeskError(
+    'invalid',
+    `${FORMS[form].title} cannot be printed: something it needs is missing or does not fit. Nothing was issued.`,
+    fields
+  )
+}
+
+/** A family's paper in another language is followed by its English copy (EC 48985). */
+export function languagesOf(form: FormId, language: DocumentLanguage): DocumentLanguage[] {
+  return FORMS[form].readers === 'family' && language !== 'en' ? [language, 'en'] : ['en']
+}
+
+/** The version of the wording a document was printed with: `es 2026-11-24.1 + en 2026-11-24.1`. */
+export function catalogueVersion(form: FormId, language: DocumentLanguage): string {
+  return languagesOf(form, language)
+    .map((one) => `${one} ${catalogues[one].version}`)
+    .join(' + ')
+}
+
+/** Many documents as one HTML page: one article for each document and language, each starting on a new sheet side. */
+export function renderJob(items: readonly PrintItem[]): PrintJob {
+  const sections: PrintSection[] = []
+  const articles: string[] = []
+  items.forEach((item, index) => {
+    const data = checkFormData(item.form, item.data)
+    const languages = languagesOf(item.form, item.language)
+    for (const language of languages) {
+      articles.push(renderSection(item.form, language, data))
+      sections.push({ item: index, language, ...footOf(item, language, languages.length > 1) })
+    }
+  })
+  const language = sections[0]?.language ?? 'en'
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>SARB Desk</title><link rel="stylesheet" href="/print.css"></head><body>${articles.join('')}</body></html>`
+  return { html, css: printCss, sections }
+}
+
+/** One language of one form as HTML; React escapes every value. */
+export function renderSection<F extends FormId>(form: F, language: DocumentLanguage, data: FormData<F>): string {
+  return renderToStaticMarkup(
+    <TextsProvider value={textsIn(language)}>
+      <article
+        lang={catalogues[language].locale}
+        dir={catalogues[language].direction}
+        className={LETTERS.includes(form) ? 'letter' : 'form'}
+      >
+        {(COMPONENTS[form] as (data: FormData<F>) => ReactElement)(data)}
+      </article>
+    </TextsProvider>
+  )
+}
+
+function footOf(item: PrintItem, language: DocumentLanguage, translated: boolean): { foot: string; label: string } {
+  const { t } = textsIn(language)
+  const parts = [`${item.form}  ${t(`sd${item.form.slice(3)}.title` as MessageKey)}`]
+  if (item.caseNumber) parts.push(t('common.case', { number: item.caseNumber }))
+  if (item.number) parts.push(t('common.document', { number: item.number }))
+  const label = translated && language === 'en' ? t('common.englishCopy') : t('common.languageName')
+  return { foot: parts.join('  ·  '), label }
+}

@@ -1,0 +1,35 @@
+import type { FormId } from '@shared/documents/model'
+import type { MessageKey } from './messages'
+
+/** A paragraph that a statute asks for, or rests on: it may not be left out of its form. */
+export interface StatutoryParagraph {
+  form: FormId
+  key: MessageKey
+  section: string
+  /** First day on which the section read so. */
+  since: string
+}
+
+/**
+ * Which message carries what the law asks for. A test walks this table over all forms and languages: each paragraph is
+ * printed, and its section is in force.
+ */
+export const STATUTORY: readonly StatutoryParagraph[] = [
+  { form: 'SD-01', key: 'sd01.a', section: 'EC 48260.5(a)', since: '2025-07-01' },
+  { form: 'SD-01', key: 'sd01.b', section: 'EC 48260.5(b)', since: '2025-07-01' },
+  { form: 'SD-01', key: 'sd01.c', section: 'EC 48260.5(c)', since: '2025-07-01' },
+  { form: 'SD-01', key: 'sd01.d', section: 'EC 48260.5(d)', since: '2025-07-01' },
+  { form: 'SD-01', key: 'sd01.e', section: 'EC 48260.5(e)', since: '2025-07-01' },
+  { form: 'SD-01', key: 'sd01.f', section: 'EC 48260.5(f)', since: '2025-07-01' },
+  { form: 'SD-01', key: 'sd01.g', section: 'EC 48260.5(g)', since: '2025-07-01' },
+  { form: 'SD-02', key: 'sd02.required', section: 'EC 48263(a)', since: '2021-01-01' },
+  { form: 'SD-02', key: 'sd02.documents', section: 'EC 48263(a)', since: '2021-01-01' },
+  { form: 'SD-03', key: 'sd03.required', section: 'EC 48263(a)', since: '2021-01-01' },
+  { form: 'SD-04', key: 'sd04.declare', section: 'CCP 2015.5', since: '1981-01-01' },
+  { form: 'SD-06', key: 'sd06.consequence', section: 'EC 48263(b)', since: '2021-01-01' },
+  { form: 'SD-09', key: 'sd09.findingA', section: 'EC 48263.5', since: '2021-01-01' },
+  { form: 'SD-09', key: 'sd09.findingB', section: 'EC 48263.5', since: '2021-01-01' }
+]
+
+/** The section a message rests on, printed as `data-law` for whoever reads the HTML of a form. */
+export const sectionOf = new Map<MessageKey, string>(STATUTORY.map((paragraph) => [paragraph.key, paragraph.section]))
