@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { aliases } from './aliases.config'
+import { aliases } from './aliases.config.ts'
 
 const project = (name: string, testTimeout: number) => ({
   extends: true as const,

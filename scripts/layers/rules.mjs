@@ -78,7 +78,7 @@ export const IMPORT_RULES = [
     if (here === there || !ROOMS.includes(there)) return
     if (ROOMS.includes(here)) {
       if (ROOMS.indexOf(there) > ROOMS.indexOf(here)) return `${there} is to the right of ${here}`
-    } else if (SERVICES.includes(here) || ['store', 'ui'].includes(here)) {
+    } else if (SERVICES.includes(here) || ['store', 'ui', 'law'].includes(here)) {
       return `${here} is used by all rooms and knows none`
     }
   },

@@ -1,0 +1,88 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { buildApplication } from '../setup/build.mjs'
+import { at } from '../setup/place.mjs'
+import { runOpenly, SetupError, say } from '../setup/run.mjs'
+import { startVirtualDisplay } from '../setup/virtual-display.mjs'
+import { playwrightResult, vitestResult } from './results.mjs'
+
+/** Colours are for people who watch, not for a log. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+
+/** Runs a tool of node_modules in this Node; resolves to its exit code. */
+function tool(script, args, env = process.env) {
+  return runOpenly(process.execPath, [at('node_modules', script), ...args], { env: { ...env, ...plain } })
+}
+
+const asOneCheck = (codes) => (codes.every((code) => code === 0) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+
+/** @type {Record<string, { title: string, run: () => Promise<import('./results.mjs').Result> }>} */
+export const STAGES = {
+  types: {
+    title: 'Types',
+    // The second time without the page's and Node's types: shared code may use neither.
+    run: async () =>
+      asOneCheck([
+        await tool('typescript/bin/tsc', ['-p', 'tsconfig.json']),
+        await tool('typescript/bin/tsc', ['-p', 'tsconfig.shared.json'])
+      ])
+  },
+  lint: {
+    title: 'Lint and format',
+    run: async () =>
+      asOneCheck([await tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=50'])])
+  },
+  layers: {
+    title: 'Layers',
+    run: async () => asOneCheck([await runOpenly(process.execPath, [at('scripts/layers/check.mjs')])])
+  },
+  unit: { title: 'Unit tests', run: () => vitest('unit') },
+  store: { title: 'Store tests', run: () => vitest('store') },
+  build: {
+    title: 'Build',
+    run: async () => {
+      try {
+        buildApplication()
+      } catch (error) {
+        if (!(error instanceof SetupError)) throw error
+        say(error.message)
+        return { passed: 0, failed: 1 }
+      }
+      const required = [...readFileSync(at('out/preload/index.cjs'), 'utf8').matchAll(/\brequire\(\s*["'`]([^"'`]+)/g)]
+      const others = required.map((match) => match[1]).filter((name) => name !== 'electron')
+      for (const name of others) say(`out/preload/index.cjs requires ${name}; in the sandbox only 'electron' is there`)
+      return asOneCheck([others.length])
+    }
+  },
+  e2e: { title: 'End-to-end tests in Electron', run: playwright }
+}
+
+async function vitest(project) {
+  const report = freshReport(project)
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await tool('vitest/vitest.mjs', ['run', '--project', project, ...reporters])
+  return failedAtLeastBy(code, vitestResult(report))
+}
+
+async function playwright() {
+  const report = freshReport('e2e')
+  const display = await startVirtualDisplay()
+  try {
+    const code = await tool('@playwright/test/cli.js', ['test'], display.env)
+    return failedAtLeastBy(code, playwrightResult(report))
+  } finally {
+    display.stop()
+  }
+}
+
+function freshReport(name) {
+  mkdirSync(at('out/test'), { recursive: true })
+  const path = at('out/test', `${name}.json`)
+  rmSync(path, { force: true })
+  return path
+}
+
+/** A run that ends badly although its report is clean (a rejection outside of tests, a crash) has failed. */
+function failedAtLeastBy(code, result) {
+  if (code === 0 || result.failed > 0) return result
+  return { ...result, failed: 1, note: `ended with exit code ${code}` }
+}
