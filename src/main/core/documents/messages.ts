@@ -2,6 +2,7 @@ import type { DocumentLanguage } from '@shared/documents/model'
 import type { Words } from '@shared/documents/parts'
 import { type CalendarDate, type ClockTime, dateInWords, timeInWords } from '@shared/kernel/dates'
 import { IntlMessageFormat } from 'intl-messageformat'
+import type { ReactNode } from 'react'
 import en from '../../../../resources/messages/en.json'
 import es from '../../../../resources/messages/es.json'
 
@@ -21,12 +22,16 @@ export interface Catalogue {
 export const catalogues: Record<DocumentLanguage, Catalogue> = { en, es }
 
 type Values = Record<string, string | number>
+/** Values that may be elements of the page: a telephone number that must stay on one line. */
+export type RichValues = Record<string, ReactNode>
 
 /** The words of one language, with its own way to write days and times. */
 export interface Texts {
   readonly language: DocumentLanguage
   /** The text of a message. Throws RangeError for a key that the language does not have. */
   t(key: MessageKey, values?: Values): string
+  /** The same with elements among its values. */
+  rich(key: MessageKey, values: RichValues): ReactNode[]
   /** District text in this language; English where the district gave no translation. */
   words(words: Words): string
   date(date: CalendarDate, style?: 'long' | 'medium' | 'short' | 'weekday'): string
@@ -52,18 +57,22 @@ function createTexts(language: DocumentLanguage): Texts {
   const compiled = new Map<MessageKey, IntlMessageFormat>()
   const list = new Intl.ListFormat(catalogue.locale, { type: 'conjunction' })
   const weekday = new Intl.DateTimeFormat(catalogue.locale, { weekday: 'long', timeZone: 'UTC' })
+  const formatOf = (key: MessageKey) => {
+    const known = compiled.get(key)
+    if (known) return known
+    const text = catalogue.messages[key]
+    if (text === undefined) throw new RangeError(`no message ${key} in ${language}`)
+    const made = new IntlMessageFormat(text, catalogue.locale)
+    compiled.set(key, made)
+    return made
+  }
   return {
     language,
     unreviewed: catalogue.review.state !== 'reviewed',
-    t(key, values) {
-      let format = compiled.get(key)
-      if (!format) {
-        const text = catalogue.messages[key]
-        if (text === undefined) throw new RangeError(`no message ${key} in ${language}`)
-        format = new IntlMessageFormat(text, catalogue.locale)
-        compiled.set(key, format)
-      }
-      return String(format.format(values))
+    t: (key, values) => String(formatOf(key).format(values)),
+    rich(key, values) {
+      const parts = formatOf(key).format<ReactNode>(values as Record<string, never>)
+      return Array.isArray(parts) ? parts : [parts]
     },
     words: (words) => (language === 'en' ? words.en : words[language] || words.en),
     date: (date, style = 'medium') => dateInWords(date, style, catalogue.locale),

@@ -33,6 +33,8 @@ export interface PrintSection {
   foot: string
   /** Stamped at the right, before the page number. */
   label: string
+  /** Cover and index are numbered with the packet they lead. */
+  numbered: boolean
 }
 
 export interface PrintJob {
@@ -92,11 +94,16 @@ export function renderJob(items: readonly PrintItem[]): PrintJob {
     const languages = languagesOf(item.form, item.language)
     for (const language of languages) {
       articles.push(renderSection(item.form, language, data))
-      sections.push({ item: index, language, ...footOf(item, language, languages.length > 1) })
+      sections.push({
+        item: index,
+        language,
+        numbered: item.form !== 'SD-11',
+        ...footOf(item, language, languages.length > 1)
+      })
     }
   })
   const language = sections[0]?.language ?? 'en'
-  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>SARB Desk</title><link rel="stylesheet" href="/print.css"></head><body>${articles.join('')}</body></html>`
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>SARB Desk</title><link rel="stylesheet" href="print.css"></head><body>${articles.join('')}</body></html>`
   return { html, css: printCss, sections }
 }
 

@@ -49,13 +49,13 @@ export function AttendanceForm({ data }: { data: Attendance }) {
             className="tight"
             rows={marks}
             columns={[
-              { head: t('common.date'), cell: (mark) => date(mark.date), names: true, width: 'w25' },
-              { head: t('common.day'), cell: (mark) => texts.weekday(mark.date), width: 'w15' },
+              { head: t('common.date'), cell: (mark) => date(mark.date), names: true, width: 'w20' },
+              { head: t('common.day'), cell: (mark) => texts.weekday(mark.date), width: 'w12' },
               { head: t('common.code'), cell: (mark) => mark.code, align: 'center', width: 'w8' },
               { head: t('common.what'), cell: (mark) => t(`what.${mark.what}`), width: 'w15' },
               { head: t('sd08.periods'), cell: (mark) => mark.periods ?? '', align: 'center' },
               { head: t('common.minutes'), cell: (mark) => mark.minutes ?? '', align: 'right' },
-              { head: t('sd08.counts'), cell: (mark) => t(`sd08.count.${mark.counts}`), width: 'w25' }
+              { head: t('sd08.counts'), cell: (mark) => t(`sd08.count.${mark.counts}`), width: 'w30' }
             ]}
           />
         )}

@@ -52,19 +52,19 @@ function BoardDocket({ data }: { data: DocketData }) {
             <th scope="col" className="w12">
               {t('sd05.time')}
             </th>
-            <th scope="col" className="w25">
+            <th scope="col" className="w20">
               {t('sd05.pupil')}
             </th>
-            <th scope="col" className="w15">
+            <th scope="col" className="w20">
               {t('common.school')}
             </th>
-            <th scope="col" className="w12">
+            <th scope="col" className="w20">
               {t('sd05.kind')}
             </th>
-            <th scope="col">{t('sd05.referrer')}</th>
-            <th scope="col" className="w20">
-              {t('sd05.notes')}
+            <th scope="col" className="w15">
+              {t('sd05.referrer')}
             </th>
+            <th scope="col">{t('sd05.notes')}</th>
           </tr>
         </thead>
         <tbody>
@@ -110,7 +110,7 @@ function BoardDocket({ data }: { data: DocketData }) {
   )
 }
 
-function Panel({ members, title }: { members: readonly Member[]; title: string }) {
+function Panel({ members, title, tight }: { members: readonly Member[]; title: string; tight?: boolean }) {
   const { t } = useTexts()
   const role = (member: Member) => (member.role === 'member' ? '' : `, ${t(`sd05.${member.role}`)}`)
   const there = (member: Member) => {
@@ -120,6 +120,7 @@ function Panel({ members, title }: { members: readonly Member[]; title: string }
   return (
     <Section title={title} whole={members.length < 14}>
       <DataTable
+        className={tight ? 'tight' : undefined}
         rows={members}
         columns={[
           { head: t('sd05.name'), cell: (member) => `${member.name}${role(member)}`, names: true, width: 'w40' },
@@ -162,9 +163,10 @@ export function MinutesForm({ data }: { data: FormData<'SD-07'> }) {
           [t('sd07.notice'), data.noticeProof ?? t('common.notSaid')]
         ]}
       />
-      <Panel members={data.panel} title={t('sd07.panel')} />
+      <Panel members={data.panel} title={t('sd07.panel')} tight />
       <Section title={t('sd07.attended')} whole>
         <DataTable
+          className="tight"
           rows={[...present, ...missing]}
           columns={[
             { head: t('sd05.name'), cell: (one) => one.name, names: true, width: 'w40' },
@@ -205,6 +207,7 @@ export function MinutesForm({ data }: { data: FormData<'SD-07'> }) {
       ) : null}
       <Section title={t('sd07.findings')}>
         <DataTable
+          className="tight"
           rows={data.findings}
           columns={[
             { head: t('sd06.number'), cell: (row) => row.code, align: 'center', width: 'w8' },
@@ -217,6 +220,7 @@ export function MinutesForm({ data }: { data: FormData<'SD-07'> }) {
       {data.directives.length > 0 ? (
         <Section title={t('sd07.directives')}>
           <DataTable
+            className="tight"
             rows={data.directives}
             columns={[
               { head: t('sd06.number'), cell: (row) => row.number, align: 'center', width: 'w8' },

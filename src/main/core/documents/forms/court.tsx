@@ -1,6 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import { ageOn } from '@shared/kernel/dates'
-import { Say, useTexts } from '../paper/context'
+import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Letterhead, NextBox, Section } from '../paper/Sheet'
 import { SignatureBlock } from '../paper/Signatures'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
@@ -93,7 +93,10 @@ export function MediationNotice({ data }: { data: FormData<'SD-09'> }) {
       </Section>
       <div className="section whole signing">
         <Say id="sd09.outcomeRequest" />
-        <p>{t('common.questions', { name: [data.contact.name, data.contact.phone].filter(Boolean).join(', ') })}</p>
+        <Say
+          id="common.questions"
+          values={{ name: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
+        />
         <div className="signatures">
           <SignatureBlock
             of={

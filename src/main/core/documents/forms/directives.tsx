@@ -1,5 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
-import { Say, useTexts } from '../paper/context'
+import { Call, Say, useTexts } from '../paper/context'
 import { Letterhead, NextBox, Section } from '../paper/Sheet'
 import { SignatureBlock, SignatureGrid } from '../paper/Signatures'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
@@ -89,26 +89,31 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
         <p>
           {t('sd06.term', { from: date(data.term.from), to: date(data.term.to) })} {reviewLine(data, texts)}
         </p>
-        <Say id="sd06.help" values={{ contact: [data.contact.name, data.contact.phone].filter(Boolean).join(', ') }} />
+        <Say
+          id="sd06.help"
+          values={{ contact: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
+        />
       </NextBox>
-      <Section title={t('sd06.consequenceHeading')} whole>
-        <Say id="sd06.consequence" className="measured" />
-      </Section>
       <div className="section whole signing">
+        <h2>{t('sd06.consequenceHeading')}</h2>
+        <Say id="sd06.consequence" className="measured" />
         <h2>{t('sd06.signHeading')}</h2>
         <Say id="sd06.signIntro" />
-        <SignatureGrid of={data.signatures} />
+        <SignatureGrid of={data.signatures}>
+          {data.interpreter ? (
+            <div className="interpreter">
+              <SignatureBlock
+                of={data.interpreter.signature ?? { role: 'interpreter', name: data.interpreter.name, state: 'blank' }}
+              />
+              <Say
+                id="sd06.interpreterText"
+                className="small"
+                values={{ language: texts.words(data.interpreter.language) }}
+              />
+            </div>
+          ) : null}
+        </SignatureGrid>
       </div>
-      {data.interpreter ? (
-        <Section title={t('sd06.interpreterHeading')} whole>
-          <Say id="sd06.interpreterText" values={{ language: texts.words(data.interpreter.language) }} />
-          <div className="signatures">
-            <SignatureBlock
-              of={data.interpreter.signature ?? { role: 'interpreter', name: data.interpreter.name, state: 'blank' }}
-            />
-          </div>
-        </Section>
-      ) : null}
       {data.copies.length > 0 ? (
         <p className="letter-foot">
           {t('sd06.copies')}: {data.copies.map((copy) => `${copy.to} (${t(`sd06.how.${copy.how}`)})`).join('; ')}

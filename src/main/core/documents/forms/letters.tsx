@@ -1,6 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import type { Texts } from '../messages'
-import { Say, useTexts } from '../paper/context'
+import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Bullets, ContactLines, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 
@@ -18,14 +18,19 @@ function about({ pupil, caseNumber }: LetterData, { t, date }: Texts): [string, 
   return rows
 }
 
-const phoneTo = (contact: { name: string; phone?: string | null }) =>
-  contact.phone ? `${contact.name}, ${contact.phone}` : contact.name
-
-function LetterOpening({ data, subject }: { data: LetterData; subject: string }) {
+function LetterOpening({
+  data,
+  subject,
+  from = 'board'
+}: {
+  data: LetterData
+  subject: string
+  from?: 'board' | 'school'
+}) {
   const texts = useTexts()
   return (
     <>
-      <Letterhead of={data.letterhead} />
+      <Letterhead of={data.letterhead} school={from === 'school' ? data.pupil.school : undefined} />
       <AddressRow to={data.addressee} date={data.date} reference={about(data, texts)} />
       <h1 className="subject">{subject}</h1>
       {texts.unreviewed ? <Say id="common.englishGoverns" className="governs" /> : null}
@@ -41,7 +46,7 @@ export function TruancyNotice({ data }: { data: FormData<'SD-01'> }) {
   const name = data.pupil.callName
   return (
     <>
-      <LetterOpening data={data} subject={t('sd01.subject', { name })} />
+      <LetterOpening data={data} subject={t('sd01.subject', { name })} from="school" />
       <Say id="sd01.intro" values={{ name, count: data.events.length }} />
       <Say id="sd01.a" values={{ name, reportedOn: date(data.reportedOn) }} />
       <DataTable
@@ -77,7 +82,10 @@ export function TruancyNotice({ data }: { data: FormData<'SD-01'> }) {
         <Say id="sd01.g" />
       </Section>
       <NextBox title={t('sd01.nextHeading')}>
-        <Say id="sd01.next" values={{ contact: phoneTo(data.contact) }} />
+        <Say
+          id="sd01.next"
+          values={{ contact: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
+        />
         <ContactLines of={data.contact} />
       </NextBox>
       <SignOff name={data.signer.name} title={data.signer.title}>
@@ -155,7 +163,10 @@ export function ReferralNotice({ data }: { data: FormData<'SD-02'> }) {
       </Section>
       <SignOff name={data.signer.name} title={data.signer.title}>
         <Say id="sd02.language" />
-        <p>{t('common.questions', { name: phoneTo(data.contact) })}</p>
+        <Say
+          id="common.questions"
+          values={{ name: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
+        />
       </SignOff>
       <LetterFoot law={t('sd02.law')} enclosures={data.enclosures.map((one) => titled(one, texts))} />
     </>
@@ -219,7 +230,10 @@ export function HearingNotice({ data }: { data: FormData<'SD-03'> }) {
       <NextBox title={t('sd03.rescheduleHeading')}>
         <Say
           id="sd03.reschedule"
-          values={{ contact: phoneTo(data.reschedule.contact), date: date(data.reschedule.by, 'long') }}
+          values={{
+            contact: <Call key="call" name={data.reschedule.contact.name} phone={data.reschedule.contact.phone} />,
+            date: date(data.reschedule.by, 'long')
+          }}
         />
         <Say id="sd03.noShow" />
       </NextBox>

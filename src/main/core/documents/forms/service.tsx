@@ -11,7 +11,7 @@ type Recipient = Proof['recipients'][number]
 export function ProofOfService({ data }: { data: Proof }) {
   const { t, date, time } = useTexts()
   const { server, method } = data
-  const columns: Column<Recipient>[] = [{ head: t('sd04.name'), cell: (one) => one.name, names: true, width: 'w30' }]
+  const columns: Column<Recipient>[] = [{ head: t('sd04.name'), cell: (one) => one.name, names: true, width: 'w25' }]
   if (method === 'electronic') {
     columns.push({ head: t('sd04.email'), cell: (one) => one.email ?? '' })
   } else if (method === 'personal') {
@@ -23,7 +23,7 @@ export function ProofOfService({ data }: { data: Proof }) {
     columns.push({ head: t('sd04.address'), cell: (one) => <Lines of={one.addressLines} /> })
     if (method === 'certified-mail') {
       columns.push(
-        { head: t('sd04.article'), cell: (one) => one.articleNumber ?? '', width: 'w25' },
+        { head: t('sd04.article'), cell: (one) => <span className="nowrap">{one.articleNumber}</span>, width: 'w30' },
         { head: t('sd04.receipt'), cell: () => '', width: 'w15' }
       )
     }

@@ -3,15 +3,18 @@ import type { CalendarDate } from '@shared/kernel/dates'
 import type { ReactNode } from 'react'
 import { useTexts } from './context'
 
-/** The district's head: logo, the board and the district at left, how to reach them at right. */
-export function Letterhead({ of }: { of: LetterheadData }) {
+/**
+ * The district's head: logo, sender at left, how to reach it at right. The board's papers name the board; the first
+ * notification comes from the district and the school.
+ */
+export function Letterhead({ of, school }: { of: LetterheadData; school?: string }) {
   const reach = [of.phone, of.email, of.website].filter((line): line is string => Boolean(line))
   return (
     <div className="letterhead">
       {of.logo ? <img className="logo" src={of.logo} alt={of.districtName} /> : null}
       <div className="names">
-        <p className="board">{of.boardName}</p>
-        <p className="district">{of.districtName}</p>
+        <p className="board">{school ? of.districtName : of.boardName}</p>
+        <p className="district">{school ?? of.districtName}</p>
       </div>
       <div className="reach">
         {[...of.addressLines, ...reach].map((line) => (

@@ -1,4 +1,5 @@
 import type { Signature, Strokes } from '@shared/documents/parts'
+import type { ReactNode } from 'react'
 import { useTexts } from './context'
 
 /**
@@ -53,12 +54,13 @@ export function SignatureBlock({ of }: { of: Signature }) {
   )
 }
 
-export function SignatureGrid({ of }: { of: readonly Signature[] }) {
+export function SignatureGrid({ of, children }: { of: readonly Signature[]; children?: ReactNode }) {
   return (
     <div className="signatures">
       {of.map((one) => (
         <SignatureBlock key={`${one.role} ${one.name}`} of={one} />
       ))}
+      {children}
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { createContext, type ReactNode, useContext } from 'react'
-import { type MessageKey, type Texts, textsIn } from '../messages'
+import { createContext, Fragment, type ReactNode, useContext } from 'react'
+import { type MessageKey, type RichValues, type Texts, textsIn } from '../messages'
 import { sectionOf } from '../statutory'
 
 const TextsContext = createContext<Texts>(textsIn('en'))
@@ -12,19 +12,25 @@ export function useTexts(): Texts {
 }
 
 /** A paragraph from the catalogue; one that the law asks for carries its section. */
-export function Say({
-  id,
-  values,
-  className
-}: {
-  id: MessageKey
-  values?: Record<string, string | number>
-  className?: string
-}): ReactNode {
-  const { t } = useTexts()
+export function Say({ id, values, className }: { id: MessageKey; values?: RichValues; className?: string }): ReactNode {
+  const { rich } = useTexts()
   return (
     <p className={className} data-law={sectionOf.get(id)}>
-      {t(id, values)}
+      {rich(id, values ?? {}).map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, printed once
+        <Fragment key={index}>{part}</Fragment>
+      ))}
     </p>
+  )
+}
+
+/** A name and a telephone number that is not broken between lines. */
+export function Call({ name, phone }: { name: string; phone?: string | null }): ReactNode {
+  return phone ? (
+    <>
+      {name}, <span className="nowrap">{phone}</span>
+    </>
+  ) : (
+    name
   )
 }

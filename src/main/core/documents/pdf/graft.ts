@@ -9,8 +9,7 @@ import {
   PDFRawStream,
   PDFRef
 } from 'pdf-lib'
-
-const N = PDFName.of
+import { KEY } from './names'
 
 /**
  * Copies objects from one PDF into another, following references, each object once. Whatever is seeded is not followed:
@@ -71,7 +70,7 @@ export class Graft {
 export function pagesOf(context: PDFContext): { ref: PDFRef; dict: PDFDict }[] {
   const root = context.lookup(context.trailerInfo.Root, PDFDict)
   const pages: { ref: PDFRef; dict: PDFDict }[] = []
-  const inherited = ['Resources', 'MediaBox', 'CropBox', 'Rotate'].map((name) => N(name))
+  const inherited = [KEY.Resources, KEY.MediaBox, KEY.CropBox, KEY.Rotate]
   const seen = new Set<PDFRef>()
   const walk = (ref: PDFObject | undefined, above: ReadonlyMap<PDFName, PDFObject>) => {
     if (!(ref instanceof PDFRef) || seen.has(ref)) return
@@ -83,7 +82,7 @@ export function pagesOf(context: PDFContext): { ref: PDFRef; dict: PDFDict }[] {
       const value = node.get(key)
       if (value) here.set(key, value)
     }
-    const kids = node.lookup(N('Kids'))
+    const kids = node.lookup(KEY.Kids)
     if (kids instanceof PDFArray) {
       for (const kid of kids.asArray()) walk(kid, here)
       return
@@ -91,7 +90,7 @@ export function pagesOf(context: PDFContext): { ref: PDFRef; dict: PDFDict }[] {
     for (const [key, value] of here) if (!node.has(key)) node.set(key, value)
     pages.push({ ref, dict: node })
   }
-  walk(root.get(N('Pages')), new Map())
+  walk(root.get(PDFName.of('Pages')), new Map())
   return pages
 }
 
@@ -101,14 +100,14 @@ export function numberTree(context: PDFContext, tree: PDFObject | undefined): Ma
   const walk = (object: PDFObject | undefined, depth: number) => {
     const node = object instanceof PDFRef ? context.lookup(object) : object
     if (!(node instanceof PDFDict) || depth > 32) return
-    const nums = node.lookup(N('Nums'))
+    const nums = node.lookup(KEY.Nums)
     if (nums instanceof PDFArray) {
       for (let i = 0; i + 1 < nums.size(); i += 2) {
         const key = nums.lookup(i)
         if (key instanceof PDFNumber) entries.set(key.asNumber(), nums.get(i + 1))
       }
     }
-    const kids = node.lookup(N('Kids'))
+    const kids = node.lookup(KEY.Kids)
     if (kids instanceof PDFArray) for (const kid of kids.asArray()) walk(kid, depth + 1)
   }
   walk(tree, 0)

@@ -1,15 +1,15 @@
 import { DeskError } from '@shared/kernel/errors'
-import { ParseSpeeds, PDFArray, type PDFDict, PDFDocument, PDFName, PDFNull, type PDFRef } from 'pdf-lib'
+import { ParseSpeeds, PDFArray, type PDFDict, PDFDocument, PDFNull, type PDFRef } from 'pdf-lib'
 import { catalogues, textsIn } from '../messages'
 import type { PrintJob, PrintSection } from '../render'
 import { Graft, pagesOf } from './graft'
+import { KEY } from './names'
 import { outlineWithin, readOutline, writeOutline } from './outline'
 import { Stamper } from './stamp'
 import { embedStampFont } from './stampFont'
-import { elementsWithin, findElements, graftStructure, readStructure, StructureBuilder } from './structure'
+import { elementsWithin, findElements, readStructure } from './structure'
+import { StructureBuilder } from './structureBuilder'
 import { type FileFacts, PdfFile } from './write'
-
-const N = PDFName.of
 
 export interface FinishedPdf {
   bytes: Uint8Array
@@ -55,14 +55,14 @@ export async function splitJob(
     pages.forEach((page, index) => {
       graft.seed(page.ref, index >= first && index <= last ? file.reserve() : PDFNull)
     })
-    const copied = pages.slice(first, last + 1).map((page) => graft.copyDict(page.dict, [N('Parent')]))
+    const copied = pages.slice(first, last + 1).map((page) => graft.copyDict(page.dict, [KEY.Parent]))
     for (const [index, page] of copied.entries()) file.place(file.pages[index] as PDFRef, page)
 
     const builder = new StructureBuilder(file.context)
     for (const { section, first: from, last: to } of own) {
-      const part = builder.part('Art', catalogues[section.language].locale, null)
+      const language = catalogues[section.language].locale
       const range = copied.slice(from - first, to - first + 1)
-      graftStructure(tree, elementsWithin(tree.top, from, to), range, file.context, graft, builder, part, '')
+      builder.add(tree, elementsWithin(tree.top, from, to), range, graft, { type: 'Art', language, title: null })
     }
     builder.finish(file.catalogue, facts[item]?.language ?? 'en')
     writeOutline(file.context, file.catalogue, outlineWithin(bookmarks, first, last), file.pages, 2)
@@ -88,18 +88,14 @@ function stampFeet(
       const page = pages[index]
       if (!page) continue
       const width = widthOf(page)
-      const count = t('common.page', { page: index + 1, pages: pages.length })
+      const label = section.numbered
+        ? `${section.label}  ·  ${t('common.page', { page: index + 1, pages: pages.length })}`
+        : section.label
       stamper.stamp(
         page,
         [
           { text: section.foot, x: FOOT.left, y: FOOT.baseline, size: FOOT.size, align: 'left' },
-          {
-            text: `${section.label}  ·  ${count}`,
-            x: width - FOOT.right,
-            y: FOOT.baseline,
-            size: FOOT.size,
-            align: 'right'
-          }
+          { text: label, x: width - FOOT.right, y: FOOT.baseline, size: FOOT.size, align: 'right' }
         ],
         [{ fromX: FOOT.left, toX: width - FOOT.right, y: FOOT.rule }]
       )
@@ -108,6 +104,6 @@ function stampFeet(
 }
 
 function widthOf(page: PDFDict): number {
-  const box = page.lookup(N('MediaBox'))
+  const box = page.lookup(KEY.MediaBox)
   return box instanceof PDFArray ? box.asRectangle().width : 612
 }

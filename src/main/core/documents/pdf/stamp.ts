@@ -1,8 +1,8 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFRef } from 'pdf-lib'
+import { KEY } from './names'
 import { encodeStamp, stampWidth } from './stampFont'
 
-const N = PDFName.of
-const FONT = N('SarbDeskFoot')
+const FONT = PDFName.of('SarbDeskFoot')
 const encoder = new TextEncoder()
 
 /** Line of text on a page, in points from the lower left corner of the sheet as it is read. */
@@ -52,22 +52,22 @@ export class Stamper {
       'Q',
       'EMC'
     ].join('\n')
-    const contents = page.lookup(N('Contents'))
+    const contents = page.lookup(KEY.Contents)
     const own =
-      contents instanceof PDFArray ? contents.asArray() : [page.get(N('Contents'))].filter((one) => one !== undefined)
-    page.set(N('Contents'), this.context.obj([this.open, ...own, this.context.register(this.stream(body))]))
+      contents instanceof PDFArray ? contents.asArray() : [page.get(KEY.Contents)].filter((one) => one !== undefined)
+    page.set(KEY.Contents, this.context.obj([this.open, ...own, this.context.register(this.stream(body))]))
     this.addFont(page)
   }
 
   /** Resources may be shared between pages and even with forms: the page gets a copy of its own. */
   private addFont(page: PDFDict): void {
-    const resources = page.lookup(N('Resources'))
+    const resources = page.lookup(KEY.Resources)
     const own = resources instanceof PDFDict ? resources.clone(this.context) : this.context.obj({})
-    const fonts = own.lookup(N('Font'))
+    const fonts = own.lookup(KEY.Font)
     const named = fonts instanceof PDFDict ? fonts.clone(this.context) : this.context.obj({})
     named.set(FONT, this.font)
-    own.set(N('Font'), named)
-    page.set(N('Resources'), own)
+    own.set(KEY.Font, named)
+    page.set(KEY.Resources, own)
   }
 
   private stream(body: string): PDFRawStream {
@@ -81,7 +81,7 @@ export class Stamper {
  * turned by /Rotate and their box need not start at zero.
  */
 export function sheetOf(page: PDFDict): { width: number; height: number; matrix: number[] } {
-  const box = page.lookup(N('CropBox')) ?? page.lookup(N('MediaBox'))
+  const box = page.lookup(KEY.CropBox) ?? page.lookup(KEY.MediaBox)
   const numbers =
     box instanceof PDFArray
       ? [0, 1, 2, 3].map((index) => {
@@ -94,7 +94,7 @@ export function sheetOf(page: PDFDict): { width: number; height: number; matrix:
   const right = Math.max(x1, x2)
   const bottom = Math.min(y1, y2)
   const top = Math.max(y1, y2)
-  const rotate = page.lookup(N('Rotate'))
+  const rotate = page.lookup(KEY.Rotate)
   const turn = rotate instanceof PDFNumber ? ((rotate.asNumber() % 360) + 360) % 360 : 0
   const width = right - left
   const height = top - bottom

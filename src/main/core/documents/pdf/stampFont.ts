@@ -11,7 +11,8 @@ import { type PDFContext, PDFName, PDFRawStream, type PDFRef, PDFString } from '
  */
 const CHARACTERS = [
   ...range(0x20, 0x7e),
-  ...range(0xa0, 0xff),
+  ...range(0xa1, 0xac),
+  ...range(0xae, 0xff),
   0x2013,
   0x2014,
   0x2018,

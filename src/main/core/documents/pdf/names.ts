@@ -1,0 +1,37 @@
+import { PDFName } from 'pdf-lib'
+
+/** Names of PDF keys that are looked up many thousand times in one print job. */
+export const KEY = {
+  A: PDFName.of('A'),
+  ActualText: PDFName.of('ActualText'),
+  Alt: PDFName.of('Alt'),
+  Annots: PDFName.of('Annots'),
+  Contents: PDFName.of('Contents'),
+  CropBox: PDFName.of('CropBox'),
+  Document: PDFName.of('Document'),
+  E: PDFName.of('E'),
+  Font: PDFName.of('Font'),
+  Headers: PDFName.of('Headers'),
+  ID: PDFName.of('ID'),
+  K: PDFName.of('K'),
+  Kids: PDFName.of('Kids'),
+  Lang: PDFName.of('Lang'),
+  MCID: PDFName.of('MCID'),
+  MCR: PDFName.of('MCR'),
+  MediaBox: PDFName.of('MediaBox'),
+  Nums: PDFName.of('Nums'),
+  Obj: PDFName.of('Obj'),
+  OBJR: PDFName.of('OBJR'),
+  P: PDFName.of('P'),
+  Page: PDFName.of('Page'),
+  Parent: PDFName.of('Parent'),
+  Pg: PDFName.of('Pg'),
+  Resources: PDFName.of('Resources'),
+  Rotate: PDFName.of('Rotate'),
+  S: PDFName.of('S'),
+  StructElem: PDFName.of('StructElem'),
+  StructParent: PDFName.of('StructParent'),
+  StructParents: PDFName.of('StructParents'),
+  T: PDFName.of('T'),
+  Type: PDFName.of('Type')
+} as const

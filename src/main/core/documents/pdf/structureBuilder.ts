@@ -1,0 +1,202 @@
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString
+} from 'pdf-lib'
+import type { Graft } from './graft'
+import { KEY } from './names'
+import { type Element, findElements, isElement, type Leaf, type StructureTree } from './structure'
+
+/** What comes from one source stands in an element of its own, with its language and title. */
+export interface Part {
+  type: 'Part' | 'Art'
+  language: string | null
+  title: string | null
+}
+
+/** Keys of an element that are taken along as they are; P, K, Pg and ID are made anew. */
+const KEPT = [KEY.Lang, KEY.Alt, KEY.ActualText, KEY.E, KEY.T, KEY.A]
+
+/**
+ * Builds the structure tree of a new file from the trees of its sources.
+ *
+ * Chromium 130 wraps every run of text and every generic box in a `NonStruct`, which says nothing: these are opened and
+ * their content goes to the element around them, which halves the tree. In a table, one that holds no rows is the
+ * caption.
+ */
+export class StructureBuilder {
+  private readonly rootRef: PDFRef
+  private readonly documentRef: PDFRef
+  private readonly kids: PDFRef[] = []
+  private readonly nums: PDFObject[] = []
+  private readonly ids: [string, PDFRef][] = []
+  private next = 0
+
+  constructor(private readonly context: PDFContext) {
+    this.rootRef = context.nextRef()
+    this.documentRef = context.nextRef()
+  }
+
+  get isEmpty(): boolean {
+    return this.kids.length === 0
+  }
+
+  /**
+   * Copies elements into a new part and rewires the parent tree for the copied pages and their annotations. The pages
+   * must have been seeded and copied through the same graft. `prefix` keeps the ids of several sources apart.
+   */
+  add(
+    tree: StructureTree,
+    elements: readonly Element[],
+    pages: readonly PDFDict[],
+    graft: Graft,
+    part: Part,
+    prefix = ''
+  ): void {
+    const ref = this.context.nextRef()
+    const dict = this.element(part.type, this.documentRef)
+    if (part.language) dict.set(KEY.Lang, PDFString.of(part.language))
+    if (part.title) dict.set(KEY.T, PDFHexString.fromText(part.title))
+    this.context.assign(ref, dict)
+    this.kids.push(ref)
+    this.fill(dict, ref, elements, graft, prefix)
+    for (const page of pages) {
+      this.rekey(page, KEY.StructParents, tree, graft)
+      const annotations = page.lookup(KEY.Annots)
+      if (!(annotations instanceof PDFArray)) continue
+      for (let i = 0; i < annotations.size(); i++) {
+        const annotation = annotations.lookup(i)
+        if (annotation instanceof PDFDict) this.rekey(annotation, KEY.StructParent, tree, graft)
+      }
+    }
+  }
+
+  private element(type: string, parent: PDFRef): PDFDict {
+    const dict = PDFDict.withContext(this.context)
+    dict.set(KEY.Type, KEY.StructElem)
+    dict.set(KEY.S, PDFName.of(type))
+    dict.set(KEY.P, parent)
+    return dict
+  }
+
+  /** Puts kids into an element: opened ones are replaced by what they hold. */
+  private fill(dict: PDFDict, ref: PDFRef, kids: readonly (Element | Leaf)[], graft: Graft, prefix: string): void {
+    const made = PDFArray.withContext(this.context)
+    let ownPage: PDFRef | null = null
+    const put = (kid: Element | Leaf, within: string) => {
+      if (isElement(kid)) {
+        const caption = within === 'Table' && kid.type === 'NonStruct' && findElements(kid.kids, 'TR').length === 0
+        if (kid.type === 'NonStruct' && !caption) {
+          graft.seed(kid.ref, ref)
+          for (const inner of kid.kids) put(inner, within)
+        } else if (kid.kids.length > 0 || kid.dict.has(KEY.Alt)) {
+          made.push(this.copyElement(kid, caption ? 'Caption' : kid.type, ref, graft, prefix))
+        }
+        return
+      }
+      const page = kid.page ? graft.placeOf(kid.page) : null
+      if ('object' in kid) {
+        const reference = PDFDict.withContext(this.context)
+        reference.set(KEY.Type, KEY.OBJR)
+        reference.set(KEY.Obj, graft.copy(kid.object))
+        if (page) reference.set(KEY.Pg, page)
+        made.push(reference)
+      } else if (page instanceof PDFRef) {
+        ownPage ??= page
+        if (page === ownPage) {
+          made.push(kid.mcid)
+        } else {
+          const sequence = PDFDict.withContext(this.context)
+          sequence.set(KEY.Type, KEY.MCR)
+          sequence.set(KEY.Pg, page)
+          sequence.set(KEY.MCID, kid.mcid)
+          made.push(sequence)
+        }
+      }
+    }
+    const type = (dict.get(KEY.S) as PDFName).decodeText()
+    for (const kid of kids) put(kid, type)
+    if (ownPage) dict.set(KEY.Pg, ownPage)
+    dict.set(KEY.K, made.size() === 1 ? made.get(0) : made)
+  }
+
+  private copyElement(element: Element, type: string, parent: PDFRef, graft: Graft, prefix: string): PDFRef {
+    const ref = this.context.nextRef()
+    graft.seed(element.ref, ref)
+    const dict = this.element(type, parent)
+    for (const key of KEPT) {
+      const value = element.dict.get(key)
+      if (value) dict.set(key, graft.copy(value))
+    }
+    // Only head cells are pointed at, by the Headers of their cells.
+    if (type === 'TH') this.takeId(element.dict, dict, ref, prefix)
+    if (prefix) this.prefixHeaders(dict, prefix)
+    this.context.assign(ref, dict)
+    this.fill(dict, ref, element.kids, graft, prefix)
+    return ref
+  }
+
+  private takeId(from: PDFDict, to: PDFDict, ref: PDFRef, prefix: string): void {
+    const id = from.lookup(KEY.ID)
+    if (!(id instanceof PDFString || id instanceof PDFHexString)) return
+    const name = prefix + id.decodeText()
+    to.set(KEY.ID, PDFString.of(name))
+    this.ids.push([name, ref])
+  }
+
+  private prefixHeaders(dict: PDFDict, prefix: string): void {
+    const attributes = dict.lookup(KEY.A)
+    const list = attributes instanceof PDFArray ? attributes.asArray() : attributes ? [attributes] : []
+    for (const entry of list) {
+      const attribute = entry instanceof PDFRef ? this.context.lookup(entry) : entry
+      if (!(attribute instanceof PDFDict)) continue
+      const headers = attribute.lookup(KEY.Headers)
+      if (!(headers instanceof PDFArray)) continue
+      for (let i = 0; i < headers.size(); i++) {
+        const id = headers.lookup(i)
+        if (id instanceof PDFString || id instanceof PDFHexString)
+          headers.set(i, PDFString.of(prefix + id.decodeText()))
+      }
+    }
+  }
+
+  private rekey(dict: PDFDict, name: PDFName, tree: StructureTree, graft: Graft): void {
+    const old = dict.lookup(name)
+    if (!(old instanceof PDFNumber)) return
+    const parents = tree.parentTree.get(old.asNumber())
+    if (!parents) {
+      dict.delete(name)
+      return
+    }
+    const key = PDFNumber.of(this.next++)
+    this.nums.push(key, graft.copy(parents))
+    dict.set(name, key)
+  }
+
+  /** Writes root, document element, parent tree and id tree. */
+  finish(catalogue: PDFDict, language: string): void {
+    const { context } = this
+    const document = this.element('Document', this.rootRef)
+    document.set(KEY.Lang, PDFString.of(language))
+    document.set(KEY.K, context.obj(this.kids))
+    context.assign(this.documentRef, document)
+    const root = context.obj({ Type: 'StructTreeRoot', K: [this.documentRef], ParentTreeNextKey: this.next })
+    root.set(PDFName.of('ParentTree'), context.register(context.obj({ Nums: context.obj(this.nums) })))
+    if (this.ids.length > 0) {
+      this.ids.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      const names = context.obj(this.ids.flatMap(([name, ref]) => [PDFString.of(name), ref]))
+      const limits = [PDFString.of(this.ids[0]?.[0] ?? ''), PDFString.of(this.ids.at(-1)?.[0] ?? '')]
+      const leaf = context.register(context.obj({ Names: names, Limits: limits }))
+      root.set(PDFName.of('IDTree'), context.register(context.obj({ Kids: [leaf] })))
+    }
+    context.assign(this.rootRef, root)
+    catalogue.set(PDFName.of('StructTreeRoot'), this.rootRef)
+    catalogue.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
+  }
+}
