@@ -1,0 +1,33 @@
+import type { DeskEvent } from '@shared/kernel/route'
+import type { AuditNote } from './store/audit'
+import type { Connection } from './store/open'
+import type { Clock } from './clock'
+import type { Health } from './store/store'
+
+/** What the core asks of the shell around it. The command line has none of it but files. */
+export interface Host {
+  /** Prints one HTML document with Chromium as a tagged, outlined PDF. */
+  printPdf(job: PrintJob): Promise<Uint8Array>
+  /** Asks where to keep a file; resolves to the chosen file's name, or null when the user thought better of it. */
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<string | null>
+  /** Path behind a handle that the shell gave out after its own dialog. */
+  pathOf(handle: string): Promise<string | null>
+}
+
+export interface PrintJob {
+  readonly html: string
+}
+
+/** What a handler works with. */
+export interface Ctx {
+  readonly db: Connection
+  readonly clock: Clock
+  /** Name of the person at the desk, for the audit trail. */
+  readonly actor: string
+  readonly host: Host
+  /** One change with its audit row, in one transaction. */
+  write<T>(note: AuditNote, act: (db: Connection) => T): T
+  emit(event: DeskEvent): void
+  /** Full check of the file: pages, foreign keys, audit chain. */
+  verify(): Health
+}

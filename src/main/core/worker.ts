@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { systemClock } from './clock'
+import type { Host } from './context'
+import { DeskSession } from './desk-session'
+import type { FromWorker, ToWorker } from './messages'
+
+/** The worker thread: owns the database and all use cases. The main process only forwards. */
+const port = parentPort
+if (!port) throw new Error('worker.ts runs as a worker thread')
+
+const send = (message: FromWorker) => port.postMessage(message)
+const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+let lastCall = 0
+
+function callHost(method: keyof Host, args: readonly unknown[]): Promise<unknown> {
+  lastCall += 1
+  const call = lastCall
+  return new Promise((resolve, reject) => {
+    waiting.set(call, { resolve, reject })
+    send({ type: 'host', call, method, args })
+  })
+}
+
+const host: Host = {
+  printPdf: (job) => callHost('printPdf', [job]) as Promise<Uint8Array>,
+  saveFile: (name, bytes) => callHost('saveFile', [name, bytes]) as Promise<string | null>,
+  pathOf: (handle) => callHost('pathOf', [handle]) as Promise<string | null>
+}
+
+const session = new DeskSession((workerData as { folder: string }).folder, systemClock, host, (event) =>
+  send({ type: 'event', event })
+)
+
+port.on('message', async (message: ToWorker) => {
+  switch (message.type) {
+    case 'request': {
+      const result = await session.request(message.route, message.input, (route, kind) =>
+        console.error(`request ${route} failed: ${kind}`)
+      )
+      return send({ type: 'result', id: message.id, result })
+    }
+    case 'host-result': {
+      const call = waiting.get(message.call)
+      waiting.delete(message.call)
+      return message.ok ? call?.resolve(message.data) : call?.reject(new Error(message.message))
+    }
+    case 'close':
+      session.close()
+      return send({ type: 'closed' })
+  }
+})

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, type Session, session as sessions } from 'electron'
+import { isOwnPage, ORIGIN } from './policy'
+
+/** The only place that makes windows. Every one is sandboxed, isolated and without Node. */
+const PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  plugins: false,
+  navigateOnDragDrop: false,
+  spellcheck: false
+} as const
+
+const known = new Set<number>()
+
+/** True for a window of ours; the transport answers no other. */
+export const isKnownWindow = (webContentsId: number): boolean => known.has(webContentsId)
+
+/** A session that keeps nothing on the drive. */
+export const deskSession = (): Session => sessions.fromPartition('desk')
+
+export function createDeskWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    title: 'SARB Desk',
+    backgroundColor: '#faf9f6',
+    webPreferences: {
+      ...PREFERENCES,
+      session: deskSession(),
+      preload: join(app.getAppPath(), 'out/preload/index.cjs'),
+      devTools: !app.isPackaged
+    }
+  })
+  const { id } = window.webContents
+  known.add(id)
+  window.on('closed', () => known.delete(id))
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${ORIGIN}/`)
+  return window
+}
+
+/** A hidden window for printing, with a session of its own and no preload. */
+export function createPrintWindow(session: Session): BrowserWindow {
+  return new BrowserWindow({ show: false, webPreferences: { ...PREFERENCES, session, javascript: true } })
+}
+
+/** Brings the desk's window to the front, for a second start. */
+export function focusDesk(): void {
+  const [window] = BrowserWindow.getAllWindows().filter(({ webContents }) => known.has(webContents.id))
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+/** Refuses leaving the page, new windows, web views and downloads, for every page ever made. */
+export function guardContents(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => {
+      if (!isOwnPage(event.url)) event.preventDefault()
+    })
+    contents.on('will-frame-navigate', (event) => {
+      if (!isOwnPage(event.url)) event.preventDefault()
+    })
+    contents.on('will-redirect', (event) => {
+      if (!isOwnPage(event.url)) event.preventDefault()
+    })
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+}
+
+/** No request leaves the machine, no permission is given, nothing is downloaded by the page. */
+export function guardSession(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const own = isOwnPage(details.url) || /^(blob:app:\/\/sarb\/|data:image\/|devtools:)/.test(details.url)
+    answer({ cancel: !own })
+  })
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => event.preventDefault())
+}

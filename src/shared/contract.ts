@@ -1,0 +1,16 @@
+import type { InputOf, OutputOf, ParsedInputOf, RouteTable } from './kernel/route'
+import { vaultRoutes } from './vault/routes'
+
+/** Everything that may be asked, in one table. The worker, the shell, the page and the tests take their types from it. */
+export const contract = { ...vaultRoutes } as const satisfies RouteTable
+
+export type Contract = typeof contract
+export type RouteName = keyof Contract
+export type RouteInput<N extends RouteName> = InputOf<Contract[N]>
+export type ParsedRouteInput<N extends RouteName> = ParsedInputOf<Contract[N]>
+export type RouteOutput<N extends RouteName> = OutputOf<Contract[N]>
+
+/** True for a name of the table itself; prototype keys are none. */
+export function isRouteName(name: unknown): name is RouteName {
+  return typeof name === 'string' && Object.hasOwn(contract, name)
+}
