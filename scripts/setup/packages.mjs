@@ -10,7 +10,7 @@ export function installPackages() {
   if (packagesAreInPlace()) return
   say('Installing the packages of package-lock.json ...')
   runNpm(
-    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier'],
     'The packages could not be installed.'
   )
 }

@@ -10,14 +10,16 @@ export function say(line) {
 }
 
 /**
- * Runs a program to its end, silently; shows what it printed only when it failed.
- * @throws SetupError with `failure` and the program's last lines
+ * Runs a program to its end, silently; shows how its output began and ended only when it failed.
+ * @throws SetupError with `failure` and those lines
  */
 export function runQuietly(program, args, failure, options = {}) {
   const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, ...options })
   if (result.status === 0) return result.stdout
   const printed = `${result.error?.message ?? ''}\n${result.stdout ?? ''}\n${result.stderr ?? ''}`.trim()
-  throw new SetupError(`${failure}\n${printed.split('\n').slice(-40).join('\n')}`)
+  const lines = printed.split('\n')
+  const shown = lines.length > 40 ? [...lines.slice(0, 15), '...', ...lines.slice(-24)] : lines
+  throw new SetupError(`${failure}\n${shown.join('\n')}`)
 }
 
 /** Runs a program on this terminal and resolves to its exit code; a signal counts as 1. */
