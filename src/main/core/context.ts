@@ -1,7 +1,7 @@
 import type { DeskEvent } from '@shared/kernel/route'
+import type { Clock } from './clock'
 import type { AuditNote } from './store/audit'
 import type { Connection } from './store/open'
-import type { Clock } from './clock'
 import type { Health } from './store/store'
 
 /** What the core asks of the shell around it. The command line has none of it but files. */

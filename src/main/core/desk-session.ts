@@ -117,8 +117,9 @@ export class DeskSession {
     if (hasKeyring(this.folder)) throw new DeskError('conflict', 'There is a desk here already. Unlock it instead.')
     const { keys, recoveryCode } = await createKeyring(this.folder, passphrase)
     this.#store = Store.open(this.folder, keys)
-    this.#context().write({ action: 'district.setUp', subjectType: 'district', subjectId: '1', payload: district }, (db) =>
-      insertDistrict(db, district)
+    this.#context().write(
+      { action: 'district.setUp', subjectType: 'district', subjectId: '1', payload: district },
+      (db) => insertDistrict(db, district)
     )
     return { recoveryCode }
   }

@@ -45,7 +45,9 @@ async function verify(folder: string): Promise<number> {
     }
     const checked = await session.request('vault.verify', {})
     console.log(JSON.stringify(checked.ok ? checked.data : checked.error, null, 2))
-    const health = checked.ok ? (checked.data as { integrity: string; orphans: number; audit: { firstBad: unknown } }) : null
+    const health = checked.ok
+      ? (checked.data as { integrity: string; orphans: number; audit: { firstBad: unknown } })
+      : null
     return health?.integrity === 'ok' && health.orphans === 0 && health.audit.firstBad === null ? 0 : 1
   } finally {
     session.close()

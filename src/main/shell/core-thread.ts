@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import { type Result, toEnvelope } from '@shared/kernel/errors'
-import type { DeskEvent } from '@shared/kernel/route'
 import type { Host } from '@core/context'
 import type { FromWorker, ToWorker } from '@core/messages'
+import { type Result, toEnvelope } from '@shared/kernel/errors'
+import type { DeskEvent } from '@shared/kernel/route'
 
 /** The main process's side of the worker thread that owns the database. */
 export class CoreThread {

@@ -32,7 +32,10 @@ async function open(): Promise<void> {
     },
     tellPages,
     () => {
-      dialog.showErrorBox('SARB Desk has to close', 'Its data thread stopped. What was saved is safe. Please start again.')
+      dialog.showErrorBox(
+        'SARB Desk has to close',
+        'Its data thread stopped. What was saved is safe. Please start again.'
+      )
       app.exit(1)
     }
   )

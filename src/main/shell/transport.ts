@@ -1,6 +1,6 @@
-import { ipcMain, type WebContents, webContents } from 'electron'
 import { DeskError, type Result, toEnvelope } from '@shared/kernel/errors'
 import type { DeskEvent } from '@shared/kernel/route'
+import { ipcMain, type WebContents, webContents } from 'electron'
 import { isOwnPage } from './policy'
 import { isKnownWindow } from './windows'
 

@@ -43,6 +43,7 @@ export function toEnvelope(error: unknown): ErrorEnvelope {
   if (error instanceof DeskError) return { code: error.code, message: error.message, details: error.details }
   return {
     code: 'internal',
-    message: 'Something in SARB Desk itself went wrong. Nothing was changed. Please try again, or restart the application.'
+    message:
+      'Something in SARB Desk itself went wrong. Nothing was changed. Please try again, or restart the application.'
   }
 }

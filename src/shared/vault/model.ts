@@ -21,9 +21,16 @@ export const districtSetUp = z.object({
   name: z.string().trim().min(1, 'Give the district’s name.').max(120),
   county: z.string().trim().min(1, 'Give the county.').max(60),
   boardName: z.string().trim().min(1, 'Give the board’s name, as notices print it (EC 48263).').max(120),
-  addressLine: z.string().trim().min(1, 'Give the board’s address; a notice of referral must print it (EC 48263).').max(120),
+  addressLine: z
+    .string()
+    .trim()
+    .min(1, 'Give the board’s address; a notice of referral must print it (EC 48263).')
+    .max(120),
   city: z.string().trim().min(1, 'Give the city.').max(60),
-  postalCode: z.string().trim().regex(/^\d{5}(-\d{4})?$/, 'Give the ZIP code as 95608 or 95608-1234.')
+  postalCode: z
+    .string()
+    .trim()
+    .regex(/^\d{5}(-\d{4})?$/, 'Give the ZIP code as 95608 or 95608-1234.')
 })
 export type DistrictSetUp = z.infer<typeof districtSetUp>
 

@@ -54,6 +54,7 @@ export function textsIn(language: DocumentLanguage): Texts {
 
 function createTexts(language: DocumentLanguage): Texts {
   const catalogue = catalogues[language]
+  const days = new Map<string, string>()
   const compiled = new Map<MessageKey, IntlMessageFormat>()
   const list = new Intl.ListFormat(catalogue.locale, { type: 'conjunction' })
   const weekday = new Intl.DateTimeFormat(catalogue.locale, { weekday: 'long', timeZone: 'UTC' })
@@ -75,7 +76,16 @@ function createTexts(language: DocumentLanguage): Texts {
       return Array.isArray(parts) ? parts : [parts]
     },
     words: (words) => (language === 'en' ? words.en : words[language] || words.en),
-    date: (date, style = 'medium') => dateInWords(date, style, catalogue.locale),
+    date(date, style = 'medium') {
+      // A batch says the same few days thousands of times, and each new formatter costs more than the letter around it.
+      const key = `${style} ${date}`
+      const known = days.get(key)
+      if (known) return known
+      const words = dateInWords(date, style, catalogue.locale)
+      if (days.size > 5000) days.clear()
+      days.set(key, words)
+      return words
+    },
     weekday: (date) => weekday.format(Date.parse(`${date}T00:00:00Z`)),
     time: (time) => timeInWords(time, catalogue.locale),
     list: (items) => list.format(items)

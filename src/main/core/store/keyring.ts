@@ -81,7 +81,12 @@ function newRecoveryCode(): string {
 }
 
 function plainCode(code: string): string {
-  return code.toUpperCase().replaceAll('O', '0').replaceAll('I', '1').replaceAll('L', '1').replace(/[^0-9A-Z]/g, '')
+  return code
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replaceAll('I', '1')
+    .replaceAll('L', '1')
+    .replace(/[^0-9A-Z]/g, '')
 }
 
 function looksLikeCode(secret: string): boolean {

@@ -39,7 +39,10 @@ export function migrate(db: Connection, backup: () => void, migrations = MIGRATI
   for (const [index, row] of applied.entries()) {
     const known = migrations[index]
     if (!known) {
-      throw new DeskError('newer-version', 'This data file was written by a newer SARB Desk. Please install that version.')
+      throw new DeskError(
+        'newer-version',
+        'This data file was written by a newer SARB Desk. Please install that version.'
+      )
     }
     if (known.id !== row.id || sha256(known.sql) !== row.sha256) {
       throw new DeskError('damaged', `The data file's structure (step ${row.id}) is not the one this version knows.`)
@@ -58,7 +61,8 @@ function apply(db: Connection, migration: Migration): void {
     db.transaction(() => {
       db.exec(migration.sql)
       const broken = db.pragma('foreign_key_check') as unknown[]
-      if (broken.length > 0) throw new DeskError('damaged', `Step ${migration.name} would leave records without their owner.`)
+      if (broken.length > 0)
+        throw new DeskError('damaged', `Step ${migration.name} would leave records without their owner.`)
       db.prepare(
         `INSERT INTO schema_migration (id, name, sha256, applied_at) VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ','now'))`
       ).run(migration.id, migration.name, sha256(migration.sql))

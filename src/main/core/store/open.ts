@@ -39,7 +39,10 @@ export function openDatabase(path: string, key: string): Connection {
     const code = (error as { code?: string }).code ?? ''
     if (code === 'SQLITE_NOTADB') throw new DeskError('wrong-passphrase', 'That passphrase does not open this desk.')
     if (code.startsWith('SQLITE_CORRUPT')) {
-      throw new DeskError('damaged', 'The data file is damaged. It was not changed. Restore the newest verified backup.')
+      throw new DeskError(
+        'damaged',
+        'The data file is damaged. It was not changed. Restore the newest verified backup.'
+      )
     }
     throw error
   }
