@@ -1,0 +1,142 @@
+import { type CalendarDate, firstDayOf, isoWeekday, schoolYearOf } from '@shared/kernel/dates'
+import type { EnrolmentSpan, Schoolday, SuppressingSpan } from './model'
+
+/** A school's calendar made ready once: the position of a day is the number of schooldays before it. */
+export interface PreparedCalendar {
+  /** Monday to Friday only, rising, each once. Saturdays and Sundays never count (EC 60901(c)(1), 37223). */
+  dates: readonly CalendarDate[]
+  /** Length of each schoolday in minutes, beside `dates`. */
+  minutes: readonly (number | null)[]
+  position: ReadonlyMap<CalendarDate, number>
+  weekend: ReadonlySet<CalendarDate>
+  /** Where the school differs from the district's settings. */
+  periodsPerDay: number | null
+  minutesPerPeriod: number | null
+}
+
+/** Calendars by school. */
+export type Calendars = ReadonlyMap<string, PreparedCalendar>
+
+export interface SchoolBell {
+  periodsPerDay?: number | null
+  minutesPerPeriod?: number | null
+}
+
+/** Sorts, drops weekends, and keeps the last of two entries for one day. O(n log n), once a school. */
+export function prepareCalendar(schooldays: Iterable<Schoolday>, bell: SchoolBell = {}): PreparedCalendar {
+  const lengths = new Map<CalendarDate, number | null>()
+  for (const { date, minutes } of schooldays) lengths.set(date, minutes)
+  const weekend = new Set<CalendarDate>()
+  const dates: CalendarDate[] = []
+  for (const date of [...lengths.keys()].sort()) {
+    if (isoWeekday(date) > 5) weekend.add(date)
+    else dates.push(date)
+  }
+  return {
+    dates,
+    minutes: dates.map((date) => lengths.get(date) ?? null),
+    position: new Map(dates.map((date, index) => [date, index])),
+    weekend,
+    periodsPerDay: bell.periodsPerDay ?? null,
+    minutesPerPeriod: bell.minutesPerPeriod ?? null
+  }
+}
+
+/** Number of schooldays before `date`, or up to and including it. */
+function before(dates: readonly CalendarDate[], date: CalendarDate, including: boolean): number {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const at = dates[middle] as CalendarDate
+    if (at < date || (including && at === date)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Schooldays from `from` to `to`, both included. */
+export function schooldaysBetween(calendar: PreparedCalendar, from: CalendarDate, to: CalendarDate): number {
+  return to < from ? 0 : before(calendar.dates, to, true) - before(calendar.dates, from, false)
+}
+
+/** The schoolday `count` schooldays after `date`; null where the calendar does not reach so far. */
+export function schooldayAfter(calendar: PreparedCalendar, date: CalendarDate, count: number): CalendarDate | null {
+  return calendar.dates[before(calendar.dates, date, true) + count - 1] ?? null
+}
+
+export interface ClosedSpan {
+  schoolId: string
+  from: CalendarDate
+  to: CalendarDate
+}
+
+/** Enrolment within the school year of `asOf` up to `asOf`, rising; overlapping spans of one school made one. */
+export function enrolmentUntil(enrolments: readonly EnrolmentSpan[], asOf: CalendarDate): ClosedSpan[] {
+  const first = firstDayOf(schoolYearOf(asOf))
+  const spans: ClosedSpan[] = []
+  for (const { schoolId, from, to } of enrolments) {
+    const span = { schoolId, from: from < first ? first : from, to: to === null || to > asOf ? asOf : to }
+    if (span.from <= span.to) spans.push(span)
+  }
+  if (spans.length < 2) return spans
+  spans.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0))
+  const merged: ClosedSpan[] = []
+  const open = new Map<string, ClosedSpan>()
+  for (const span of spans) {
+    const last = open.get(span.schoolId)
+    if (last && span.from <= last.to) {
+      if (span.to > last.to) last.to = span.to
+    } else {
+      merged.push(span)
+      open.set(span.schoolId, span)
+    }
+  }
+  return merged
+}
+
+const overlap = (spans: readonly ClosedSpan[]) => {
+  let latest = ''
+  for (const { from, to } of spans) {
+    if (latest !== '' && from <= latest) return true
+    if (to > latest) latest = to
+  }
+  return false
+}
+
+/** Number of schooldays in the spans; a day enrolled in two schools counts once. */
+export function countSchooldays(spans: readonly ClosedSpan[], calendars: Calendars): number {
+  if (overlap(spans)) return schooldaysIn(spans, calendars).length
+  let count = 0
+  for (const { schoolId, from, to } of spans) {
+    const calendar = calendars.get(schoolId)
+    if (calendar) count += schooldaysBetween(calendar, from, to)
+  }
+  return count
+}
+
+/** The schooldays in the spans themselves, rising, each once. */
+export function schooldaysIn(spans: readonly ClosedSpan[], calendars: Calendars): CalendarDate[] {
+  const days = new Set<CalendarDate>()
+  for (const { schoolId, from, to } of spans) {
+    const dates = calendars.get(schoolId)?.dates ?? []
+    for (let i = before(dates, from, false); i < dates.length && (dates[i] as CalendarDate) <= to; i++) {
+      days.add(dates[i] as CalendarDate)
+    }
+  }
+  return [...days].sort()
+}
+
+/** Spans of enrolment cut down to the days that lie in one of `within`; they may overlap afterwards. */
+export function cutTo(spans: readonly ClosedSpan[], within: readonly SuppressingSpan[]): ClosedSpan[] {
+  return spans
+    .flatMap((span) =>
+      within.map(({ from, to }) => ({
+        schoolId: span.schoolId,
+        from: from < span.from ? span.from : from,
+        to: to === null || to > span.to ? span.to : to
+      }))
+    )
+    .filter(({ from, to }) => from <= to)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+}

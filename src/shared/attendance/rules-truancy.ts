@@ -1,0 +1,143 @@
+import { ageOn, type CalendarDate } from '@shared/kernel/dates'
+import { isInForce, type SectionCite } from '@shared/law/sections'
+import type { AttendanceSettings, PupilAttendance } from './model'
+import { type NormalisedDay, type NotCounted, type NotCountedReason, spanOn } from './rules-days'
+
+/** Compulsory full-time education: from the 6th birthday to the day before the 18th (EC 48200). */
+export const COMPULSORY_FROM_AGE = 6
+export const COMPULSORY_BELOW_AGE = 18
+/** EC 48260(a): three events make the first report. */
+export const EVENTS_FOR_FIRST_REPORT = 3
+
+/** A day, or an occasion on it, that counts under EC 48260(a). */
+export interface TruancyEvent {
+  date: CalendarDate
+  countsFrom: CalendarDate
+  kind: 'full_day' | 'partial'
+  minutes: number | null
+  eventIds: string[]
+}
+
+/** A tardy that counts only after the first report (EC 48261). */
+export interface LaterTardy {
+  date: CalendarDate
+  minutes: number | null
+  eventIds: string[]
+}
+
+export interface RestsOn {
+  date: CalendarDate
+  eventIds: string[]
+  /** Other records: attempts, evidence. */
+  recordIds?: string[]
+}
+
+export interface TruancyReport {
+  /** 1 for the first of the school year. */
+  number: number
+  /** Never earlier than the last day it rests on. */
+  date: CalendarDate
+  section: SectionCite
+  restsOn: RestsOn[]
+}
+
+/** A letter of the district's own policy, by cumulative count. */
+export interface PolicyLetter {
+  number: number
+  threshold: number
+  date: CalendarDate
+  restsOn: RestsOn[]
+}
+
+/** Why a pupil was not subject to compulsory education on a day; null when he or she was. */
+export function notSubjectOn(pupil: PupilAttendance, date: CalendarDate): NotCountedReason | null {
+  if (pupil.birthDate === null) return 'birth_date_unknown'
+  const age = ageOn(pupil.birthDate, date)
+  if (age < COMPULSORY_FROM_AGE) return 'under_6'
+  if (age >= COMPULSORY_BELOW_AGE) return 'over_17'
+  if (spanOn(pupil.spans, date, 'exempt')) return 'exempt'
+  if (spanOn(pupil.spans, date, 'leave')) return 'leave'
+  return null
+}
+
+export interface CountedTruancy {
+  events: TruancyEvent[]
+  laterTardies: LaterTardy[]
+  notCounted: NotCounted[]
+}
+
+/** Takes from the days what counts: only while the pupil was subject to compulsory education (EC 48200). */
+export function countTruancy(
+  days: readonly NormalisedDay[],
+  pupil: PupilAttendance,
+  settings: AttendanceSettings
+): CountedTruancy {
+  const result: CountedTruancy = { events: [], laterTardies: [], notCounted: [] }
+  for (const { date, occasions, shortTardies } of days) {
+    if (occasions.length === 0 && shortTardies.length === 0) continue
+    const reason = notSubjectOn(pupil, date)
+    if (reason) {
+      const eventIds = [...new Set([...occasions, ...shortTardies].flatMap((o) => o.eventIds))].sort()
+      result.notCounted.push({ date, reason, eventIds })
+      continue
+    }
+    for (const { kind, minutes, eventIds, countsFrom } of occasions) {
+      result.events.push({ date, countsFrom, kind, minutes, eventIds })
+    }
+    if (occasions.length > 0) continue
+    for (const { minutes, eventIds } of shortTardies) {
+      if (settings.subsequentTardyMin === 0 || (minutes !== null && minutes > settings.subsequentTardyMin)) {
+        result.laterTardies.push({ date, minutes, eventIds })
+      } else
+        result.notCounted.push({ date, reason: minutes === null ? 'minutes_unknown' : '30_minutes_or_less', eventIds })
+    }
+  }
+  result.events.sort((a, b) =>
+    a.countsFrom === b.countsFrom ? (a.date < b.date ? -1 : 1) : a.countsFrom < b.countsFrom ? -1 : 1
+  )
+  return result
+}
+
+const rest = ({ date, eventIds }: { date: CalendarDate; eventIds: string[] }): RestsOn => ({ date, eventIds })
+
+/**
+ * Truancy reports by law: the first with the third event (EC 48260(a)), then one with each later event (EC 48261), at
+ * most one a day. None before the section was in force.
+ */
+export function truancyReports(
+  events: readonly TruancyEvent[],
+  laterTardies: readonly LaterTardy[] = []
+): TruancyReport[] {
+  const third = events[EVENTS_FOR_FIRST_REPORT - 1]
+  if (!third || !isInForce('EC 48260(a)', third.countsFrom)) return []
+  const reports: TruancyReport[] = [
+    {
+      number: 1,
+      date: third.countsFrom,
+      section: 'EC 48260(a)',
+      restsOn: events.slice(0, EVENTS_FOR_FIRST_REPORT).map(rest)
+    }
+  ]
+  const later = [
+    ...events.slice(EVENTS_FOR_FIRST_REPORT).map((event) => ({ on: event.countsFrom, event })),
+    ...laterTardies.map((event) => ({ on: event.date, event }))
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  for (const { on, event } of later) {
+    const last = reports[reports.length - 1] as TruancyReport
+    if (on <= last.date) continue
+    reports.push({ number: last.number + 1, date: on, section: 'EC 48261', restsOn: [rest(event)] })
+  }
+  return reports
+}
+
+/** Letters of the district's policy (3, 6 and 9 by default): slower than the statute, and beside it. */
+export function policyLetters(events: readonly TruancyEvent[], settings: AttendanceSettings): PolicyLetter[] {
+  const counted = settings.policyCounts === 'unexcused_days' ? events.filter(({ kind }) => kind === 'full_day') : events
+  const letters: PolicyLetter[] = []
+  for (const [index, threshold] of settings.policyLetters.entries()) {
+    const at = counted[threshold - 1]
+    if (!at) break
+    letters.push({ number: index + 1, threshold, date: at.countsFrom, restsOn: counted.slice(0, threshold).map(rest) })
+  }
+  return letters
+}

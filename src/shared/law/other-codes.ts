@@ -1,0 +1,50 @@
+const plain = (title: string, says: string, from: string | null = null, act = 'in force as read in July 2026') => ({
+  title,
+  versions: [{ from, until: null as string | null, act, says }]
+})
+
+/** Welfare and Institutions Code, Penal Code, Code of Civil Procedure. */
+export const otherCodes = {
+  'CCP 1013': plain('Service by mail', 'Extra days for court papers; a model only for notices of the board.'),
+  'CCP 2015.5': plain('Declaration under penalty of perjury', 'How a proof of service is declared.', '1981-01-01'),
+  'PC 270.1': {
+    title: 'Parents of chronic truants (repealed)',
+    versions: [
+      {
+        from: '2011-01-01',
+        until: '2025-12-31',
+        act: 'SB 1317 (2010); repealed by AB 461 (2025)',
+        says: 'Repealed. Never printed.'
+      }
+    ]
+  },
+  'PC 272': plain('Contributing to delinquency', 'Filed by a district attorney only.'),
+  'WIC 256': plain(
+    'Juvenile hearing officer',
+    'May hear matters of four or more truancies.',
+    '2025-01-01',
+    'SB 1484 (2024)'
+  ),
+  'WIC 258(b)': plain(
+    'Truancy before the hearing officer',
+    'Evidence of 48264.5 (a) to (c) and of earlier attempts comes first.'
+  ),
+  'WIC 300': plain('Child welfare', 'Jurisdiction over children who need protection.'),
+  'WIC 601(b)': plain(
+    'Truancy before the juvenile court',
+    'A minor of 12 to 17 with four or more truancies in one school year, or where services did not correct it.',
+    '2021-01-01',
+    'AB 901, Stats. 2020 ch. 323'
+  ),
+  'WIC 601.2': plain('The adult fails to respond', 'The minor is referred to probation or child welfare.'),
+  'WIC 601.3': plain('Truancy mediation', 'Notice at least five days before; personal or certified mail.'),
+  'WIC 602.05': plain(
+    'Length of probation',
+    'Twelve months unless extended.',
+    '2026-01-01',
+    'AB 1376, Stats. 2025 ch. 575'
+  ),
+  'WIC 653': plain('Affidavit', 'Any person may apply to the probation officer.'),
+  'WIC 653.7': plain('Decision in 21 court days', 'The probation officer notifies the applicant.'),
+  'WIC 655(b)': plain('Review', 'Within ten court days of the notice.')
+} as const
