@@ -1,8 +1,8 @@
 import type { DeskState } from '@shared/vault/model'
 import { useCallback, useEffect, useState } from 'react'
+import { ask, onDeskEvent } from '../ui/desk'
 import { FirstRun } from '../vault/FirstRun'
 import { Unlock } from '../vault/Unlock'
-import { ask, onDeskEvent } from './desk'
 import { Home } from './Home'
 
 /** Shows the screen that fits the desk's state; the core says which that is. */

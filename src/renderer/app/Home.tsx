@@ -2,8 +2,8 @@ import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import type { DeskState } from '@shared/vault/model'
 import { useState } from 'react'
 import { Button } from '../ui/Button'
+import { ask } from '../ui/desk'
 import { Page } from '../ui/Page'
-import { ask } from './desk'
 
 /** The open desk: whose it is, what day it is, and whether the file is sound. */
 export function Home({ desk }: { desk: DeskState }) {
