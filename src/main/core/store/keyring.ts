@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomInt } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DeskError } from '@shared/kernel/errors'
 import { argon2id } from 'hash-wasm'
@@ -39,6 +39,7 @@ export function hasKeyring(folder: string): boolean {
 
 /** Makes the keys of a new desk. Returns the recovery code once; it is kept nowhere in the clear. */
 export async function createKeyring(folder: string, passphrase: string): Promise<{ keys: Keys; recoveryCode: string }> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const key = randomBytes(32)
   const recoveryCode = newRecoveryCode()
   const ring = {

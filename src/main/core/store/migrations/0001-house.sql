@@ -141,3 +141,37 @@ CREATE TABLE attendance_event (
   import_id TEXT REFERENCES import (id),
   UNIQUE (pupil_id, date, school_code, period)
 ) STRICT;
+
+-- documents: what was given out, frozen. Case and hearing stand to the right of this room and are named by id only.
+CREATE TABLE document (
+  id TEXT PRIMARY KEY NOT NULL,
+  number TEXT NOT NULL UNIQUE,
+  form TEXT NOT NULL,
+  title TEXT NOT NULL,
+  language TEXT NOT NULL,
+  pupil_id TEXT REFERENCES pupil (id),
+  case_id TEXT,
+  hearing_id TEXT,
+  case_number TEXT,
+  issued_on TEXT NOT NULL,
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL,
+  template_version INTEGER NOT NULL,
+  catalogue_version TEXT NOT NULL,
+  data TEXT NOT NULL CHECK (json_valid(data)),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  page_count INTEGER NOT NULL CHECK (page_count > 0),
+  bytes BLOB NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('issued', 'superseded')),
+  superseded_by TEXT REFERENCES document (id),
+  print_run_id TEXT,
+  CHECK ((state = 'superseded') = (superseded_by IS NOT NULL))
+) STRICT;
+CREATE INDEX document_by_pupil ON document (pupil_id, issued_at);
+CREATE INDEX document_by_case ON document (case_id, issued_at);
+CREATE INDEX document_by_hearing ON document (hearing_id);
+CREATE INDEX document_by_run ON document (print_run_id);
+CREATE TRIGGER document_frozen
+BEFORE UPDATE OF id, number, form, title, language, pupil_id, case_id, hearing_id, case_number, issued_on, issued_at,
+  issued_by, template_version, catalogue_version, data, sha256, page_count, bytes, print_run_id ON document
+BEGIN SELECT RAISE(ABORT, 'an issued document cannot be changed'); END;
