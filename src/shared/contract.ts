@@ -1,8 +1,9 @@
+import { documentsRoutes } from './documents/routes'
 import type { InputOf, OutputOf, ParsedInputOf, RouteTable } from './kernel/route'
 import { vaultRoutes } from './vault/routes'
 
 /** Everything that may be asked, in one table. The worker, the shell, the page and the tests take their types from it. */
-export const contract = { ...vaultRoutes } as const satisfies RouteTable
+export const contract = { ...documentsRoutes, ...vaultRoutes } as const satisfies RouteTable
 
 export type Contract = typeof contract
 export type RouteName = keyof Contract

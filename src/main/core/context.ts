@@ -10,12 +10,16 @@ export interface Host {
   printPdf(job: PrintJob): Promise<Uint8Array>
   /** Asks where to keep a file; resolves to the chosen file's name, or null when the user thought better of it. */
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<string | null>
+  /** Opens a finished PDF in the system's own viewer, to be printed from there. */
+  openToPrint(name: string, bytes: Uint8Array): Promise<void>
   /** Path behind a handle that the shell gave out after its own dialog. */
   pathOf(handle: string): Promise<string | null>
 }
 
 export interface PrintJob {
   readonly html: string
+  /** Served beside the page as `print.css`. */
+  readonly css: string
 }
 
 /** What a handler works with. */

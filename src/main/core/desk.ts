@@ -18,6 +18,7 @@ Exit code: 0 done, 1 the input was refused, 2 wrong use.`
 const noHost: Host = {
   printPdf: () => Promise.reject(new Error('the command line does not print')),
   saveFile: () => Promise.resolve(null),
+  openToPrint: () => Promise.reject(new Error('no printer here')),
   pathOf: (handle) => Promise.resolve(handle)
 }
 

@@ -24,6 +24,7 @@ function callHost(method: keyof Host, args: readonly unknown[]): Promise<unknown
 const host: Host = {
   printPdf: (job) => callHost('printPdf', [job]) as Promise<Uint8Array>,
   saveFile: (name, bytes) => callHost('saveFile', [name, bytes]) as Promise<string | null>,
+  openToPrint: (name, bytes) => callHost('openToPrint', [name, bytes]) as Promise<void>,
   pathOf: (handle) => callHost('pathOf', [handle]) as Promise<string | null>
 }
 

@@ -1,9 +1,20 @@
 import { join } from 'node:path'
-import { app, dialog, Menu, powerMonitor } from 'electron'
+import { app, Menu, powerMonitor } from 'electron'
 import { CoreThread } from './core-thread'
+import { saveFile, tellCoreStopped } from './dialogs'
+import { openToPrint, removeOpenedCopies } from './openToPrint'
 import { registerScheme, servePages } from './pageProtocol'
+import { Printer } from './printing'
 import { listen, tellPages } from './transport'
-import { createDeskWindow, deskSession, focusDesk, guardContents, guardSession } from './windows'
+import {
+  createDeskWindow,
+  createPrintWindow,
+  deskSession,
+  focusDesk,
+  guardContents,
+  guardSession,
+  printSession
+} from './windows'
 
 registerScheme()
 // As root, Chromium refuses its process sandbox; every window asks for it in any case.
@@ -23,37 +34,39 @@ else app.quit()
 async function open(): Promise<void> {
   await app.whenReady()
   Menu.setApplicationMenu(app.isPackaged ? null : Menu.buildFromTemplate([{ role: 'editMenu' }, { role: 'viewMenu' }]))
+  const printer = new Printer(printSession(), createPrintWindow)
   const core = new CoreThread(
     join(app.getPath('userData'), 'desk'),
     {
-      printPdf: () => Promise.reject(new Error('printing is not connected')),
-      saveFile: () => Promise.resolve(null),
+      printPdf: (job) => printer.print(job),
+      saveFile,
+      openToPrint,
       pathOf: () => Promise.resolve(null)
     },
     tellPages,
     () => {
-      dialog.showErrorBox(
-        'SARB Desk has to close',
-        'Its data thread stopped. What was saved is safe. Please start again.'
-      )
+      tellCoreStopped()
       app.exit(1)
     }
   )
   listen((route, input) => core.request(route, input))
   servePages(deskSession(), join(app.getAppPath(), 'out/renderer'))
   guardSession(deskSession())
-  createDeskWindow()
+  const desk = createDeskWindow()
   app.on('second-instance', focusDesk)
   const lock = () => void core.request('vault.lock', {})
   powerMonitor.on('lock-screen', lock)
   powerMonitor.on('suspend', lock)
+  // A window kept for printing must not keep the application open.
   app.on('window-all-closed', () => app.quit())
+  desk.on('closed', () => printer.close())
   let closed = false
   app.on('before-quit', (event) => {
     if (closed) return
     event.preventDefault()
     void core.close().finally(() => {
       closed = true
+      removeOpenedCopies()
       app.quit()
     })
   })

@@ -55,9 +55,16 @@ export function createPrintWindow(session: Session): BrowserWindow {
   return new BrowserWindow({ show: false, webPreferences: { ...PREFERENCES, session, javascript: true } })
 }
 
+/** The desk's window, for dialogs that belong to it. */
+export const deskWindow = (): BrowserWindow | undefined =>
+  BrowserWindow.getAllWindows().find(({ webContents }) => known.has(webContents.id))
+
+/** A session for printing that keeps nothing on the drive. */
+export const printSession = (): Session => sessions.fromPartition('print')
+
 /** Brings the desk's window to the front, for a second start. */
 export function focusDesk(): void {
-  const [window] = BrowserWindow.getAllWindows().filter(({ webContents }) => known.has(webContents.id))
+  const window = deskWindow()
   if (window?.isMinimized()) window.restore()
   window?.focus()
 }

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto'
+import type { FormInput } from '@shared/documents/forms'
+import {
+  type DocumentLanguage,
+  type DocumentRecord,
+  type DocumentSubject,
+  FORMS,
+  type FormId
+} from '@shared/documents/model'
+import { type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
+import { DeskError } from '@shared/kernel/errors'
+import { newId } from '@shared/kernel/ids'
+import type { Ctx } from '../context'
+import type { Connection } from '../store/open'
+import { catalogues } from './messages'
+import { splitJob } from './pdf/split'
+import type { FileFacts } from './pdf/write'
+import { insertDocument, lastNumber, type NewDocument, supersede } from './queries'
+import { catalogueVersion, checkFormData, languagesOf, type PrintItem, renderJob } from './render'
+
+/** A paper that a room wants to give out. `data` is all that will stand on it. */
+export type IssueRequest = {
+  [F in FormId]: {
+    form: F
+    language: DocumentLanguage
+    data: FormInput<F>
+    subject: DocumentSubject
+    /** The issued document that this one replaces; both are kept. */
+    supersedes?: string | null
+  }
+}[FormId]
+
+/** What a room writes in the same transaction: the notice given, the directives issued. Must not be asynchronous. */
+export type AlsoWrite = (db: Connection, records: readonly DocumentRecord[]) => void
+
+/** Documents printed at once: while Chromium prints the next lot, the worker cuts the last one. Also bounds memory. */
+const LOT = 20
+
+/**
+ * Prints a paper, freezes it in the archive with its hash and the data it was made from, and records that in the audit
+ * trail, all in one transaction. Throws DeskError `invalid` for data that lacks something the paper needs,
+ * `print-problem`, or `conflict` when the document to be replaced was replaced before; nothing is issued then.
+ */
+export async function issueDocument(ctx: Ctx, request: IssueRequest, also?: AlsoWrite): Promise<DocumentRecord> {
+  const [record] = await issueBatch(ctx, [request], also)
+  if (!record) throw new DeskError('print-problem', 'The paper was not printed. Nothing was issued.')
+  return record
+}
+
+/** Many papers as one print job with one run id; all are issued or none. Order is kept. */
+export function issueBatch(ctx: Ctx, requests: readonly IssueRequest[], also?: AlsoWrite): Promise<DocumentRecord[]> {
+  if (requests.length === 0) return Promise.resolve([])
+  return inTurn(ctx.db, () => issueNow(ctx, requests, also))
+}
+
+/** Numbers are given before printing and taken after it, so one issue waits for the other. */
+const turns = new WeakMap<Connection, Promise<unknown>>()
+
+function inTurn<T>(db: Connection, act: () => Promise<T>): Promise<T> {
+  const before = turns.get(db) ?? Promise.resolve()
+  const mine = before.then(act, act)
+  turns.set(db, mine)
+  return mine
+}
+
+async function issueNow(ctx: Ctx, requests: readonly IssueRequest[], also?: AlsoWrite): Promise<DocumentRecord[]> {
+  const issuedAt = ctx.clock.now()
+  const number = numberer(ctx.db)
+  const planned = requests.map((request) => {
+    const data = checkFormData(request.form, request.data) as { date: CalendarDate; caseNumber?: string | null }
+    return { request, data, id: newId(), number: number(data.date), caseNumber: data.caseNumber ?? null }
+  })
+  const items = planned.map(
+    ({ request, data, number, caseNumber }): PrintItem => ({
+      form: request.form,
+      language: request.language,
+      data,
+      number,
+      caseNumber
+    })
+  )
+  const facts = planned.map(
+    ({ request, id, number, caseNumber }): FileFacts => ({
+      title: [FORMS[request.form].title, caseNumber ?? number].join(', '),
+      language: catalogues[languagesOf(request.form, request.language)[0] ?? 'en'].locale,
+      at: issuedAt,
+      subject: FORMS[request.form].title,
+      seed: `${id} ${number}`,
+      keywords: [request.form, number, ...(caseNumber ? [caseNumber] : [])]
+    })
+  )
+  const printed = await printLots(ctx, items, facts)
+  const printRunId = requests.length > 1 ? newId() : null
+  const documents = planned.map(({ request, data, id, number, caseNumber }, index): NewDocument => {
+    const { bytes, pageCount } = printed[index] as { bytes: Uint8Array; pageCount: number }
+    return {
+      data,
+      bytes,
+      record: {
+        id,
+        number,
+        form: request.form,
+        title: FORMS[request.form].title,
+        language: request.language,
+        pupilId: request.subject.pupilId ?? null,
+        caseId: request.subject.caseId ?? null,
+        hearingId: request.subject.hearingId ?? null,
+        caseNumber,
+        issuedOn: data.date,
+        issuedAt,
+        issuedBy: ctx.actor,
+        templateVersion: FORMS[request.form].version,
+        catalogueVersion: catalogueVersion(request.form, request.language),
+        sha256: sha256(bytes),
+        pageCount,
+        printRunId
+      }
+    }
+  })
+  const records = documents.map(
+    ({ record, bytes }): DocumentRecord => ({
+      ...record,
+      byteLength: bytes.length,
+      state: 'issued',
+      supersededBy: null
+    })
+  )
+  const payload = records.map(({ id, number, form, sha256 }) => ({ id, number, form, sha256 }))
+  ctx.write(
+    {
+      action: 'documents.issue',
+      subjectType: printRunId ? 'print-run' : 'document',
+      subjectId: printRunId ?? records[0]?.id ?? null,
+      payload
+    },
+    (db) => {
+      documents.forEach((document, index) => {
+        insertDocument(db, document)
+        const replaced = planned[index]?.request.supersedes
+        if (replaced && !supersede(db, replaced, document.record.id)) {
+          throw new DeskError('conflict', 'That document was replaced before. Nothing was issued; please look again.')
+        }
+      })
+      also?.(db, records)
+    }
+  )
+  ctx.emit({ type: 'changed', rooms: ['documents'] })
+  return records
+}
+
+/** Gives the next numbers of each school year, in memory until the documents are written. */
+function numberer(db: Connection): (date: CalendarDate) => string {
+  const last = new Map<string, number>()
+  return (date) => {
+    const prefix = `D-${schoolYearOf(date)}-`
+    const next = (last.get(prefix) ?? lastNumber(db, prefix)) + 1
+    last.set(prefix, next)
+    return prefix + String(next).padStart(5, '0')
+  }
+}
+
+async function printLots(ctx: Ctx, items: readonly PrintItem[], facts: readonly FileFacts[]) {
+  const finished: { bytes: Uint8Array; pageCount: number }[] = []
+  const lot = (start: number) => {
+    const job = renderJob(items.slice(start, start + LOT))
+    const pdf = ctx.host.printPdf({ html: job.html, css: job.css })
+    // A failure is met where the lot is awaited; until then it must not count as unhandled.
+    pdf.catch(() => undefined)
+    return { job, pdf }
+  }
+  let current = lot(0)
+  for (let start = 0; start < items.length; start += LOT) {
+    const { job, pdf } = current
+    const printed = await pdf.catch(() => {
+      throw new DeskError(
+        'print-problem',
+        'Printing failed. Nothing was issued and nothing was lost; please print again.'
+      )
+    })
+    if (start + LOT < items.length) current = lot(start + LOT)
+    finished.push(...(await splitJob(new Uint8Array(printed), job, facts.slice(start, start + LOT))))
+    if (items.length > LOT) {
+      ctx.emit({ type: 'progress', task: 'print', done: finished.length, total: items.length, label: 'Printing' })
+    }
+  }
+  return finished
+}
+
+/** Prints a paper that is not archived, such as the recovery code: the bytes and nothing else. */
+export async function printSheet(
+  ctx: Pick<Ctx, 'host' | 'clock'>,
+  form: 'SD-10',
+  data: FormInput<'SD-10'>
+): Promise<Uint8Array> {
+  const job = renderJob([{ form, language: 'en', data, number: null, caseNumber: null }])
+  const printed = await ctx.host.printPdf({ html: job.html, css: job.css })
+  const at = ctx.clock.now()
+  const { title } = FORMS[form]
+  const facts = { title, language: 'en-US', at, subject: title, seed: `${form} ${at}`, keywords: [form] }
+  const [sheet] = await splitJob(new Uint8Array(printed), job, [facts])
+  if (!sheet) throw new DeskError('print-problem', 'The sheet was not printed. Please try again.')
+  return sheet.bytes
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

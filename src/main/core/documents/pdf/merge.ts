@@ -1,0 +1,144 @@
+import { DeskError } from '@shared/kernel/errors'
+import {
+  EncryptedPDFError,
+  ParseSpeeds,
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  type PDFRef,
+  PDFString
+} from 'pdf-lib'
+import { Graft, pagesOf } from './graft'
+import { KEY } from './names'
+import { type Bookmark, readOutline, writeOutline } from './outline'
+import { Stamper, sheetOf } from './stamp'
+import { embedStampFont } from './stampFont'
+import { readStructure } from './structure'
+import { StructureBuilder } from './structureBuilder'
+import { type FileFacts, PdfFile } from './write'
+
+export interface MergePart {
+  /** Names the part in messages, in its bookmark and in the structure. */
+  title: string
+  bytes: Uint8Array
+  /** Made and frozen by SARB Desk: its links are kept. Of other files no annotation, form or script is taken over. */
+  own: boolean
+}
+
+export interface OpenedPart extends MergePart {
+  context: PDFContext
+  pages: { ref: PDFRef; dict: PDFDict }[]
+}
+
+/** Links of the printed index that mean a page of the packet. */
+export const PAGE_LINK = 'https://packet.invalid/page/'
+
+/** What a page may not carry into a packet: scripts, thumbnails, private data of other programs. */
+const DROPPED = ['AA', 'Metadata', 'PieceInfo', 'Thumb', 'B', 'PresSteps', 'Trans', 'Dur'].map((key) => PDFName.of(key))
+
+/** Reads a part. Throws DeskError `refused-file` that names it where it is encrypted, damaged or empty. */
+export async function openPart(part: MergePart): Promise<OpenedPart> {
+  try {
+    const { context } = await PDFDocument.load(part.bytes, {
+      updateMetadata: false,
+      parseSpeed: ParseSpeeds.Fastest,
+      throwOnInvalidObject: true
+    })
+    const pages = pagesOf(context)
+    if (pages.length > 0) return { ...part, context, pages }
+  } catch (error) {
+    const why = error instanceof EncryptedPDFError ? 'it is encrypted' : 'it is not a readable PDF'
+    throw new DeskError('refused-file', `“${part.title}” cannot go into the packet: ${why}. The packet was not made.`)
+  }
+  throw new DeskError(
+    'refused-file',
+    `“${part.title}” cannot go into the packet: it has no pages. The packet was not made.`
+  )
+}
+
+/**
+ * Joins parts into one file: pages in order, each with its number in the file at its foot; links of the index; the tags
+ * of tagged parts, each part in an element of its own; `bookmarks` builds the outline from the parts' first pages and
+ * their own bookmarks. The same parts and facts give the same bytes.
+ */
+export async function mergeParts(
+  parts: readonly OpenedPart[],
+  facts: FileFacts,
+  bookmarks: (part: { index: number; first: number; own: Bookmark[] }[]) => Bookmark[]
+): Promise<Uint8Array> {
+  const file = new PdfFile()
+  const builder = new StructureBuilder(file.context)
+  const outlines: { index: number; first: number; own: Bookmark[] }[] = []
+  const copied: PDFDict[] = []
+  parts.forEach((part, index) => {
+    const first = file.pages.length
+    const pageIndex = new Map<PDFRef, number>(part.pages.map((page, i) => [page.ref, i]))
+    const graft = new Graft(part.context, file.context)
+    for (const page of part.pages) graft.seed(page.ref, file.reserve())
+    const without = part.own ? [KEY.Parent, ...DROPPED] : [KEY.Parent, KEY.Annots, ...DROPPED]
+    const pages = part.pages.map((page) => graft.copyDict(page.dict, without))
+    pages.forEach((page, i) => {
+      file.place(file.pages[first + i] as PDFRef, page)
+    })
+    copied.push(...pages)
+    const tree = readStructure(part.context, pageIndex)
+    if (tree) {
+      const top = tree.top.flatMap((element) => (element.type === 'Document' ? element.kids : [element]))
+      const elements = top.filter((kid) => 'kids' in kid)
+      builder.add(
+        tree,
+        elements,
+        pages,
+        graft,
+        { type: 'Part', language: languageOf(part.context), title: part.title },
+        `${index}.`
+      )
+    } else {
+      for (const page of pages) page.delete(KEY.StructParents)
+    }
+    outlines.push({ index, first, own: readOutline(part.context, pageIndex) })
+  })
+  if (!builder.isEmpty) builder.finish(file.catalogue, facts.language)
+  linkPages(file, copied)
+  writeOutline(file.context, file.catalogue, bookmarks(outlines), file.pages, 1)
+  const stamper = new Stamper(file.context, embedStampFont(file.context))
+  copied.forEach((page, index) => {
+    const { width } = sheetOf(page)
+    stamper.stamp(page, [{ text: String(index + 1), x: width - 36, y: 20, size: 11, align: 'right' }], [], 0)
+  })
+  return file.finish(facts)
+}
+
+function languageOf(context: PDFContext): string | null {
+  const language = context.lookup(context.trailerInfo.Root, PDFDict).lookup(KEY.Lang)
+  return language instanceof PDFString || language instanceof PDFHexString ? language.decodeText() : null
+}
+
+/** Turns the index's links into jumps to the page of that number. */
+function linkPages(file: PdfFile, pages: readonly PDFDict[]): void {
+  for (const page of pages) {
+    const annotations = page.lookup(KEY.Annots)
+    if (!(annotations instanceof PDFArray)) continue
+    for (let i = 0; i < annotations.size(); i++) {
+      const annotation = annotations.lookup(i)
+      const action = annotation instanceof PDFDict ? annotation.lookup(KEY.A) : undefined
+      if (!(annotation instanceof PDFDict) || !(action instanceof PDFDict)) continue
+      const uri = action.lookup(PDFName.of('URI'))
+      if (!(uri instanceof PDFString || uri instanceof PDFHexString)) continue
+      const address = uri.decodeText()
+      if (!address.startsWith(PAGE_LINK)) continue
+      const number = Number(address.slice(PAGE_LINK.length))
+      const target = file.pages[number - 1]
+      annotation.delete(KEY.A)
+      annotation.set(
+        PDFName.of('Dest'),
+        target ? file.context.obj([target, PDFName.of('XYZ'), PDFNull, PDFNull, PDFNull]) : PDFNull
+      )
+      annotation.set(KEY.Contents, PDFHexString.fromText(`Page ${number}`))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { app, dialog } from 'electron'
+import { deskWindow } from './windows'
+
+/** Every dialog of the system's own that SARB Desk shows. */
+
+/** Asks where to keep a PDF and writes it; the chosen file's name, or null when the user thought better of it. */
+export async function saveFile(suggestedName: string, bytes: Uint8Array): Promise<string | null> {
+  const options = {
+    title: 'Save a copy',
+    defaultPath: join(app.getPath('documents'), basename(suggestedName)),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }]
+  }
+  const window = deskWindow()
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options))
+  if (canceled || !filePath) return null
+  await writeFile(filePath, bytes, { mode: 0o600 })
+  return basename(filePath)
+}
+
+/** Says before the end that the data thread stopped. */
+export function tellCoreStopped(): void {
+  dialog.showErrorBox('SARB Desk has to close', 'Its data thread stopped. What was saved is safe. Please start again.')
+}

@@ -1,0 +1,38 @@
+import { documentRecord, formId } from '@shared/documents/model'
+import { calendarDate } from '@shared/kernel/dates'
+import { id } from '@shared/kernel/ids'
+import { change, read } from '@shared/kernel/route'
+import { z } from 'zod'
+
+/** What the archive of issued documents may be asked. Issuing itself is asked of the room whose paper it is. */
+export const documentsRoutes = {
+  'documents.list': read(
+    z.object({
+      pupilId: id.optional(),
+      caseId: id.optional(),
+      hearingId: id.optional(),
+      printRunId: id.optional(),
+      forms: z.array(formId).optional(),
+      from: calendarDate.optional(),
+      to: calendarDate.optional(),
+      /** Part of a document or case number. */
+      number: z.string().trim().max(40).optional(),
+      /** Superseded documents too. */
+      superseded: z.boolean().default(true),
+      limit: z.number().int().min(1).max(500).default(200),
+      offset: z.number().int().nonnegative().default(0)
+    }),
+    z.object({ documents: z.array(documentRecord), total: z.number().int() })
+  ),
+  /** The frozen bytes, for the preview. */
+  'documents.get': read(
+    z.object({ id }),
+    z.object({ document: documentRecord, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+  ),
+  /** Keeps a copy where the user wants it; null when the user thought better of it. */
+  'documents.saveAs': change(z.object({ id }), z.object({ savedAs: z.string().nullable() })),
+  /** Hands the frozen bytes to the system's own viewer, which prints them. */
+  'documents.print': change(z.object({ id }), z.object({})),
+  /** Reads the bytes again and compares them with the hash of the day of issue. */
+  'documents.check': read(z.object({ id }), z.object({ unchanged: z.boolean() }))
+}
