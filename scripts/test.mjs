@@ -10,6 +10,8 @@ const needsElectron = chosen.length === 0 || chosen.includes('e2e')
 const programs = chosen.length === 0 || chosen.some((name) => !['types', 'lint', 'layers', 'build'].includes(name))
 const needs = {
   electron: needsElectron,
+  // Chosen alone, the end-to-end tests still want a build of these sources.
+  build: chosen.includes('e2e') && !chosen.includes('build'),
   programs: [...(needsElectron ? ['Xvfb'] : []), ...(programs ? ['pdftotext', 'qpdf'] : [])]
 }
 

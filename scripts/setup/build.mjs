@@ -21,7 +21,9 @@ export function buildApplication() {
   say('Building the application ...')
   rmSync(stamp, { force: true })
   const tool = at('node_modules/electron-vite/bin/electron-vite.js')
-  runQuietly(process.execPath, [tool, 'build', '--logLevel', 'warn'], 'The application could not be built.')
+  runQuietly(process.execPath, [tool, 'build', '--logLevel', 'warn'], 'The application could not be built.', {
+    env: { ...process.env, NO_COLOR: '1' }
+  })
   mkdirSync(at('out'), { recursive: true })
   writeFileSync(stamp, sources)
 }

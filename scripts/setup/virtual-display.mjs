@@ -4,10 +4,10 @@ import { needPrograms } from './system-libraries.mjs'
 
 /**
  * Starts Xvfb on a free display number; on Windows and macOS there is always a screen and nothing to start.
- * @returns the environment for what is to draw there, and `stop`
+ * @returns the environment variables of what is to draw there, besides the usual ones, and `stop`
  */
 export async function startVirtualDisplay() {
-  if (process.platform !== 'linux') return { env: process.env, stop() {} }
+  if (process.platform !== 'linux') return { env: {}, stop() {} }
   needPrograms(['Xvfb'])
   const screen = ['-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-displayfd', '3']
   const child = spawn('Xvfb', screen, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
@@ -18,6 +18,5 @@ export async function startVirtualDisplay() {
     child.once('error', () => reject(new SetupError('Xvfb could not be started.')))
     child.once('exit', () => reject(new SetupError('Xvfb ended before it had a screen.')))
   })
-  const { WAYLAND_DISPLAY, ...env } = process.env
-  return { env: { ...env, DISPLAY: `:${number}` }, stop }
+  return { env: { DISPLAY: `:${number}`, WAYLAND_DISPLAY: '' }, stop }
 }

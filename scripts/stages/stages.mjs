@@ -5,13 +5,18 @@ import { runOpenly, SetupError, say } from '../setup/run.mjs'
 import { startVirtualDisplay } from '../setup/virtual-display.mjs'
 import { playwrightResult, vitestResult } from './results.mjs'
 
-/** Colours are for people who watch, not for a log. */
-const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
-
 /** Runs a tool of node_modules in this Node; resolves to its exit code. */
 function tool(script, args, env = process.env) {
-  return runOpenly(process.execPath, [at('node_modules', script), ...args], { env: { ...env, ...plain } })
+  return runOpenly(process.execPath, [at('node_modules', script), ...args], { env })
 }
+
+/** Colours are for people who watch, not for a log; the two test runners are told so in their own ways. */
+const watched = process.stdout.isTTY
+const { FORCE_COLOR, NO_COLOR, ...plain } = process.env
+const vitestEnv = watched ? process.env : { ...plain, NO_COLOR: '1' }
+const playwrightEnv = watched ? process.env : { ...plain, FORCE_COLOR: '0' }
+
+let buildFailed = false
 
 const asOneCheck = (codes) => (codes.every((code) => code === 0) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 
@@ -45,6 +50,7 @@ export const STAGES = {
       } catch (error) {
         if (!(error instanceof SetupError)) throw error
         say(error.message)
+        buildFailed = true
         return { passed: 0, failed: 1 }
       }
       const required = [...readFileSync(at('out/preload/index.cjs'), 'utf8').matchAll(/\brequire\(\s*["'`]([^"'`]+)/g)]
@@ -59,15 +65,16 @@ export const STAGES = {
 async function vitest(project) {
   const report = freshReport(project)
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await tool('vitest/vitest.mjs', ['run', '--project', project, ...reporters])
+  const code = await tool('vitest/vitest.mjs', ['run', '--project', project, ...reporters], vitestEnv)
   return failedAtLeastBy(code, vitestResult(report))
 }
 
 async function playwright() {
   const report = freshReport('e2e')
+  if (buildFailed) return { passed: 0, failed: 1, note: 'not run, since there is no build of these sources' }
   const display = await startVirtualDisplay()
   try {
-    const code = await tool('@playwright/test/cli.js', ['test'], display.env)
+    const code = await tool('@playwright/test/cli.js', ['test'], { ...playwrightEnv, ...display.env })
     return failedAtLeastBy(code, playwrightResult(report))
   } finally {
     display.stop()
