@@ -11,7 +11,8 @@ const ORIGIN = 'app://print'
 const FONT = /^\/fonts\/(source-sans-3|source-serif-4)\/([a-z0-9-]+\.woff2)$/
 const PRINT_WITHIN = 120_000
 
-const require = createRequire(import.meta.url)
+// Not named `require`: the build declares one of its own in this file.
+const packages = createRequire(import.meta.url)
 
 /**
  * Prints HTML from the core with Chromium: one hidden window in a session that keeps nothing, one job after the other.
@@ -97,7 +98,7 @@ export class Printer {
   async #answer(url: URL): Promise<Response> {
     const font = FONT.exec(url.pathname)
     if (font?.[1] && font[2]) {
-      const folder = dirname(require.resolve(`@fontsource/${font[1]}/package.json`))
+      const folder = dirname(packages.resolve(`@fontsource/${font[1]}/package.json`))
       const bytes = await readFile(join(folder, 'files', font[2])).catch(() => null)
       return bytes ? respond(new Uint8Array(bytes), 'font/woff2') : new Response(null, { status: 404 })
     }
