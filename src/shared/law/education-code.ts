@@ -25,6 +25,7 @@ export const educationCode = {
     'AB 2499 and SB 1138 of 2024'
   ),
   'EC 48206.3': ec('Home and hospital instruction', 'Individual instruction for pupils with a temporary disability.'),
+  'EC 48222': ec('Private full-time school', 'Exempts pupils of a private school with an affidavit.'),
   'EC 48225.5': ec('Work permits, performing arts', 'Further valid excuses, at most five absences a year.'),
   'EC 48231': ec(
     'Arrival near the end of term',
@@ -176,6 +177,8 @@ export const educationCode = {
   'EC 48911': ec('Suspension', 'Suspension from school by a principal.'),
   'EC 48985': ec('Translation', 'Where 15 percent of a school speak one other language, notices are in it too.'),
   'EC 49069.7': ec('Access by parents', 'Within five business days of the request.'),
+  'EC 49070': ec('Correction of records', 'A parent may ask for a record to be corrected.'),
+  'EC 49078': ec('Affidavit of records', 'A true copy of the record on file is attested by affidavit.'),
   'EC 49076': ec('Access without consent', 'Who may see pupil records for what purpose.'),
   'EC 49076.7': ec('Social security numbers', 'No district collects them or their last four digits.'),
   'EC 51747': ec('Independent study', 'Written policies and an agreement come first.'),

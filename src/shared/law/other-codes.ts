@@ -3,10 +3,20 @@ const plain = (title: string, says: string, from: string | null = null, act = 'i
   versions: [{ from, until: null as string | null, act, says }]
 })
 
-/** Welfare and Institutions Code, Penal Code, Code of Civil Procedure. */
+/** Welfare and Institutions Code, Penal Code, Code of Civil Procedure, Evidence Code. */
 export const otherCodes = {
   'CCP 1013': plain('Service by mail', 'Extra days for court papers; a model only for notices of the board.'),
+  'CCP 1013a': plain('Proof of service by mail', 'What a proof of service by mail says.'),
+  'CCP 1013b': plain('Proof of electronic service', 'What a proof of electronic service says.'),
   'CCP 2015.5': plain('Declaration under penalty of perjury', 'How a proof of service is declared.', '1981-01-01'),
+  'EVID 1271': plain('Business records', 'Made in the ordinary course, at or near the time.'),
+  'EVID 1280': plain(
+    'Records of public employees',
+    'Made within duty, at or near the time, from sources to be trusted.'
+  ),
+  'EVID 1530': plain('Certified copies', 'A copy attested by its custodian is prima facie evidence.'),
+  'EVID 1531': plain('Certificate of a copy', 'Says in substance that the copy is correct.'),
+  'EVID 1561': plain('Affidavit of the custodian', 'Custodian, true copy, ordinary course, mode of preparation.'),
   'PC 270.1': {
     title: 'Parents of chronic truants (repealed)',
     versions: [

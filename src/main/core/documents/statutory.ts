@@ -1,11 +1,12 @@
 import type { FormId } from '@shared/documents/model'
+import type { SectionCite } from '@shared/law/sections'
 import type { MessageKey } from './messages'
 
 /** A paragraph that a statute asks for, or rests on: it may not be left out of its form. */
 export interface StatutoryParagraph {
   form: FormId
   key: MessageKey
-  section: string
+  section: SectionCite
   /** First day on which the section read so. */
   since: string
 }

@@ -45,8 +45,7 @@ export async function openPart(part: MergePart): Promise<OpenedPart> {
   try {
     const { context } = await PDFDocument.load(part.bytes, {
       updateMetadata: false,
-      parseSpeed: ParseSpeeds.Fastest,
-      throwOnInvalidObject: true
+      parseSpeed: ParseSpeeds.Fastest
     })
     const pages = pagesOf(context)
     if (pages.length > 0) return { ...part, context, pages }

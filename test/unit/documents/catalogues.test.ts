@@ -1,0 +1,61 @@
+import { catalogues, type MessageKey } from '@core/documents/messages'
+import { documentLanguage } from '@shared/documents/model'
+import { repealedStatementsIn } from '@shared/law/repealed'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, test } from 'vitest'
+
+const english = catalogues.en.messages as Record<MessageKey, string>
+const translations = documentLanguage.options.filter((language) => language !== 'en')
+
+/** Forms that go to families, and the words they share. */
+const FAMILY = /^(sd01|sd02|sd03|sd06|common|what|figures|ground|contact|signature)\./
+
+/** Names of the values a message takes, in any order. */
+function argumentsOf(text: string): string[] {
+  const names = new Set<string>()
+  const walk = (value: unknown) => {
+    if (Array.isArray(value)) value.forEach(walk)
+    else if (value && typeof value === 'object') {
+      const node = value as { type?: number; value?: unknown }
+      if (typeof node.type === 'number' && node.type > 0 && node.type < 7 && typeof node.value === 'string') {
+        names.add(node.value)
+      }
+      Object.values(value).forEach(walk)
+    }
+  }
+  walk(new IntlMessageFormat(text, 'en-US').getAst())
+  return [...names].sort()
+}
+
+test.each(documentLanguage.options)('%s: every message compiles and holds no repealed statement', (language) => {
+  const { locale, messages } = catalogues[language]
+  const entries = Object.entries(messages)
+  expect(entries.length).toBeGreaterThan(90)
+  for (const [key, text] of entries) {
+    expect(() => new IntlMessageFormat(text, locale), key).not.toThrow()
+    expect(repealedStatementsIn(text), key).toEqual([])
+    expect(text, key).not.toMatch(/misdemeanor|delito menor|270\.1|social security|seguro social|arrest/i)
+  }
+})
+
+describe.each(translations)('%s', (language) => {
+  const { messages } = catalogues[language]
+
+  test('has every message of the papers for families, and none that English lacks', () => {
+    const wanted = Object.keys(english).filter((key) => FAMILY.test(key))
+    expect(wanted.filter((key) => !(key in messages))).toEqual([])
+    expect(Object.keys(messages).filter((key) => !(key in english))).toEqual([])
+  })
+
+  test('takes the same values as English', () => {
+    for (const [key, text] of Object.entries(messages)) {
+      expect(argumentsOf(text), key).toEqual(argumentsOf(english[key as MessageKey]))
+    }
+  })
+
+  test('says whether a qualified person has reviewed it, and who', () => {
+    const { review } = catalogues[language]
+    expect(['reviewed', 'unreviewed']).toContain(review.state)
+    if (review.state === 'reviewed') expect(review.by && review.on).toBeTruthy()
+  })
+})

@@ -1,0 +1,202 @@
+import { textsIn } from '@core/documents/messages'
+import { languagesOf, renderJob, renderSection } from '@core/documents/render'
+import { STATUTORY } from '@core/documents/statutory'
+import { formData } from '@shared/documents/forms'
+import { FORMS, formId, paperLanguage } from '@shared/documents/model'
+import { day } from '@shared/kernel/dates'
+import { repealedStatementsIn } from '@shared/law/repealed'
+import { isInForce, isSectionCite, lawSections, type SectionCite } from '@shared/law/sections'
+import { papers } from '@test/fixtures/papers'
+import { describe, expect, test } from 'vitest'
+
+const printed = formId.options.flatMap((form) =>
+  (FORMS[form].readers === 'family' ? (['en', 'es'] as const) : (['en'] as const)).map((language) => ({
+    form,
+    language
+  }))
+)
+
+const html = (form: (typeof printed)[number]['form'], language: 'en' | 'es') =>
+  renderSection(form, language, formData[form].parse(papers[form]) as never)
+
+/** Text as a reader sees it. */
+const textOf = (markup: string) =>
+  markup
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+
+/** Citations in words, `Education Code 48263(b)` and lists after them, as the catalogue's short cites. */
+function citesIn(text: string): string[] {
+  const codes: [RegExp, string][] = [
+    [
+      /(?:Education Code|Código de Educación(?: de California)?)(?: sections?)? ((?:\d{4,5}[\d.]*(?:\([a-z0-9]+\))*(?:, )?)+)/g,
+      'EC'
+    ],
+    [/(?:Welfare and Institutions Code|Código de Bienestar e Instituciones) (\d+[\d.]*)/g, 'WIC'],
+    [/Evidence Code ((?:\d{4}(?:, )?)+)/g, 'EVID'],
+    [/Code of Civil Procedure(?: section)? (\d{4}[\d.]*[ab]?)/g, 'CCP']
+  ]
+  return codes.flatMap(([pattern, code]) =>
+    [...text.matchAll(pattern)].flatMap(([, numbers = '']) =>
+      numbers
+        .split(', ')
+        .map((number) => number.replace(/\.$/, ''))
+        .filter(Boolean)
+        .map((number) => `${code} ${number}`)
+    )
+  )
+}
+
+const known = new Set(Object.keys(lawSections).flatMap((cite) => [cite, cite.replace(/(\([a-z0-9]+\))+$/, '')]))
+
+test.each(printed)(
+  '$form in $language holds nothing repealed or threatening and cites only law in force',
+  ({ form, language }) => {
+    const text = textOf(html(form, language))
+    expect(text.length).toBeGreaterThan(200)
+    expect(repealedStatementsIn(text)).toEqual([])
+    expect(text).not.toMatch(/misdemeanor|270\.1|driving|licen[cs]e|accompany your child|social security|SSN|arrest/i)
+    for (const cite of citesIn(text)) {
+      expect(known, cite).toContain(known.has(cite) ? cite : cite.replace(/(\([a-z0-9]+\))+$/, ''))
+      if (isSectionCite(cite)) expect(isInForce(cite, day('2026-11-24')), cite).toBe(true)
+    }
+  }
+)
+
+test('the papers of the board and the court do cite law', () => {
+  expect(citesIn(textOf(html('SD-06', 'en')))).toEqual(
+    expect.arrayContaining(['EC 48263(b)', 'EC 48263.5', 'WIC 601.2', 'EC 48291', 'EC 48293'])
+  )
+  expect(citesIn(textOf(html('SD-06', 'es')))).toEqual(expect.arrayContaining(['EC 48263.5', 'WIC 601.2']))
+})
+
+describe('what the law asks for is on the paper', () => {
+  const wanted = STATUTORY.flatMap((paragraph) =>
+    languagesOf(paragraph.form, 'es').map((language) => ({ ...paragraph, language }))
+  )
+  test.each(wanted)('$form $key ($section) in $language', ({ form, key, section, language, since }) => {
+    expect(isInForce(section as SectionCite, day('2026-11-24'))).toBe(true)
+    expect(since <= '2026-11-24').toBe(true)
+    expect(html(form, language)).toContain(`data-law="${section}"`)
+    // The fixed words before the first value of the message stand on the paper.
+    const start = textsIn(language).t(key, new Proxy({}, { get: () => '\u0000', has: () => true }) as never)
+    const words =
+      start
+        .split('\u0000')
+        .sort((a, b) => b.length - a.length)[0]
+        ?.trim() ?? ''
+    expect(words.length).toBeGreaterThan(10)
+    expect(textOf(html(form, language))).toContain(words.replace(/\s+/g, ' '))
+  })
+
+  test('the first notification has all seven items', () => {
+    const sections = new Set([...html('SD-01', 'es').matchAll(/data-law="([^"]+)"/g)].map(([, cite]) => cite))
+    expect([...sections].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((item) => `EC 48260.5(${item})`))
+  })
+
+  test('the notice of referral names the board, its address, the reason and who is required to come', () => {
+    const text = textOf(html('SD-02', 'en'))
+    for (const part of [
+      'Alder Creek School Attendance Review Board',
+      '2400 Quarry Road, Suite 110, Alder Creek, CA 95999',
+      'September 24, 2026',
+      '19 of 66 schooldays as of November 20, 2026',
+      'You and Mateo, along with Marcus Chen'
+    ]) {
+      expect(text).toContain(part)
+    }
+  })
+})
+
+describe('a family’s paper', () => {
+  test('in Spanish is followed by its English copy, each with its language, and says that nobody reviewed it', () => {
+    const job = renderJob([
+      { form: 'SD-03', language: 'es', data: papers['SD-03'], number: 'D-2026-00007', caseNumber: 'X' }
+    ])
+    expect(job.sections.map(({ language, label }) => [language, label])).toEqual([
+      ['es', 'Español'],
+      ['en', 'English copy']
+    ])
+    expect(job.html.match(/<article lang="es-US" dir="ltr"/g)).toHaveLength(1)
+    expect(job.html.match(/<article lang="en-US" dir="ltr"/g)).toHaveLength(1)
+    expect(job.html).toContain('Prevalece el texto en inglés.')
+    expect(job.html).toContain('martes, 8 de diciembre de 2026')
+    expect(job.html).toContain('Tuesday, December 8, 2026')
+  })
+
+  test('for the board is English only', () => {
+    expect(languagesOf('SD-07', 'es')).toEqual(['en'])
+  })
+
+  test.each([
+    ['es', 'es'],
+    ['es-MX', 'es'],
+    ['ES', 'es'],
+    ['vi', 'en'],
+    ['', 'en'],
+    [null, 'en']
+  ] as const)('home language %s is printed in %s', (home, paper) => {
+    expect(paperLanguage(home)).toBe(paper)
+  })
+})
+
+describe('text is text', () => {
+  const hostile = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '{name, plural, other {#}}',
+    "O'Brien & Søn",
+    '</style></title>',
+    'a'.repeat(300),
+    '\u202eevil\u202c',
+    '😀 李 Ж'
+  ]
+  test.each(hostile)('%s', (name) => {
+    const data = {
+      ...papers['SD-01'],
+      pupil: { ...papers['SD-01'].pupil, callName: name, legalName: name },
+      addressee: { ...papers['SD-01'].addressee, name },
+      copies: [name]
+    }
+    const { html: page } = renderJob([{ form: 'SD-01', language: 'es', data, number: null, caseNumber: null }])
+    expect(page).not.toMatch(/<script|<img|onerror="|<\/style/)
+    const shown = page
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&amp;', '&')
+    expect(shown).toContain(name)
+  })
+
+  test('a signature is a picture made of numbers', () => {
+    const page = html('SD-06', 'en')
+    const pictures = [...page.matchAll(/src="data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)"/g)]
+    expect(pictures.length).toBe(3)
+    for (const [, data = ''] of pictures) {
+      expect(Buffer.from(data, 'base64').toString()).toMatch(
+        /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="[\d. ]+"><path d="[MLQh\d. -]+" fill="none" stroke="#101418" stroke-width="[\d.]+" stroke-linecap="round" stroke-linejoin="round"\/><\/svg>$/
+      )
+    }
+  })
+
+  test('a picture that is not PNG or JPEG is refused as a logo', () => {
+    const letterhead = { ...papers['SD-07'].letterhead, logo: 'data:image/svg+xml;base64,PHN2Zy8+' }
+    expect(formData['SD-07'].safeParse({ ...papers['SD-07'], letterhead }).success).toBe(false)
+  })
+})
+
+test('the docket on the door shows times and initials, and nothing else about a family', () => {
+  const text = textOf(renderSection('SD-05', 'en', formData['SD-05'].parse({ ...papers['SD-05'], edition: 'door' })))
+  expect(text).toContain('9:20 AM')
+  expect(text).toContain('M. R.')
+  expect(text).not.toMatch(/Rivera|Tate|Barzai|Arden|AC-2026|Spanish|Dari|IEP|Foster|grade/i)
+})
+
+test('data that lacks something is refused with the field, before anything is printed', () => {
+  const { contact: _, ...data } = papers['SD-01']
+  expect(() => renderJob([{ form: 'SD-01', language: 'en', data, number: null, caseNumber: null }])).toThrowError(
+    expect.objectContaining({ code: 'invalid', details: [expect.objectContaining({ field: 'contact' })] })
+  )
+})
