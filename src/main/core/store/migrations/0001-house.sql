@@ -175,3 +175,230 @@ CREATE TRIGGER document_frozen
 BEFORE UPDATE OF id, number, form, title, language, pupil_id, case_id, hearing_id, case_number, issued_on, issued_at,
   issued_by, template_version, catalogue_version, data, sha256, page_count, bytes, print_run_id ON document
 BEGIN SELECT RAISE(ABORT, 'an issued document cannot be changed'); END;
+
+-- interventions: what was done before the board. One table for every step; what only one kind has is in `facts`.
+CREATE TABLE intervention (
+  id TEXT PRIMARY KEY NOT NULL,
+  pupil_id TEXT NOT NULL REFERENCES pupil (id),
+  kind TEXT NOT NULL,
+  date TEXT NOT NULL,
+  time TEXT,
+  staff_id TEXT REFERENCES staff (id),
+  staff_name TEXT NOT NULL,
+  with_whom TEXT,
+  relation TEXT,
+  language TEXT,
+  interpreter TEXT,
+  result TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  next_step TEXT,
+  conference_attempt INTEGER NOT NULL DEFAULT 0 CHECK (conference_attempt IN (0, 1)),
+  document_id TEXT REFERENCES document (id),
+  facts TEXT CHECK (facts IS NULL OR json_valid(facts)),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX intervention_by_pupil ON intervention (pupil_id, date);
+-- A notification of truancy, once for the pupil; each addressed copy is a document of its own.
+CREATE TABLE truancy_notice (
+  id TEXT PRIMARY KEY NOT NULL,
+  pupil_id TEXT NOT NULL REFERENCES pupil (id),
+  school_year INTEGER NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence >= 1),
+  issued_on TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  basis TEXT NOT NULL CHECK (json_valid(basis)),
+  UNIQUE (pupil_id, school_year, sequence)
+) STRICT;
+CREATE TABLE truancy_notice_copy (
+  notice_id TEXT NOT NULL REFERENCES truancy_notice (id),
+  document_id TEXT NOT NULL REFERENCES document (id),
+  contact_id TEXT NOT NULL REFERENCES contact (id),
+  PRIMARY KEY (notice_id, document_id)
+) STRICT, WITHOUT ROWID;
+-- Proof of service for any document and one recipient.
+CREATE TABLE service (
+  id TEXT PRIMARY KEY NOT NULL,
+  document_id TEXT NOT NULL REFERENCES document (id),
+  recipient TEXT NOT NULL,
+  contact_id TEXT REFERENCES contact (id),
+  method TEXT NOT NULL CHECK (method IN ('mail', 'mail-business-practice', 'certified-mail', 'personal', 'electronic')),
+  address TEXT NOT NULL,
+  served_on TEXT NOT NULL,
+  served_at TEXT,
+  server TEXT NOT NULL,
+  article_number TEXT,
+  proof_document_id TEXT REFERENCES document (id),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX service_by_document ON service (document_id);
+
+-- cases
+CREATE TABLE sarb_case (
+  id TEXT PRIMARY KEY NOT NULL,
+  number TEXT NOT NULL UNIQUE,
+  pupil_id TEXT NOT NULL REFERENCES pupil (id),
+  school_year INTEGER NOT NULL,
+  opened_on TEXT NOT NULL,
+  state TEXT NOT NULL,
+  grounds TEXT NOT NULL CHECK (json_valid(grounds)),
+  reason TEXT,
+  referrer_id TEXT REFERENCES staff (id),
+  referrer_name TEXT NOT NULL,
+  referrer_title TEXT NOT NULL,
+  figures TEXT NOT NULL CHECK (json_valid(figures)),
+  readiness TEXT NOT NULL CHECK (json_valid(readiness)),
+  closed_on TEXT,
+  closing TEXT
+) STRICT;
+CREATE INDEX sarb_case_by_pupil ON sarb_case (pupil_id);
+CREATE UNIQUE INDEX sarb_case_one_open ON sarb_case (pupil_id) WHERE closed_on IS NULL;
+CREATE TABLE case_document (
+  case_id TEXT NOT NULL REFERENCES sarb_case (id),
+  document_id TEXT NOT NULL REFERENCES document (id),
+  purpose TEXT NOT NULL,
+  PRIMARY KEY (case_id, document_id)
+) STRICT, WITHOUT ROWID;
+
+-- hearings
+CREATE TABLE hearing_day (
+  id TEXT PRIMARY KEY NOT NULL,
+  date TEXT NOT NULL,
+  room_id TEXT NOT NULL REFERENCES room (id),
+  first_time TEXT NOT NULL,
+  slot_minutes INTEGER NOT NULL CHECK (slot_minutes BETWEEN 5 AND 240),
+  chair_id TEXT REFERENCES board_member (id)
+) STRICT;
+CREATE TABLE hearing_day_member (
+  day_id TEXT NOT NULL REFERENCES hearing_day (id),
+  member_id TEXT NOT NULL REFERENCES board_member (id),
+  present INTEGER CHECK (present IN (0, 1)),
+  PRIMARY KEY (day_id, member_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE hearing (
+  id TEXT PRIMARY KEY NOT NULL,
+  day_id TEXT NOT NULL REFERENCES hearing_day (id),
+  case_id TEXT NOT NULL REFERENCES sarb_case (id),
+  kind TEXT NOT NULL CHECK (kind IN ('first', 'review')),
+  time TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('scheduled', 'arrived', 'in-room', 'heard', 'no-show', 'moved', 'cancelled')),
+  added_on INTEGER NOT NULL DEFAULT 0 CHECK (added_on IN (0, 1)),
+  interpreter TEXT,
+  interpreter_language TEXT,
+  step TEXT,
+  started_at TEXT,
+  ended_at TEXT,
+  outcome TEXT,
+  outcome_at TEXT,
+  review_on TEXT,
+  vote TEXT CHECK (vote IS NULL OR json_valid(vote))
+) STRICT;
+CREATE INDEX hearing_by_day ON hearing (day_id, time);
+CREATE INDEX hearing_by_case ON hearing (case_id);
+CREATE UNIQUE INDEX hearing_one_a_slot ON hearing (day_id, time) WHERE state NOT IN ('moved', 'cancelled');
+CREATE TABLE hearing_presence (
+  id TEXT PRIMARY KEY NOT NULL,
+  hearing_id TEXT NOT NULL REFERENCES hearing (id),
+  role TEXT NOT NULL,
+  name TEXT NOT NULL,
+  relation TEXT,
+  contact_id TEXT REFERENCES contact (id),
+  -- Nobody is ever ticked beforehand: null is "not said yet".
+  came TEXT CHECK (came IS NULL OR came IN ('in-person', 'by-phone', 'absent')),
+  arrived_at TEXT
+) STRICT;
+CREATE INDEX hearing_presence_by_hearing ON hearing_presence (hearing_id);
+CREATE TABLE hearing_note (
+  id TEXT PRIMARY KEY NOT NULL,
+  hearing_id TEXT NOT NULL REFERENCES hearing (id),
+  step TEXT NOT NULL,
+  speaker TEXT,
+  text TEXT NOT NULL,
+  private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)),
+  at TEXT NOT NULL,
+  saved_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX hearing_note_by_hearing ON hearing_note (hearing_id, at);
+CREATE TABLE hearing_finding (
+  hearing_id TEXT NOT NULL REFERENCES hearing (id),
+  code TEXT NOT NULL CHECK (code IN ('F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10')),
+  result TEXT NOT NULL CHECK (result IN ('yes', 'no', 'not-decided')),
+  note TEXT,
+  PRIMARY KEY (hearing_id, code)
+) STRICT, WITHOUT ROWID;
+
+-- agreements
+CREATE TABLE directive (
+  id TEXT PRIMARY KEY NOT NULL,
+  case_id TEXT NOT NULL REFERENCES sarb_case (id),
+  hearing_id TEXT NOT NULL REFERENCES hearing (id),
+  position INTEGER NOT NULL,
+  addressee TEXT NOT NULL CHECK (addressee IN ('pupil', 'parent', 'school', 'agency')),
+  addressee_name TEXT NOT NULL,
+  text TEXT NOT NULL,
+  text_es TEXT,
+  starts_on TEXT,
+  due_on TEXT,
+  evidence TEXT,
+  evidence_es TEXT,
+  provider TEXT,
+  monitor TEXT,
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'met', 'not-met', 'waived')),
+  state_on TEXT,
+  state_by TEXT,
+  state_note TEXT
+) STRICT;
+CREATE INDEX directive_by_case ON directive (case_id);
+CREATE INDEX directive_by_hearing ON directive (hearing_id, position);
+CREATE TABLE signature (
+  id TEXT PRIMARY KEY NOT NULL,
+  hearing_id TEXT NOT NULL REFERENCES hearing (id),
+  role TEXT NOT NULL,
+  name TEXT NOT NULL,
+  capacity TEXT,
+  state TEXT NOT NULL CHECK (state IN ('drawn', 'typed', 'refused', 'blank')),
+  strokes TEXT CHECK (strokes IS NULL OR json_valid(strokes)),
+  typed_as TEXT,
+  witness TEXT,
+  signed_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX signature_by_hearing ON signature (hearing_id);
+CREATE TABLE agreement (
+  hearing_id TEXT PRIMARY KEY NOT NULL REFERENCES hearing (id),
+  document_id TEXT NOT NULL REFERENCES document (id),
+  term_from TEXT NOT NULL,
+  term_to TEXT NOT NULL
+) STRICT;
+
+-- court
+CREATE TABLE court_referral (
+  id TEXT PRIMARY KEY NOT NULL,
+  case_id TEXT NOT NULL REFERENCES sarb_case (id),
+  route TEXT NOT NULL CHECK (route IN ('48263.5-district-attorney', '48263.5-probation')),
+  decided_on TEXT NOT NULL,
+  finding_a TEXT,
+  finding_b TEXT,
+  recipient TEXT NOT NULL CHECK (json_valid(recipient)),
+  authority TEXT NOT NULL,
+  notice_document_id TEXT REFERENCES document (id),
+  CHECK (finding_a IS NOT NULL OR finding_b IS NOT NULL)
+) STRICT;
+CREATE TABLE packet (
+  id TEXT PRIMARY KEY NOT NULL,
+  referral_id TEXT NOT NULL REFERENCES court_referral (id),
+  document_id TEXT NOT NULL REFERENCES document (id),
+  made_at TEXT NOT NULL,
+  contents TEXT NOT NULL CHECK (json_valid(contents))
+) STRICT;
+CREATE TABLE disclosure (
+  id TEXT PRIMARY KEY NOT NULL,
+  pupil_id TEXT NOT NULL REFERENCES pupil (id),
+  document_id TEXT NOT NULL REFERENCES document (id),
+  recipient TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  disclosed_on TEXT NOT NULL,
+  method TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
