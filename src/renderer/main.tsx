@@ -1,6 +1,4 @@
-import '@fontsource/source-sans-3/400.css'
-import '@fontsource/source-sans-3/600.css'
-import '@fontsource/source-sans-3/700.css'
+import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'

@@ -1,6 +1,6 @@
 import type { DeskState } from '@shared/vault/model'
 import { useCallback, useEffect, useState } from 'react'
-import { ask, onDeskEvent } from '../ui/desk'
+import { ask, onDeskEvent } from '../desk'
 import { FirstRun } from '../vault/FirstRun'
 import { Unlock } from '../vault/Unlock'
 import { Home } from './Home'

@@ -1,8 +1,8 @@
 import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import type { DeskState } from '@shared/vault/model'
 import { useState } from 'react'
+import { ask } from '../desk'
 import { Button } from '../ui/Button'
-import { ask } from '../ui/desk'
 import { Page } from '../ui/Page'
 
 /** The open desk: whose it is, what day it is, and whether the file is sound. */

@@ -1,19 +1,23 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps, composeRenderProps } from 'react-aria-components'
 import styles from './Button.module.css'
 
-interface ButtonProps {
-  children: string
-  /** `main` is the one act of a screen; `plain` stands beside it. */
-  tone?: 'main' | 'plain'
-  type?: 'button' | 'submit'
-  disabled?: boolean
-  onPress?: () => unknown
+export interface ButtonProps extends Omit<AriaButtonProps, 'style'> {
+  children?: ReactNode
+  /** `primary`: the one act of a screen. `danger`: destroys or withdraws. `quiet`: stands in a row of text. */
+  tone?: 'primary' | 'plain' | 'danger' | 'quiet'
+  /** Large, for the room and for pen or touch. */
+  large?: boolean
 }
 
-/** Its text says the act. */
-export function Button({ children, tone = 'main', type = 'button', disabled, onPress }: ButtonProps) {
+/** Its text says the act: "Print 12 notices". */
+export function Button({ tone = 'plain', large = false, className, ...props }: ButtonProps) {
   return (
-    <button type={type} disabled={disabled} className={`${styles.button} ${styles[tone]}`} onClick={() => onPress?.()}>
-      {children}
-    </button>
+    <AriaButton
+      {...props}
+      className={composeRenderProps(className, (given) =>
+        [styles.button, styles[tone], large && styles.large, given].filter(Boolean).join(' ')
+      )}
+    />
   )
 }

@@ -1,18 +1,19 @@
-import { DeskError } from '@shared/kernel/errors'
 import { type ReactNode, useState } from 'react'
 import { Button } from './Button'
 import styles from './Form.module.css'
+import { ErrorNotice } from './Notice'
 
 interface FormProps {
+  /** Text of the one act below the fields. */
   act: string
   /** Throws a DeskError when the core says no; its words are shown and everything typed is kept. */
   onSubmit: () => Promise<unknown>
   children: ReactNode
 }
 
-/** Fields and the one act below them. */
+/** A few fields held by the caller and the one act below them. Larger forms take DeskForm. */
 export function Form({ act, onSubmit, children }: FormProps) {
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const submit = async () => {
     setBusy(true)
@@ -20,7 +21,7 @@ export function Form({ act, onSubmit, children }: FormProps) {
     try {
       await onSubmit()
     } catch (error) {
-      setProblem(error instanceof DeskError ? error.message : 'That did not work. What you typed is still here.')
+      setProblem(error)
     } finally {
       setBusy(false)
     }
@@ -35,13 +36,9 @@ export function Form({ act, onSubmit, children }: FormProps) {
       }}
     >
       {children}
-      {problem && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
-      <div>
-        <Button type="submit" disabled={busy}>
+      <ErrorNotice error={problem} />
+      <div className={styles.acts}>
+        <Button type="submit" tone="primary" isDisabled={busy}>
           {act}
         </Button>
       </div>

@@ -1,50 +1,60 @@
-import { useId } from 'react'
-import styles from './TextField.module.css'
+import { TextArea as AriaTextArea, TextField as AriaTextField, Input } from 'react-aria-components'
+import { FieldFrame, type FieldProps, fieldState } from './Field'
+import styles from './Field.module.css'
 
-interface TextFieldProps {
-  label: string
+export interface TextFieldProps extends FieldProps {
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'password'
-  hint?: string
-  error?: string
+  onBlur?: () => void
+  type?: 'text' | 'password' | 'email' | 'tel'
   autoComplete?: string
+  autoFocus?: boolean
+  placeholder?: string
+  maxLength?: number
 }
 
-/** A labelled line of text; its hint and error are read out with it. */
-export function TextField({
-  label,
+/** One line of text. */
+export function TextField({ value, onChange, onBlur, type = 'text', autoComplete = 'off', ...props }: TextFieldProps) {
+  return (
+    <AriaTextField
+      {...fieldState(props)}
+      className={styles.field}
+      value={value}
+      onChange={onChange}
+      onBlur={onBlur}
+      type={type}
+      autoComplete={autoComplete}
+      autoFocus={props.autoFocus}
+      maxLength={props.maxLength}
+    >
+      <FieldFrame {...props}>
+        <Input className={styles.control} placeholder={props.placeholder} />
+      </FieldFrame>
+    </AriaTextField>
+  )
+}
+
+/** Several lines of text; `rows` is its height at first, the user may pull it. */
+export function TextArea({
+  rows = 4,
   value,
   onChange,
-  type = 'text',
-  hint,
-  error,
-  autoComplete = 'off'
-}: TextFieldProps) {
-  const id = useId()
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+  onBlur,
+  ...props
+}: Omit<TextFieldProps, 'type'> & { rows?: number }) {
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type={type}
-        value={value}
-        autoComplete={autoComplete}
-        aria-describedby={described}
-        aria-invalid={error ? true : undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className={styles.error}>
-          {error}
-        </p>
-      )}
-    </div>
+    <AriaTextField
+      {...fieldState(props)}
+      className={styles.field}
+      value={value}
+      onChange={onChange}
+      onBlur={onBlur}
+      autoFocus={props.autoFocus}
+      maxLength={props.maxLength}
+    >
+      <FieldFrame {...props}>
+        <AriaTextArea className={styles.control} rows={rows} placeholder={props.placeholder} />
+      </FieldFrame>
+    </AriaTextField>
   )
 }

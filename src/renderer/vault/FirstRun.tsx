@@ -1,7 +1,7 @@
 import type { DistrictSetUp } from '@shared/vault/model'
 import { useState } from 'react'
+import { ask } from '../desk'
 import { Button } from '../ui/Button'
-import { ask } from '../ui/desk'
 import { Form } from '../ui/Form'
 import { Page } from '../ui/Page'
 import { TextField } from '../ui/TextField'

@@ -1,6 +1,6 @@
 import type { DeskState } from '@shared/vault/model'
 import { useState } from 'react'
-import { ask } from '../ui/desk'
+import { ask } from '../desk'
 import { Form } from '../ui/Form'
 import { Page } from '../ui/Page'
 import { TextField } from '../ui/TextField'

@@ -2,17 +2,6 @@ import type { RouteInput, RouteName, RouteOutput } from '@shared/contract'
 import { DeskError, type Result } from '@shared/kernel/errors'
 import type { DeskEvent } from '@shared/kernel/route'
 
-interface Bridge {
-  request(route: string, input: unknown): Promise<unknown>
-  subscribe(listener: (event: unknown) => void): () => void
-}
-
-declare global {
-  interface Window {
-    readonly sarb: Bridge
-  }
-}
-
 /** Asks the core. Throws a DeskError with the core's own words when it says no. */
 export async function ask<N extends RouteName>(route: N, input: RouteInput<N>): Promise<RouteOutput<N>> {
   const result = (await window.sarb.request(route, input)) as Result<RouteOutput<N>>

@@ -1,0 +1,16 @@
+/**
+ * The page's side of the desk, for every room's screens.
+ *
+ * useRoute(route, input)     a question: { data, error, isPending }, asked again after changes
+ * useAct(route)              a change: { mutate, mutateAsync, isPending, error, data }
+ * ask(route, input)          the same without React
+ * onDeskEvent(listener)      progress and the like
+ * useDesk()                  { district, today, … } of the open desk
+ * useGo(), useBack(), useScreenParams(), useScreenSearch()
+ * RoomScreens, Screen        what src/renderer/<room>/screens.ts exports; src/renderer/app/routes.tsx lists the rooms
+ */
+export { useAct, useRoute } from './asking'
+export { ask, onDeskEvent } from './core'
+export { useBack, useGo, useScreenParams, useScreenSearch } from './going'
+export type { Found, RoomScreens, Screen } from './screens'
+export { useDesk } from './state'

@@ -1,0 +1,126 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { DeskError } from '@shared/kernel/errors'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { type DefaultValues, type FieldErrors, FormProvider, useForm, useFormContext } from 'react-hook-form'
+import type { z } from 'zod'
+import { Button } from './Button'
+import styles from './Form.module.css'
+import { ErrorNotice } from './Notice'
+
+interface DeskFormProps<S extends z.ZodObject> {
+  /** The same schema as the route's input, or a part of it. */
+  schema: S
+  defaultValues: DefaultValues<z.input<S>>
+  /** Text of the act: "Save the contact". */
+  act: string
+  /** Gets the parsed values. A DeskError is shown above the act; issues it names are shown at their fields. */
+  onSubmit: (values: z.output<S>) => Promise<unknown>
+  /** Given when there is something to go back to. */
+  onCancel?: () => void
+  children: ReactNode
+}
+
+interface Wrong {
+  name: string
+  message: string
+}
+
+/** Fields (FormText, FormSelect, …) checked by one schema; wrong ones are listed above, each with a way to it. */
+export function DeskForm<S extends z.ZodObject>({
+  schema,
+  defaultValues,
+  act,
+  onSubmit,
+  onCancel,
+  children
+}: DeskFormProps<S>) {
+  const form = useForm({
+    resolver: zodResolver(schema as z.ZodObject),
+    defaultValues: defaultValues as Record<string, unknown>,
+    shouldFocusError: false
+  })
+  const place = useRef<HTMLFormElement>(null)
+  const [problem, setProblem] = useState<unknown>(null)
+
+  const submit = form.handleSubmit(
+    async (values) => {
+      setProblem(null)
+      try {
+        await onSubmit(values as z.output<S>)
+      } catch (error) {
+        setProblem(error)
+        const issues = issuesOf(error)
+        for (const { name, message } of issues) form.setError(name as never, { message })
+        focusField(place.current, issues[0]?.name)
+      }
+    },
+    (errors) => focusField(place.current, wrongOnes(errors)[0]?.name)
+  )
+
+  return (
+    <FormProvider {...form}>
+      <form ref={place} className={styles.form} noValidate onSubmit={submit}>
+        <WrongList place={() => place.current} />
+        {children}
+        <ErrorNotice error={problem} />
+        <div className={styles.acts}>
+          <Button type="submit" tone="primary" isDisabled={form.formState.isSubmitting}>
+            {act}
+          </Button>
+          {onCancel && (
+            <Button tone="plain" onPress={onCancel}>
+              Cancel
+            </Button>
+          )}
+        </div>
+      </form>
+    </FormProvider>
+  )
+}
+
+function WrongList({ place }: { place: () => HTMLElement | null }) {
+  const { formState } = useFormContext()
+  const id = useId()
+  const wrong = wrongOnes(formState.errors)
+  if (formState.submitCount === 0 || wrong.length < 2) return null
+  return (
+    <section className={styles.wrong} aria-labelledby={id}>
+      <p id={id} role="status">
+        {wrong.length} fields need another look. Nothing was saved yet; what you typed is still here.
+      </p>
+      <ul>
+        {wrong.map(({ name, message }) => (
+          <li key={name}>
+            <button type="button" className={styles.jump} onClick={() => focusField(place(), name)}>
+              {message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Every wrong field with its path (`contacts.0.email`), in the order of the schema. */
+function wrongOnes(errors: FieldErrors, before = ''): Wrong[] {
+  return Object.entries(errors).flatMap(([key, error]) => {
+    const name = before + key
+    if (!error) return []
+    if (typeof error.message === 'string') return [{ name, message: error.message }]
+    return wrongOnes(error as FieldErrors, `${name}.`)
+  })
+}
+
+function issuesOf(error: unknown): Wrong[] {
+  const issues = error instanceof DeskError ? (error.details as { issues?: unknown } | undefined)?.issues : undefined
+  if (!Array.isArray(issues)) return []
+  return issues.map(({ path, message }) => ({ name: path.join('.'), message }))
+}
+
+function focusField(place: HTMLElement | null, name: string | undefined): void {
+  if (!place || !name) return
+  const field = place.querySelector(`[data-field="${CSS.escape(name)}"]`)
+  const target = field?.querySelector<HTMLElement>('input, textarea, button, [role="spinbutton"]')
+  target?.focus()
+  field?.scrollIntoView({ block: 'nearest' })
+}

@@ -1,0 +1,36 @@
+import { createLink } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Link as AriaLink } from 'react-aria-components'
+import buttonStyles from './Button.module.css'
+
+interface LinkProps {
+  children: ReactNode
+  /** Path of a screen, such as `/pupils/123`. */
+  to: string
+  search?: Record<string, string>
+}
+
+const RoutedLink = createLink(AriaLink)
+
+/** A link to a screen, in running text or a table. */
+export function TextLink({ children, to, search }: LinkProps) {
+  return (
+    <RoutedLink to={to} search={search as never}>
+      {children}
+    </RoutedLink>
+  )
+}
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
+export function LinkButton({
+  tone = 'plain',
+  children,
+  to,
+  search
+}: LinkProps & { tone?: 'primary' | 'plain' | 'quiet' }) {
+  return (
+    <RoutedLink to={to} search={search as never} className={`${buttonStyles.button} ${buttonStyles[tone]}`}>
+      {children}
+    </RoutedLink>
+  )
+}

@@ -1,0 +1,59 @@
+/**
+ * The design system. Import from '@renderer/ui'; looks come from tokens.css, one CSS Module a component.
+ *
+ * Page          <Page> blocks of a screen </Page>; <PageHeader title detail asOf actions/>; <Section title actions>;
+ *               <Row> side by side; <Stack gap>; <SplitView panel={<SidePanel title onClose actions/>}> list </SplitView>
+ * Acts          <Button tone="primary|plain|danger|quiet" onPress large isDisabled>; <MenuButton label items/>;
+ *               <PopoverButton label title>; <TextLink to search>, <LinkButton to tone search> go to a screen
+ * Fields        TextField TextArea NumberField DateField DatePicker (value 'YYYY-MM-DD'|null) TimeField ('HH:MM'|null)
+ *               Select ComboBox RadioGroup (value|null, options {value,label,hint}) CheckboxGroup Checkbox Switch
+ *               SearchField; all take label, value, onChange, hint, error, isRequired (false shows "(optional)")
+ * Forms         <DeskForm schema defaultValues act onSubmit onCancel> with FormText FormTextArea FormNumber FormDate
+ *               FormTime FormSelect FormComboBox FormRadio FormCheckboxGroup FormCheckbox FormSwitch (name, label, …)
+ *               and <FormRow> for fields side by side; <Form act onSubmit> for one or two fields held by yourself
+ * Tables        <DataTable label rows rowKey columns={[{id, head, cell, sortBy, align:'end', width, total}]} onOpen
+ *               current initialSort marked onMark empty/>
+ * Parts         <Tabs label tabs={[{id,label,count,content}]}/>; <Timeline label entries/>; <Facts facts asOf layout/>
+ * Saying        <Notice tone title actions>; <ErrorNotice error/> (any error); <StatusMark status>word</StatusMark>;
+ *               <EmptyState title action>; <Progress label done total/>; <Waiting/>; <SavedMark state at/>
+ * Asking        <Dialog isOpen onClose title size>; <ConfirmDialog isOpen onClose question act destructive onConfirm>
+ */
+export { Button, type ButtonProps } from './Button'
+export { Checkbox, CheckboxGroup, type Option, RadioGroup, Switch } from './Choice'
+export { type DataColumn, DataTable } from './DataTable'
+export { DateField, DatePicker } from './DatePicker'
+export { DeskForm } from './DeskForm'
+export { ConfirmDialog, Dialog, DialogActions } from './Dialog'
+export { EmptyState } from './EmptyState'
+export { type Fact, Facts } from './Facts'
+export { Form } from './Form'
+export {
+  FormCheckbox,
+  FormCheckboxGroup,
+  FormComboBox,
+  FormDate,
+  FormNumber,
+  FormRadio,
+  FormRow,
+  FormSelect,
+  FormSwitch,
+  FormText,
+  FormTextArea,
+  FormTime
+} from './formFields'
+export { LinkButton, TextLink } from './Link'
+export { MenuButton, PopoverButton } from './Menu'
+export { ErrorNotice, Notice } from './Notice'
+export { NumberField } from './NumberField'
+export { Page, Row, Section, Stack } from './Page'
+export { PageHeader } from './PageHeader'
+export { Progress, useSlow, Waiting } from './Progress'
+export { SavedMark } from './SavedMark'
+export { SearchField } from './SearchField'
+export { ComboBox, Select } from './Select'
+export { SidePanel, SplitView } from './SidePanel'
+export { type Status, StatusMark } from './StatusMark'
+export { type TabItem, Tabs } from './Tabs'
+export { TextArea, TextField } from './TextField'
+export { TimeField } from './TimeField'
+export { Timeline, type TimelineEntry } from './Timeline'
