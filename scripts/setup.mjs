@@ -6,6 +6,7 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildApplication } from './setup/build.mjs'
+import { needChromiumSandbox } from './setup/chromium-sandbox.mjs'
 import { installElectron } from './setup/electron.mjs'
 import { withSetupLock } from './setup/lock.mjs'
 import { runAgainInRecentNode } from './setup/node.mjs'
@@ -28,6 +29,7 @@ export function runWithSetup({ electron = false, build = false, programs = [] },
       needPrograms(programs)
       const installed = electron ? await installElectron() : undefined
       if (installed) needLibrariesOf(installed, 'Electron')
+      if (installed) needChromiumSandbox(installed)
       if (build) buildApplication()
       return installed
     })
