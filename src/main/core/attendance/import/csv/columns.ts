@@ -1,0 +1,62 @@
+/** The columns of every file of the CSV set, in the order of the documentation; all must stand in the header. */
+export const csvColumns = {
+  'pupils.csv': [
+    'pupil_id',
+    'state_id',
+    'last_name',
+    'first_name',
+    'middle_name',
+    'preferred_name',
+    'birth_date',
+    'grade',
+    'school_code',
+    'enrolled_on',
+    'left_on',
+    'home_language',
+    'iep',
+    'section_504',
+    'english_learner',
+    'foster',
+    'homeless'
+  ],
+  'contacts.csv': [
+    'pupil_id',
+    'contact_id',
+    'relation',
+    'last_name',
+    'first_name',
+    'address_line_1',
+    'address_line_2',
+    'city',
+    'state',
+    'postal_code',
+    'phone',
+    'email',
+    'language',
+    'lives_with',
+    'education_rights',
+    'receives_mail'
+  ],
+  'schooldays.csv': ['school_code', 'date', 'minutes'],
+  'attendance.csv': ['pupil_id', 'school_code', 'date', 'period', 'code', 'minutes_missed'],
+  'codes.csv': ['code', 'meaning', 'category']
+} as const
+
+export type CsvFile = keyof typeof csvColumns
+export type ColumnOf<F extends CsvFile> = (typeof csvColumns)[F][number]
+export const csvFiles = Object.keys(csvColumns) as CsvFile[]
+
+/** What stands here is never repeated in a message. */
+const PRIVATE = new Set([
+  'last_name',
+  'first_name',
+  'middle_name',
+  'preferred_name',
+  'address_line_1',
+  'address_line_2',
+  'city',
+  'postal_code',
+  'phone',
+  'email'
+])
+export const isPrivate = (column: string) => PRIVATE.has(column)
