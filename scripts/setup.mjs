@@ -6,7 +6,6 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildApplication } from './setup/build.mjs'
-import { needChromiumSandbox } from './setup/chromium-sandbox.mjs'
 import { installElectron } from './setup/electron.mjs'
 import { withSetupLock } from './setup/lock.mjs'
 import { runAgainInRecentNode } from './setup/node.mjs'
@@ -29,7 +28,6 @@ export function runWithSetup({ electron = false, build = false, programs = [] },
       needPrograms(programs)
       const installed = electron ? await installElectron() : undefined
       if (installed) needLibrariesOf(installed, 'Electron')
-      if (installed) needChromiumSandbox(installed)
       if (build) buildApplication()
       return installed
     })

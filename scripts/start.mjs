@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** `npm start`: opens the application; further arguments are passed on to it. */
+import { needChromiumSandbox } from './setup/chromium-sandbox.mjs'
 import { hasDisplay, isRoot, root } from './setup/place.mjs'
 import { runOpenly, say } from './setup/run.mjs'
 import { runWithSetup } from './setup.mjs'
@@ -9,6 +10,7 @@ if (!hasDisplay) {
   process.exitCode = 1
 } else {
   await runWithSetup({ electron: true, build: true }, (electron) => {
+    needChromiumSandbox(electron)
     // As root, Chromium refuses to start with its own sandbox.
     const sandbox = isRoot ? ['--no-sandbox'] : []
     say('Opening SARB Desk.')

@@ -1,23 +1,19 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isRoot } from './place.mjs'
 import { SetupError } from './run.mjs'
 
 /**
  * Chromium's sandbox needs user namespaces or a helper owned by root. Where the system keeps namespaces from ordinary
- * users (Ubuntu since 23.10), Electron would end with a crash; this says what to type instead.
+ * users (Ubuntu since 23.10, many containers), Electron would end with a crash; this says what to type instead.
+ * @throws SetupError
  */
 export function needChromiumSandbox(electron) {
   if (process.platform !== 'linux' || isRoot) return
-  const setting = (name) => {
-    const path = join('/proc/sys', name)
-    return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined
-  }
-  const namespacesAreKept =
-    setting('kernel/apparmor_restrict_unprivileged_userns') === '1' ||
-    setting('kernel/unprivileged_userns_clone') === '0' ||
-    setting('user/max_user_namespaces') === '0'
-  if (!namespacesAreKept) return
+  // Trying is the one sure test: settings of the kernel, of AppArmor and of the container all have a say.
+  const tried = spawnSync('unshare', ['--map-root-user', 'true'])
+  if (tried.error || tried.status === 0) return
   const helper = join(dirname(electron), 'chrome-sandbox')
   if (existsSync(helper)) {
     const { uid, mode } = statSync(helper)
