@@ -1,9 +1,14 @@
 import type { DeskState } from '@shared/vault/model'
-import { useCallback, useEffect, useState } from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { ask, onDeskEvent } from '../desk'
+import { memory, refreshRooms } from '../desk/memory'
+import { DeskStateContext } from '../desk/state'
 import { FirstRun } from '../vault/FirstRun'
 import { Unlock } from '../vault/Unlock'
-import { Home } from './Home'
+import { makeRouter } from './router'
 
 /** Shows the screen that fits the desk's state; the core says which that is. */
 export function App() {
@@ -12,11 +17,36 @@ export function App() {
   useEffect(() => {
     refresh()
     return onDeskEvent((event) => {
-      if (event.type === 'locked') refresh()
+      if (event.type === 'changed') refreshRooms(event.rooms)
+      if (event.type === 'changed' && event.rooms.includes('district')) refresh()
+      if (event.type === 'locked') {
+        memory.clear()
+        refresh()
+      }
     })
   }, [refresh])
-  if (!desk) return null
-  if (desk.state === 'empty') return <FirstRun onDone={refresh} />
-  if (desk.state === 'locked') return <Unlock onOpen={setDesk} />
-  return <Home desk={desk} />
+  return <I18nProvider locale="en-US">{desk && <Door desk={desk} onChange={refresh} onOpen={setDesk} />}</I18nProvider>
+}
+
+interface DoorProps {
+  desk: DeskState
+  onChange: () => void
+  onOpen: (desk: DeskState) => void
+}
+
+function Door({ desk, onChange, onOpen }: DoorProps) {
+  if (desk.state === 'empty') return <FirstRun onDone={onChange} />
+  if (desk.state === 'locked') return <Unlock onOpen={onOpen} />
+  return (
+    <DeskStateContext value={desk}>
+      <QueryClientProvider client={memory}>
+        <OpenDesk />
+      </QueryClientProvider>
+    </DeskStateContext>
+  )
+}
+
+function OpenDesk() {
+  const router = useMemo(makeRouter, [])
+  return <RouterProvider router={router} />
 }

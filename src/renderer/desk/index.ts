@@ -7,10 +7,10 @@
  * onDeskEvent(listener)      progress and the like
  * useDesk()                  { district, today, … } of the open desk
  * useGo(), useBack(), useScreenParams(), useScreenSearch()
- * RoomScreens, Screen        what src/renderer/<room>/screens.ts exports; src/renderer/app/routes.tsx lists the rooms
+ * RoomScreens, screenFrom    what src/renderer/<room>/screens.ts exports; src/renderer/app/routes.ts lists the rooms
  */
 export { useAct, useRoute } from './asking'
 export { ask, onDeskEvent } from './core'
 export { useBack, useGo, useScreenParams, useScreenSearch } from './going'
-export type { Found, RoomScreens, Screen } from './screens'
+export { type Found, type RoomScreens, type Screen, screenFrom } from './screens'
 export { useDesk } from './state'

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 
 /** One screen of a room. Its title never holds a pupil's name: it stands in the window's title bar. */
 export interface Screen {
@@ -7,7 +7,7 @@ export interface Screen {
   title: string
   /** Text in the navigation on the left; screens without it are reached from others. */
   nav?: string
-  /** Give `lazy(() => import('./PupilList'))`, so that a room is read only when it is entered. */
+  /** `screenFrom(() => import('./PupilList'), 'PupilList')`, so that a screen is read only when it is entered. */
   component: ComponentType
 }
 
@@ -26,4 +26,9 @@ export interface RoomScreens {
   today?: ComponentType
   /** Finds things by what was typed into the command palette. */
   find?: (text: string) => Promise<readonly Found[]>
+}
+
+/** A screen's component, read from its file when it is first shown. */
+export function screenFrom<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N): ComponentType {
+  return lazy(async () => ({ default: (await load())[name] as ComponentType }))
 }

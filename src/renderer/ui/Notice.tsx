@@ -13,15 +13,12 @@ interface NoticeProps {
 }
 
 const WORD = { info: 'Note', good: 'Done', warn: 'Take care', error: 'Problem' } as const
-const SHAPE = { info: 'i', good: '✓', warn: '!', error: '×' } as const
 
 /** A sentence above the work it concerns. Errors are read out at once, the others when the reader gets there. */
 export function Notice({ tone = 'info', title, children, actions }: NoticeProps) {
   return (
     <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'error' ? 'alert' : 'status'}>
-      <span className={styles.shape} role="img" aria-label={WORD[tone]}>
-        {SHAPE[tone]}
-      </span>
+      <span className={styles.shape} role="img" aria-label={WORD[tone]} />
       <div className={styles.text}>
         {title && <p className={styles.title}>{title}</p>}
         {children && <div>{children}</div>}
@@ -31,7 +28,7 @@ export function Notice({ tone = 'info', title, children, actions }: NoticeProps)
   )
 }
 
-const REFUSED = 'SARB Desk refused this'
+/** Codes whose message is better understood with a sentence before it. */
 const TITLES: Partial<Record<string, string>> = {
   'not-allowed': 'This is not allowed',
   conflict: 'It has changed meanwhile',
@@ -54,7 +51,7 @@ export function ErrorNotice({ error, actions }: { error: unknown; actions?: Reac
     )
   }
   return (
-    <Notice tone="error" title={TITLES[error.code] ?? REFUSED} actions={actions}>
+    <Notice tone="error" title={TITLES[error.code]} actions={actions}>
       {error.message}
     </Notice>
   )

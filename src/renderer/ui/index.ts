@@ -17,7 +17,10 @@
  * Saying        <Notice tone title actions>; <ErrorNotice error/> (any error); <StatusMark status>word</StatusMark>;
  *               <EmptyState title action>; <Progress label done total/>; <Waiting/>; <SavedMark state at/>
  * Asking        <Dialog isOpen onClose title size>; <ConfirmDialog isOpen onClose question act destructive onConfirm>
+ * Keys          useKeys('Hearing', { n: ['Write a note', startNote], Escape: ['One step back', back] }) while a screen is shown
  */
+
+export { BlankScreen } from './BlankScreen'
 export { Button, type ButtonProps } from './Button'
 export { Checkbox, CheckboxGroup, type Option, RadioGroup, Switch } from './Choice'
 export { type DataColumn, DataTable } from './DataTable'
@@ -41,6 +44,10 @@ export {
   FormTextArea,
   FormTime
 } from './formFields'
+export { CommandPalette, type PaletteEntry } from './keys/CommandPalette'
+export { Keys, KeysHelp } from './keys/KeysHelp'
+export { listenForKeys } from './keys/press'
+export { type KeyCommand, useActiveCommands, useKeys } from './keys/registry'
 export { LinkButton, TextLink } from './Link'
 export { MenuButton, PopoverButton } from './Menu'
 export { ErrorNotice, Notice } from './Notice'

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router'
+import styles from './Navigation.module.css'
+import { screens } from './screens'
+
+/** The rooms, in the order of the work. */
+export function Navigation() {
+  return (
+    <nav className={styles.rooms} aria-label="Rooms" data-region="rooms">
+      <ul className={styles.list}>
+        {screens.map(
+          ({ path, nav }) =>
+            nav && (
+              <li key={path}>
+                <Link
+                  to={path}
+                  className={styles.room}
+                  activeOptions={{ exact: path === '/' }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {nav}
+                </Link>
+              </li>
+            )
+        )}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,31 @@
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { ErrorBoundary } from './ErrorBoundary'
+import { Navigation } from './Navigation'
+import { Overlays } from './Overlays'
+import { focusNextRegion } from './regions'
+import styles from './Shell.module.css'
+import { StatusBar } from './StatusBar'
+
+/** The open desk: status line above, rooms at the left, the screen. */
+export function Shell() {
+  const main = useRef<HTMLElement>(null)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen begins at its top
+  useEffect(() => main.current?.scrollTo(0, 0), [path])
+  return (
+    <div className={styles.shell}>
+      <button type="button" className={styles.skip} onClick={() => focusNextRegion('main')}>
+        Skip to the screen
+      </button>
+      <StatusBar />
+      <Navigation />
+      <main ref={main} className={styles.main} data-region="main" tabIndex={-1}>
+        <ErrorBoundary key={path}>
+          <Outlet />
+        </ErrorBoundary>
+      </main>
+      <Overlays />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { type CalendarDate, dateInWords, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
+import { ask, useDesk } from '../desk'
+import { Button } from '../ui'
+import { openOverlay } from './overlayState'
+import styles from './StatusBar.module.css'
+
+/** Whose desk this is, which school year and day, and the way to lock it. */
+export function StatusBar() {
+  const { district, today } = useDesk()
+  const day = today as CalendarDate
+  return (
+    <header className={styles.bar} data-region="status">
+      <p className={styles.district}>{district}</p>
+      <p className={styles.year}>
+        {schoolYearLabel(schoolYearOf(day))} · <time dateTime={today}>{dateInWords(day, 'weekday')}</time>
+      </p>
+      <div className={styles.acts}>
+        <Button tone="quiet" onPress={() => openOverlay('palette')}>
+          Go to …
+        </Button>
+        <Button tone="quiet" onPress={() => openOverlay('keys')}>
+          Keys
+        </Button>
+        <Button tone="quiet" onPress={() => void ask('vault.lock', {})}>
+          Lock the desk
+        </Button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,8 @@
+import type { RoomScreens } from '../desk'
+import { vaultRoom } from '../vault/screens'
+
+/**
+ * Every room's screens, in the order of the navigation. A room adds itself here with one import and one word:
+ * `import { pupilsRoom } from '../pupils/screens'`.
+ */
+export const rooms: readonly RoomScreens[] = [vaultRoom]
