@@ -1,3 +1,4 @@
+import { type TruancyEvent, truancyReports } from '@shared/attendance/rules-truancy'
 import { day } from '@shared/kernel/dates'
 import { describe, expect, it } from 'vitest'
 import { judge, nth, type Situation, span, unexcused } from './situation'
@@ -229,6 +230,12 @@ const later: Row[] = [
   ],
   [
     'EC 48261',
+    'setting 10: 30 minutes count',
+    { records: [...unexcused(3), '9 tardy 30'], settings: { subsequentTardyMin: 10 } },
+    [3, 9]
+  ],
+  [
+    'EC 48261',
     'setting 10: 11 minutes count',
     { records: [...unexcused(3), '9 tardy 11'], settings: { subsequentTardyMin: 10 } },
     [3, 9]
@@ -432,6 +439,21 @@ describe('why a record did not count', () => {
     expect(result.truancyEvents).toEqual([])
   })
 
+  it('EC 48260(a): a short tardy on a day that counts anyway is no reason by itself', () => {
+    const { notCounted, truancyEvents } = judge({ records: ['3 tardy 20', '3 early_out_over_30 60'] })
+    expect(notCounted).toEqual([])
+    expect(truancyEvents).toHaveLength(1)
+  })
+
+  it('EC 48260(a): records of another school year or after the as-of day are not spoken of', () => {
+    const { notCounted, problems } = judge({
+      enrolments: [span('A', '2025-08-01')],
+      records: ['2026-06-01 unexcused', '11 unexcused'],
+      asOf: 10
+    })
+    expect([notCounted, problems]).toEqual([[], []])
+  })
+
   it('a day that counts is not in the list', () => {
     expect(judge({ records: unexcused(3) }).notCounted).toEqual([])
   })
@@ -455,6 +477,23 @@ describe('what a report rests on', () => {
     ])
     expect(truant.restsOn).toEqual(reports[0]?.restsOn)
     expect(truant.section).toBe('EC 48260(a)')
+  })
+})
+
+describe('EC 48260(a) as of the day of the report', () => {
+  const inYear = (...dates: string[]): TruancyEvent[] =>
+    dates.map((date, i) => ({
+      date: day(date),
+      countsFrom: day(date),
+      kind: 'full_day',
+      minutes: null,
+      eventIds: [`e${i}`]
+    }))
+  it.each([
+    ['the wording was not yet in force', inYear('2012-10-01', '2012-10-02', '2012-12-31'), 0],
+    ['it was on January 1, 2013', inYear('2012-10-01', '2012-10-02', '2013-01-01'), 1]
+  ])('%s', (_name, given, count) => {
+    expect(truancyReports(given)).toHaveLength(count)
   })
 })
 
