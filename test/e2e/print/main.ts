@@ -1,0 +1,108 @@
+import type { PacketPart } from '@core/documents/packet'
+import { assemblePacket } from '@core/documents/packet'
+import { splitJob } from '@core/documents/pdf/split'
+import type { FileFacts } from '@core/documents/pdf/write'
+import { renderJob } from '@core/documents/render'
+import type { FormId } from '@shared/documents/model'
+import type { Instant } from '@shared/kernel/dates'
+import { papers } from '@test/fixtures/papers'
+import { app } from 'electron'
+import { registerScheme } from '../../../src/main/shell/pageProtocol'
+import { Printer } from '../../../src/main/shell/printing'
+import { createPrintWindow, printSession } from '../../../src/main/shell/windows'
+
+/**
+ * The printing half of the application without its windows: the shell's own printer and the core's own forms, for tests
+ * that read the paper back. Playwright calls what stands on `globalThis.paper`.
+ */
+export interface Sheet {
+  form: FormId
+  language: 'en' | 'es'
+  /** Replaces parts of the invented data. */
+  change?: Record<string, unknown>
+}
+
+export interface PaperBridge {
+  print(sheets: Sheet[]): Promise<string[]>
+  packet(sheets: Sheet[]): Promise<string>
+  /** Milliseconds of `rounds` prints of one job: Chromium alone, and all of it down to the finished documents. */
+  time(sheets: Sheet[], rounds: number): Promise<{ bare: number[]; whole: number[] }>
+  /** What a hostile page could do in the print window. */
+  probe(html: string): Promise<{ script: boolean; requests: string[] }>
+}
+
+registerScheme()
+app.disableHardwareAcceleration()
+
+const at = '2026-11-24T17:00:00.000Z' as Instant
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+
+void app.whenReady().then(() => {
+  const printer = new Printer(printSession(), createPrintWindow)
+  const jobOf = (sheets: Sheet[]) =>
+    renderJob(
+      sheets.map(({ form, language, change }, index) => ({
+        form,
+        language,
+        data: { ...papers[form], ...change },
+        number: `D-2026-${String(index + 1).padStart(5, '0')}`,
+        caseNumber: (papers[form] as { caseNumber?: string | null }).caseNumber ?? null
+      }))
+    )
+  const factsOf = (sheets: Sheet[]) =>
+    sheets.map(
+      ({ form, language }, index): FileFacts => ({
+        title: form,
+        language: language === 'es' ? 'es-US' : 'en-US',
+        at,
+        subject: form,
+        seed: `${form} ${index}`,
+        keywords: []
+      })
+    )
+  const finish = async (sheets: Sheet[]) => {
+    const job = jobOf(sheets)
+    return splitJob(new Uint8Array(await printer.print(job)), job, factsOf(sheets))
+  }
+  const bridge: PaperBridge = {
+    print: async (sheets) => (await finish(sheets)).map(({ bytes }) => base64(bytes)),
+    async packet(sheets) {
+      const finished = await finish(sheets)
+      const parts = finished.map(
+        ({ bytes }, index): PacketPart => ({
+          tab: String(Math.floor(index / 2) + 1),
+          tabTitle: `Tab ${Math.floor(index / 2) + 1}`,
+          title: `${sheets[index]?.form} ${index}`,
+          date: null,
+          own: true,
+          bytes
+        })
+      )
+      const { tabs: _tabs, pageCount: _count, ...front } = papers['SD-11']
+      return base64((await assemblePacket(parts, { front, at, seed: 'packet' }, (job) => printer.print(job))).bytes)
+    },
+    async time(sheets, rounds) {
+      const bare: number[] = []
+      const whole: number[] = []
+      for (let round = 0; round <= rounds; round++) {
+        const job = jobOf(sheets)
+        let start = performance.now()
+        await printer.print(job)
+        bare.push(performance.now() - start)
+        start = performance.now()
+        await finish(sheets)
+        whole.push(performance.now() - start)
+      }
+      return { bare: bare.slice(1), whole: whole.slice(1) }
+    },
+    async probe(html) {
+      const requests: string[] = []
+      const session = printSession()
+      session.webRequest.onCompleted((details) => requests.push(details.url))
+      session.webRequest.onErrorOccurred((details) => requests.push(`refused ${details.url}`))
+      const printed = await printer.print({ html, css: '' })
+      return { script: Buffer.from(printed).includes('scripted'), requests }
+    }
+  }
+  Object.assign(globalThis, { paper: bridge })
+})
