@@ -2,7 +2,7 @@ import { AttendanceBuilder, MAX_DISTINCT } from '../columns'
 import type { ProblemLog } from '../problems'
 import { isDay, minutesFrom, whyNoDay } from '../values'
 import { NOT_FOUND, TextLookup } from './lookup'
-import type { CsvTable } from './table'
+import { type CsvTable, wasRefused } from './table'
 
 /** Positions of the codes a record may refer to. */
 export interface References {
@@ -51,7 +51,7 @@ export function readAttendance(
     const found = known.get(value)
     if (found !== undefined) return found
     if (value === '') return failed(table.fail(column, 'must not be empty'))
-    if (references.refused.has(`${column} ${value}`)) return NOT_FOUND
+    if (wasRefused(references.refused, column, value)) return NOT_FOUND
     return failed(table.fail(column, `is not in ${KEPT_IN[column]}`, value))
   }
   const readDate = () => {

@@ -1,7 +1,7 @@
 import type { ImportContact, ImportPupil } from '../model'
 import type { ProblemLog } from '../problems'
 import { readLanguage } from './pupils'
-import type { CsvTable } from './table'
+import { type CsvTable, wasRefused } from './table'
 
 /** Reads parents, guardians and other adults; every one belongs to a pupil of pupils.csv. */
 export function readContacts(
@@ -47,7 +47,7 @@ function readRow(
   const contactId = table.required('contact_id')
   const lastName = table.required('last_name')
   const firstName = table.required('first_name')
-  if (pupilId && !pupils.has(pupilId) && !refusedKeys.has(`pupil_id ${pupilId}`))
+  if (pupilId && !pupils.has(pupilId) && !wasRefused(refusedKeys, 'pupil_id', pupilId))
     table.fail('pupil_id', 'no pupil of pupils.csv has this id', pupilId)
   const email = table.optional('email')
   if (email && !/^[^\s@]+@[^\s@]+$/.test(email)) table.fail('email', 'is not an e-mail address')

@@ -16,6 +16,13 @@ const MAX_TEXT = 200
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const CONTROL = /[\u0000-\u001f\u007f]/
 
+const ANY = '*'
+const keyOf = (column: string, value: string) => `${column} ${value}`
+
+/** True where the row with this key, or one that may have been it, was refused already. */
+export const wasRefused = (refused: ReadonlySet<string>, column: string, value: string) =>
+  refused.has(keyOf(column, value)) || refused.has(keyOf(column, ANY))
+
 /** A file of the CSV set with its header understood; read row by row with `next`. */
 export class CsvTable<F extends CsvFile> {
   readonly reader: CsvReader
@@ -23,7 +30,7 @@ export class CsvTable<F extends CsvFile> {
   rows = 0
   /** Number of values a row must have. */
   width = 0
-  /** Keys of rows that were refused: what refers to them is not a fault of its own. */
+  /** Keys of rows that were refused: what refers to them is not a fault of its own. Asked with `wasRefused`. */
   readonly refusedKeys = new Set<string>()
   private readonly positions = new Map<string, number>()
   private readonly names: string[] = []
@@ -75,6 +82,7 @@ export class CsvTable<F extends CsvFile> {
       if (reader.fault) {
         const column = this.names[reader.fault.position] ?? null
         log.error({ file, row: reader.row, column }, reader.fault.message)
+        this.anythingRefused()
         continue
       }
       const { count } = reader
@@ -87,6 +95,7 @@ export class CsvTable<F extends CsvFile> {
         { file, row: reader.row },
         `${counted(count, 'value')} instead of ${this.width}; a value with a comma must stand in quotation marks`
       )
+      this.anythingRefused()
     }
     return false
   }
@@ -156,8 +165,13 @@ export class CsvTable<F extends CsvFile> {
 
   /** Ends the reading of a faulty row, remembering what other files may call it by. */
   refuseRow(...keys: readonly ColumnOf<F>[]): null {
-    for (const key of keys) this.refusedKeys.add(`${key} ${this.text(key)}`)
+    for (const key of keys) this.refusedKeys.add(keyOf(key, this.text(key) || ANY))
     return null
+  }
+
+  /** A row that cannot be cut into values may have held any key. */
+  private anythingRefused(): void {
+    for (const column of csvColumns[this.file]) this.refusedKeys.add(keyOf(column, ANY))
   }
 
   private refuse(message: string): false {
