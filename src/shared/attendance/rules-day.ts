@@ -71,6 +71,8 @@ function statusReading(cls: DayClass, events: readonly JudgedEvent[]): Reading {
   return { cls, occasions: cls === 'unexcused' ? [occasion('full_day', null, events)] : [], shortTardies: [] }
 }
 
+const parts = ({ parts: occasions, shortTardies }: WholeDay): Reading => ({ cls: 'present', occasions, shortTardies })
+
 /**
  * What one school's records say of one schoolday. How a day coded more than once is resolved:
  * - the same said twice counts once (`duplicate`);
@@ -100,6 +102,12 @@ export function readSchoolDay(
     return { ...presentReading, closed, contradiction, duplicate, unverified }
   }
 
+  if (events.length === 1 && byPeriod.length === 0) {
+    const [status] = whole.statuses
+    const reading = status ? statusReading(...status) : parts(whole)
+    return { ...reading, closed, contradiction: false, duplicate, unverified }
+  }
+
   let contradiction = whole.statuses.size > 1
   let lateParts = { occasions: whole.parts, shortTardies: whole.shortTardies }
   if (whole.excusedTardy && (whole.shortTardies.length > 0 || whole.parts.length > 0)) {
@@ -112,15 +120,15 @@ export function readSchoolDay(
   }
 
   const readings: Reading[] = []
-  const parts: Reading = { cls: 'present', ...lateParts }
-  const hasParts = parts.occasions.length > 0 || parts.shortTardies.length > 0
+  const inParts: Reading = { cls: 'present', ...lateParts }
+  const hasParts = inParts.occasions.length > 0 || inParts.shortTardies.length > 0
   for (const [cls, statusEvents] of whole.statuses) {
     const joins = cls === 'present' && !whole.covers
-    readings.push(joins ? parts : statusReading(cls, statusEvents))
+    readings.push(joins ? inParts : statusReading(cls, statusEvents))
   }
-  if (hasParts && whole.statuses.size > 0 && !(whole.statuses.size === 1 && readings[0] === parts)) {
+  if (hasParts && whole.statuses.size > 0 && !(whole.statuses.size === 1 && readings[0] === inParts)) {
     contradiction = true
-    readings.push(parts)
+    readings.push(inParts)
   }
 
   if (byPeriod.length > 0) {
@@ -132,17 +140,17 @@ export function readSchoolDay(
       contradiction ||= excusedPart
       const joined: Reading = {
         cls: periods.cls,
-        occasions: [...parts.occasions, ...periods.occasions],
-        shortTardies: [...parts.shortTardies, ...periods.shortTardies]
+        occasions: [...inParts.occasions, ...periods.occasions],
+        shortTardies: [...inParts.shortTardies, ...periods.shortTardies]
       }
-      readings.push(excusedPart ? lightest([parts, joined]) : joined)
+      readings.push(excusedPart ? lightest([inParts, joined]) : joined)
     } else if (whole.statuses.size > 1 || !periods.only(status)) {
       const against: Reading = { ...periods, cls: periods.claim }
-      const lighter = readings.length > 0 ? lightest(readings as [Reading, ...Reading[]]) : parts
+      const lighter = readings.length > 0 ? lightest(readings as [Reading, ...Reading[]]) : inParts
       contradiction ||= disagree(lighter, against)
       readings.push(against)
     }
-  } else if (readings.length === 0) readings.push(parts)
+  } else if (readings.length === 0) readings.push(inParts)
 
   const { cls, occasions, shortTardies } = lightest(readings as [Reading, ...Reading[]])
   return { cls, occasions, shortTardies, closed, contradiction, duplicate, unverified }

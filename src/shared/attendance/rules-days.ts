@@ -2,17 +2,10 @@ import { type CalendarDate, firstDayOf, schoolYearOf } from '@shared/kernel/date
 import type { AttendanceEvent, AttendanceSettings, PupilAttendance, SuppressingSpan } from './model'
 import { type Calendars, type ClosedSpan, type PreparedCalendar, schooldayAfter } from './rules-calendar'
 import { type DayClass, isAdverse } from './rules-categories'
-import { oneOf, readSchoolDay, type SchoolDayReading } from './rules-day'
+import { oneOf, readSchoolDay } from './rules-day'
 import type { BellRules, JudgedEvent } from './rules-periods'
-import {
-  disagree,
-  heaviest,
-  lightest,
-  type Occasion,
-  presentReading,
-  type Reading,
-  type ShortTardy
-} from './rules-reading'
+import type { Occasion, Reading, ShortTardy } from './rules-reading'
+import { joinSchools, type SchoolReading } from './rules-schools'
 
 /** A schoolday with records. Schooldays without any are days present and are not listed. */
 export interface NormalisedDay {
@@ -104,6 +97,17 @@ function judge(event: AttendanceEvent, calendar: PreparedCalendar, settings: Att
   return judged
 }
 
+interface DateInput {
+  date: CalendarDate
+  events: AttendanceEvent[]
+  pupil: PupilAttendance
+  spans: readonly ClosedSpan[]
+  calendars: Calendars
+  settings: AttendanceSettings
+  asOf: CalendarDate
+  result: NormalisedDays
+}
+
 /**
  * Reads every day with records. `spans` are the pupil's enrolment (`enrolmentUntil`). O(events) plus, for a pupil
  * enrolled in several schools, the few spans.
@@ -117,138 +121,125 @@ export function normaliseDays(
 ): NormalisedDays {
   const result: NormalisedDays = { days: [], closed: [], notCounted: [], problems: [] }
   for (const [date, events] of byDay(pupil.events, asOf)) {
-    const enrolled = new Set<string>()
-    for (const span of spans) if (span.from <= date && date <= span.to) enrolled.add(span.schoolId)
-    readDate(date, events, enrolled, calendars, settings, asOf, pupil, result)
+    readDate({ date, events, pupil, spans, calendars, settings, asOf, result })
   }
   return result
 }
 
-function readDate(
-  date: CalendarDate,
-  events: AttendanceEvent[],
-  enrolled: ReadonlySet<string>,
-  calendars: Calendars,
-  settings: AttendanceSettings,
-  asOf: CalendarDate,
-  pupil: PupilAttendance,
-  result: NormalisedDays
+/** Notes why records that speak against the pupil do not count, and that a person should look at them. */
+function leaveOut(
+  { date, result }: DateInput,
+  some: readonly AttendanceEvent[],
+  reason: NotCountedReason,
+  problem?: AttendanceProblem['kind']
 ): void {
-  const leaveOut = (some: AttendanceEvent[], reason: NotCountedReason, problem?: AttendanceProblem['kind']) => {
-    const adverse = some.filter(({ category }) => isAdverse(category))
-    if (adverse.length > 0) result.notCounted.push({ date, reason, eventIds: idsOf(adverse) })
-    if (problem) result.problems.push({ kind: problem, date, eventIds: idsOf(some) })
-  }
+  const adverse = some.filter(({ category }) => isAdverse(category))
+  if (adverse.length > 0) result.notCounted.push({ date, reason, eventIds: idsOf(adverse) })
+  if (problem) result.problems.push({ kind: problem, date, eventIds: idsOf(some) })
+}
 
-  const bySchool = new Map<string, AttendanceEvent[]>()
-  for (const event of events) {
-    const known = bySchool.get(event.schoolId)
-    if (known) known.push(event)
-    else bySchool.set(event.schoolId, [event])
+/** Schools the pupil was enrolled in on a day, each once. */
+function enrolledOn(spans: readonly ClosedSpan[], date: CalendarDate): string[] {
+  const schools: string[] = []
+  for (const { schoolId, from, to } of spans) {
+    if (from <= date && date <= to && !schools.includes(schoolId)) schools.push(schoolId)
   }
-  for (const [schoolId, some] of bySchool) {
-    const calendar = calendars.get(schoolId)
-    if (!enrolled.has(schoolId)) leaveOut(some, 'not_enrolled', 'not_enrolled')
-    else if (!calendar) leaveOut(some, 'no_calendar', 'no_calendar')
-    else if (calendar.position.has(date)) continue
-    else if (calendar.weekend.has(date)) leaveOut(some, 'weekend')
-    else leaveOut(some, 'not_a_schoolday', 'not_a_schoolday')
-    bySchool.delete(schoolId)
-  }
+  return schools.sort()
+}
 
-  const readings: { schoolId: string; reading: SchoolDayReading | Reading }[] = []
-  const used: AttendanceEvent[] = []
+/** Leaves out the records of schools that did not teach this pupil on the day. */
+function leaveOutStrangers(input: DateInput, enrolled: readonly string[]): void {
+  for (const schoolId of new Set(input.events.map((event) => event.schoolId))) {
+    const calendar = input.calendars.get(schoolId)
+    const some = () => input.events.filter((event) => event.schoolId === schoolId)
+    if (!enrolled.includes(schoolId)) leaveOut(input, some(), 'not_enrolled', 'not_enrolled')
+    else if (!calendar) leaveOut(input, some(), 'no_calendar', 'no_calendar')
+    else if (calendar.position.has(input.date)) continue
+    else if (calendar.weekend.has(input.date)) leaveOut(input, some(), 'weekend')
+    else leaveOut(input, some(), 'not_a_schoolday', 'not_a_schoolday')
+  }
+}
+
+/** What one school that taught on the day says; `closed` where it was closed for this pupil. */
+function readSchool(
+  input: DateInput,
+  schoolId: string,
+  calendar: PreparedCalendar,
+  at: number
+): SchoolReading | 'closed' {
+  const { date, events, settings, asOf, result } = input
+  const own =
+    events.length === 1 && events[0]?.schoolId === schoolId ? events : events.filter((e) => e.schoolId === schoolId)
+  if (own.length === 0) return { schoolId, reading: null, events: own }
+  const bell: BellRules = {
+    fullDayRule: settings.fullDayRule,
+    periodsPerDay: calendar.periodsPerDay ?? settings.periodsPerDay,
+    minutesPerPeriod: calendar.minutesPerPeriod ?? settings.minutesPerPeriod
+  }
+  const judged = own.map((event) => judge(event, calendar, settings, asOf))
+  const reading = readSchoolDay(judged, calendar.minutes[at] ?? null, bell)
+  if (reading.duplicate) result.problems.push({ kind: 'duplicate', date, eventIds: idsOf(own) })
+  if (reading.contradiction) result.problems.push({ kind: 'contradiction', date, eventIds: idsOf(own) })
+  if (reading.closed) {
+    leaveOut(input, own, 'closed')
+    return 'closed'
+  }
+  return { schoolId, reading, events: own }
+}
+
+function readDate(input: DateInput): void {
+  const { date, events, pupil, spans, calendars, settings, result } = input
+  const enrolled = enrolledOn(spans, date)
+  leaveOutStrangers(input, enrolled)
+  const schools: SchoolReading[] = []
   let closed = false
-  let contradiction = false
-  let unverified = false
-  let heavy = false
   for (const schoolId of enrolled) {
     const calendar = calendars.get(schoolId)
     const at = calendar?.position.get(date)
     if (!calendar || at === undefined) continue
-    const some = bySchool.get(schoolId)
-    if (!some) {
-      readings.push({ schoolId, reading: presentReading })
-      continue
-    }
-    const bell: BellRules = {
-      fullDayRule: settings.fullDayRule,
-      periodsPerDay: calendar.periodsPerDay ?? settings.periodsPerDay,
-      minutesPerPeriod: calendar.minutesPerPeriod ?? settings.minutesPerPeriod
-    }
-    const judged = some.map((event) => judge(event, calendar, settings, asOf))
-    const reading = readSchoolDay(judged, calendar.minutes[at] ?? null, bell)
-    if (reading.duplicate) result.problems.push({ kind: 'duplicate', date, eventIds: idsOf(some) })
-    if (reading.contradiction) result.problems.push({ kind: 'contradiction', date, eventIds: idsOf(some) })
-    if (reading.closed) {
-      closed = true
-      leaveOut(some, 'closed')
-      continue
-    }
-    used.push(...some)
-    contradiction ||= reading.contradiction
-    unverified ||= reading.unverified
-    heavy ||= reading.contradiction && some.some(({ category }) => isAdverse(category))
-    readings.push({ schoolId, reading })
+    const school = readSchool(input, schoolId, calendar, at)
+    if (school === 'closed') closed = true
+    else schools.push(school)
   }
-  readings.sort((a, b) => (a.schoolId < b.schoolId ? -1 : 1))
-  const [only, ...more] = readings
-  if (!only) {
+  if (schools.length === 0) {
     if (closed) result.closed.push(date)
     return
   }
+  const used =
+    schools.length === 1 && schools[0]?.events.length === events.length ? events : schools.flatMap((s) => s.events)
   if (used.length === 0) return
 
-  let whole: Reading = only.reading
-  if (more.length > 0) {
-    const all = [only.reading, ...more.map(({ reading }) => reading)] as [Reading, ...Reading[]]
-    const days = all.map((r): Reading => ({ ...r, occasions: full(r), shortTardies: [] })) as [Reading, ...Reading[]]
-    const day = settings.twoSchoolsOneDay === 'any' ? heaviest(days) : lightest(days)
-    const parts = all.filter((r) => r.cls === 'present')
-    whole = {
-      cls: day.cls,
-      occasions: [...(day.occasions.length > 0 ? join(days) : []), ...parts.flatMap((r) => r.occasions)],
-      shortTardies: parts.flatMap((r) => r.shortTardies)
-    }
-    if (days.some((r) => disagree(r, days[0]))) {
-      result.problems.push({ kind: 'two_schools_disagree', date, eventIds: idsOf(used) })
-      if (whole.occasions.length === 0 && days.some((r) => r.occasions.length > 0)) {
-        leaveOut(used, 'two_schools_disagree')
-      }
-    }
+  const { reading, disagree } = joinSchools(schools, settings.twoSchoolsOneDay)
+  if (disagree) {
+    result.problems.push({ kind: 'two_schools_disagree', date, eventIds: idsOf(used) })
+    const lost = schools.some((s) => s.reading?.occasions.some(({ kind }) => kind === 'full_day'))
+    if (lost && reading.occasions.length === 0) leaveOut(input, used, 'two_schools_disagree')
   }
-
-  const inHomeHospital = spanOn(pupil.spans, date, 'home_hospital')
-  if (inHomeHospital) {
-    leaveOut(used, 'home_hospital')
-    whole = { cls: 'home_hospital', occasions: [], shortTardies: [] }
-  }
-  const occasions = settings.eventsPerDay === 'one' ? oneOf(whole.occasions) : whole.occasions
-  if (!inHomeHospital && occasions.length === 0 && whole.shortTardies.length === 0) {
-    if (heavy) leaveOut(used, 'contradiction')
-    else if (unverified && (whole.cls === 'unverified' || whole.cls === 'present')) leaveOut(used, 'unverified')
-    else if (more.length === 0 && whole.cls === 'present') {
-      leaveOut(used, '30_minutes_or_less')
-    }
-  }
+  const atHome = spanOn(pupil.spans, date, 'home_hospital')
+  const whole: Reading = atHome ? { cls: 'home_hospital', occasions: [], shortTardies: [] } : reading
+  if (atHome) leaveOut(input, used, 'home_hospital')
+  else if (whole.occasions.length === 0 && whole.shortTardies.length === 0)
+    leaveOutWhatWeighsLittle(input, schools, whole)
   result.days.push({
     date,
     cls: whole.cls,
-    schoolIds: readings.map(({ schoolId }) => schoolId).sort(),
+    schoolIds: schools.map(({ schoolId }) => schoolId),
     eventIds: idsOf(used),
-    occasions,
+    occasions: settings.eventsPerDay === 'one' ? oneOf(whole.occasions) : whole.occasions,
     shortTardies: whole.shortTardies,
     partialOver30: whole.cls !== 'unexcused' && whole.occasions.some(({ kind }) => kind === 'partial'),
-    contradiction
+    contradiction: schools.some((s) => s.reading?.contradiction)
   })
 }
 
-/** One full day that rests on the records of every school; it counts once all of them do. */
-function join(days: readonly Reading[]): Occasion[] {
-  const all = days.flatMap(({ occasions }) => occasions)
-  const eventIds = [...new Set(all.flatMap((o) => o.eventIds))].sort()
-  const countsFrom = all.map((o) => o.countsFrom).reduce((a, b) => (a > b ? a : b))
-  return [{ kind: 'full_day', minutes: null, eventIds, countsFrom }]
+/** Nothing of the day may count: because its records contradict each other, are unverified, or are too short. */
+function leaveOutWhatWeighsLittle(input: DateInput, schools: readonly SchoolReading[], { cls }: Reading): void {
+  const used = schools.flatMap(({ events }) => events)
+  const contradicted = schools.some(
+    (s) => s.reading?.contradiction && s.events.some(({ category }) => isAdverse(category))
+  )
+  if (contradicted) leaveOut(input, used, 'contradiction')
+  else if ((cls === 'unverified' || cls === 'present') && schools.some((s) => s.reading?.unverified)) {
+    leaveOut(input, used, 'unverified')
+  } else if (schools.length === 1 && cls === 'present') leaveOut(input, used, '30_minutes_or_less')
 }
-
-const full = ({ occasions }: Reading) => occasions.filter(({ kind }) => kind === 'full_day')

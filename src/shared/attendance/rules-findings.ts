@@ -46,7 +46,11 @@ function finding(section: SectionCite, asOf: CalendarDate, judge: () => Judged):
 }
 
 const reportDays = (reports: readonly TruancyReport[]): RestsOn[] =>
-  reports.map(({ date, restsOn }) => ({ date, eventIds: [...new Set(restsOn.flatMap((r) => r.eventIds))].sort() }))
+  reports.map(({ date, restsOn }) => {
+    const [only, ...more] = restsOn
+    if (only && more.length === 0) return { date, eventIds: only.eventIds }
+    return { date, eventIds: [...new Set(restsOn.flatMap((r) => r.eventIds))].sort() }
+  })
 
 const dayRest = ({ date, eventIds }: { date: CalendarDate; eventIds: string[] }): RestsOn => ({ date, eventIds })
 

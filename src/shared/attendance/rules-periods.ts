@@ -167,9 +167,11 @@ function adjoining<T extends { period: string }>(missed: readonly T[]): T[][] {
   return runs
 }
 
-export const ids = (events: readonly JudgedEvent[]) => [...new Set(events.map(({ id }) => id))].sort()
+const ids = (events: readonly JudgedEvent[]) => [...new Set(events.map(({ id }) => id))].sort()
 
 export function occasion(kind: Occasion['kind'], minutes: number | null, events: readonly JudgedEvent[]): Occasion {
+  const [only, ...more] = events
+  if (only && more.length === 0) return { kind, minutes, eventIds: [only.id], countsFrom: only.countsFrom }
   const countsFrom = events.map((e) => e.countsFrom).reduce((a, b) => (a > b ? a : b))
   return { kind, minutes, eventIds: ids(events), countsFrom }
 }

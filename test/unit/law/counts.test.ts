@@ -117,7 +117,7 @@ describe('schooldays enrolled', () => {
     ['a school without a calendar has none', { enrolments: [span('X', 1)], asOf: 10 }, 0],
     ['last school year does not reach over July 1', { enrolments: [span('A', '2025-08-01')], asOf: '2026-07-01' }, 1],
     ['June 30 still belongs to the old year', { enrolments: [span('A', '2026-06-29')], asOf: '2026-06-30' }, 2]
-  ] satisfies [string, Situation, number][])('EC 60901(c)(1): %s', (_name, situation, expected) => {
+  ] as [string, Situation, number][])('EC 60901(c)(1): %s', (_name, situation, expected) => {
     const { counts, asOf } = judge(situation)
     expect(counts.schooldaysEnrolled).toBe(expected)
     expect(counts.present).toBe(expected)
