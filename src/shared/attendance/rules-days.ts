@@ -63,7 +63,10 @@ export interface NormalisedDays {
   problems: AttendanceProblem[]
 }
 
-const idsOf = (events: readonly AttendanceEvent[]) => events.map(({ id }) => id).sort()
+const idsOf = (events: readonly AttendanceEvent[]) => {
+  const ids = events.map(({ id }) => id)
+  return ids.length > 1 ? ids.sort() : ids
+}
 
 export const spanOn = (
   spans: readonly SuppressingSpan[] | undefined,
@@ -149,14 +152,17 @@ function enrolledOn(spans: readonly ClosedSpan[], date: CalendarDate): string[] 
 
 /** Leaves out the records of schools that did not teach this pupil on the day. */
 function leaveOutStrangers(input: DateInput, enrolled: readonly string[]): void {
-  for (const schoolId of new Set(input.events.map((event) => event.schoolId))) {
-    const calendar = input.calendars.get(schoolId)
-    const some = () => input.events.filter((event) => event.schoolId === schoolId)
-    if (!enrolled.includes(schoolId)) leaveOut(input, some(), 'not_enrolled', 'not_enrolled')
-    else if (!calendar) leaveOut(input, some(), 'no_calendar', 'no_calendar')
-    else if (calendar.position.has(input.date)) continue
-    else if (calendar.weekend.has(input.date)) leaveOut(input, some(), 'weekend')
-    else leaveOut(input, some(), 'not_a_schoolday', 'not_a_schoolday')
+  const { date, events, calendars } = input
+  const strange = ({ schoolId }: AttendanceEvent) =>
+    !enrolled.includes(schoolId) || calendars.get(schoolId)?.position.has(date) !== true
+  if (!events.some(strange)) return
+  for (const schoolId of new Set(events.filter(strange).map((event) => event.schoolId))) {
+    const calendar = calendars.get(schoolId)
+    const some = events.filter((event) => event.schoolId === schoolId)
+    if (!enrolled.includes(schoolId)) leaveOut(input, some, 'not_enrolled', 'not_enrolled')
+    else if (!calendar) leaveOut(input, some, 'no_calendar', 'no_calendar')
+    else if (calendar.weekend.has(date)) leaveOut(input, some, 'weekend')
+    else leaveOut(input, some, 'not_a_schoolday', 'not_a_schoolday')
   }
 }
 
@@ -235,6 +241,7 @@ function readDate(input: DateInput): void {
 /** Nothing of the day may count: because its records contradict each other, are unverified, or are too short. */
 function leaveOutWhatWeighsLittle(input: DateInput, schools: readonly SchoolReading[], { cls }: Reading): void {
   const used = schools.flatMap(({ events }) => events)
+  if (!used.some(({ category }) => isAdverse(category))) return
   const contradicted = schools.some(
     (s) => s.reading?.contradiction && s.events.some(({ category }) => isAdverse(category))
   )

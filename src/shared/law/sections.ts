@@ -50,15 +50,17 @@ export function isSectionCite(text: string): text is SectionCite {
   return Object.hasOwn(lawSections, text)
 }
 
+const versionOn = ({ versions }: LawSection, on: CalendarDate) =>
+  versions.find(({ from, until }) => (from === null || from <= on) && (until === null || on <= until))
+
 /** The section as it read on a day; null when it was not in force that day. */
 export function section(cite: SectionCite, on: CalendarDate): SectionInForce | null {
-  const { title, versions }: LawSection = lawSections[cite]
-  const version = versions.find((v) => (v.from === null || v.from <= on) && (v.until === null || on <= v.until))
+  const version = versionOn(lawSections[cite], on)
   if (!version) return null
   const [code = '', number = ''] = cite.split(/[ (]/)
   return {
     cite,
-    title,
+    title: lawSections[cite].title,
     says: version.says,
     act: version.act,
     from: version.from as CalendarDate | null,
@@ -68,5 +70,5 @@ export function section(cite: SectionCite, on: CalendarDate): SectionInForce | n
 }
 
 export function isInForce(cite: SectionCite, on: CalendarDate): boolean {
-  return section(cite, on) !== null
+  return versionOn(lawSections[cite], on) !== undefined
 }
