@@ -74,6 +74,15 @@ export const spanOn = (
   kind: SuppressingSpan['kind']
 ) => spans?.some((s) => s.kind === kind && s.from <= date && (s.to === null || date <= s.to)) ?? false
 
+const sameDayOrder = (a: AttendanceEvent, b: AttendanceEvent) =>
+  compare(a.schoolId, b.schoolId) ||
+  compare(a.period ?? '', b.period ?? '') ||
+  compare(a.category, b.category) ||
+  (a.minutesMissed ?? -1) - (b.minutesMissed ?? -1) ||
+  compare(a.id, b.id)
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 /** The records up to `asOf` within its school year, by day; the order they come in does not matter. */
 function byDay(events: readonly AttendanceEvent[], asOf: CalendarDate): [CalendarDate, AttendanceEvent[]][] {
   const first = firstDayOf(schoolYearOf(asOf))
@@ -84,7 +93,8 @@ function byDay(events: readonly AttendanceEvent[], asOf: CalendarDate): [Calenda
     if (known) known.push(event)
     else days.set(event.date, [event])
   }
-  return [...days].sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const some of days.values()) if (some.length > 1) some.sort(sameDayOrder)
+  return [...days].sort(([a], [b]) => compare(a, b))
 }
 
 function judge(event: AttendanceEvent, calendar: PreparedCalendar, settings: AttendanceSettings, asOf: CalendarDate) {
