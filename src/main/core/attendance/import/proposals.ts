@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [RegExp, AttendanceCategory])[] = [
   [/\b(suspen|oss\b)/, 'oss'],
   [/\b(exclu(sion|ded)|immuni[sz]ation)\b/, 'exclusion'],
   [/\b(activity|field trip|assembly|sports|testing|counselor|office)\b/, 'activity'],
-  [/\b(unverified|not verified|uncleared|not cleared)\b/, 'unverified'],
+  [/\b(unverified|not (yet )?verified|uncleared|not (yet )?cleared)\b/, 'unverified'],
   [/\b(unexcused|truant|truancy|cut)\b.*\bperiod\b|\bperiod\b.*\b(cut|truant|truancy|unexcused)\b/, 'period_cut'],
   [/\bexcused\b.*\b(tardy|late)\b|\b(tardy|late)\b.*\bexcused\b/, 'tardy_excused'],
   [
