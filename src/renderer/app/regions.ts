@@ -4,9 +4,10 @@ const ORDER = ['status', 'rooms', 'main', 'panel']
 const regions = () => ORDER.flatMap((name) => [...document.querySelectorAll<HTMLElement>(`[data-region="${name}"]`)])
 
 function enter(region: HTMLElement): void {
-  const way = region.tagName === 'MAIN' ? 'h1[tabindex]' : '[aria-current="page"], a, button, input'
-  const target = region.querySelector<HTMLElement>(way) ?? region
-  target.focus()
+  const find = (selector: string) => region.querySelector<HTMLElement>(selector)
+  const target = region.tagName === 'MAIN' ? find('h1[tabindex]') : (find('[aria-current="page"]') ?? find('a, button'))
+  const goal = target ?? region
+  goal.focus()
 }
 
 /** Goes to the named region, or to the one after (before) the region that has the focus. */

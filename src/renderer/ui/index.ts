@@ -17,6 +17,8 @@
  * Saying        <Notice tone title actions>; <ErrorNotice error/> (any error); <StatusMark status>word</StatusMark>;
  *               <EmptyState title action>; <Progress label done total/>; <Waiting/>; <SavedMark state at/>
  * Asking        <Dialog isOpen onClose title size>; <ConfirmDialog isOpen onClose question act destructive onConfirm>
+ * Pictures      <WeekChart label weeks marks/>; <YearCalendar label year days today onOpen/>; <PdfPreview label data actions/>;
+ *               <SignaturePad label value onChange/> (value is { state, strokes?, typedAs? } | null)
  * Keys          useKeys('Hearing', { n: ['Write a note', startNote], Escape: ['One step back', back] }) while a screen is shown
  */
 
@@ -55,12 +57,16 @@ export { NumberField } from './NumberField'
 export { Page, Row, Section, Stack } from './Page'
 export { PageHeader } from './PageHeader'
 export { Progress, useSlow, Waiting } from './Progress'
+export { PdfPreview } from './pdf/PdfPreview'
 export { SavedMark } from './SavedMark'
 export { SearchField } from './SearchField'
 export { ComboBox, Select } from './Select'
 export { SidePanel, SplitView } from './SidePanel'
+export { SignaturePad, type Signing } from './SignaturePad'
 export { type Status, StatusMark } from './StatusMark'
 export { type TabItem, Tabs } from './Tabs'
 export { TextArea, TextField } from './TextField'
 export { TimeField } from './TimeField'
 export { Timeline, type TimelineEntry } from './Timeline'
+export { type Week, WeekChart, type WeekMark } from './WeekChart'
+export { type DayMark, YearCalendar } from './YearCalendar'

@@ -1,0 +1,76 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { TextLayer } from './openPdf'
+import styles from './PdfPreview.module.css'
+
+interface PdfPageProps {
+  document: PDFDocumentProxy
+  number: number
+  /** CSS pixels for one point of the page. */
+  scale: number
+  /** Size of the first page in points, until this page's own is known. */
+  guess: { width: number; height: number }
+}
+
+/** One page; drawn when it comes near the window, so that a packet of hundreds of pages opens at once. */
+export function PdfPage({ document: pdf, number, scale, guess }: PdfPageProps) {
+  const frame = useRef<HTMLElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const text = useRef<HTMLDivElement>(null)
+  const [near, setNear] = useState(false)
+  const [size, setSize] = useState(guess)
+
+  useEffect(() => {
+    if (!frame.current) return
+    const watch = new IntersectionObserver((entries) => setNear(entries.some((entry) => entry.isIntersecting)), {
+      rootMargin: '600px 0px'
+    })
+    watch.observe(frame.current)
+    return () => watch.disconnect()
+  }, [])
+
+  useEffect(() => {
+    if (!near) return
+    let stop = () => {}
+    let stopped = false
+    void (async () => {
+      const page = await pdf.getPage(number)
+      if (stopped || !canvas.current || !text.current) return
+      const viewport = page.getViewport({ scale })
+      setSize({ width: viewport.width / scale, height: viewport.height / scale })
+      const sharpness = Math.min(3, Math.max(1, window.devicePixelRatio))
+      canvas.current.width = Math.floor(viewport.width * sharpness)
+      canvas.current.height = Math.floor(viewport.height * sharpness)
+      const drawing = page.render({ canvas: canvas.current, viewport, transform: [sharpness, 0, 0, sharpness, 0, 0] })
+      text.current.replaceChildren()
+      const words = new TextLayer({
+        textContentSource: page.streamTextContent({ includeMarkedContent: true }),
+        container: text.current,
+        viewport
+      })
+      stop = () => {
+        drawing.cancel()
+        words.cancel()
+      }
+      await Promise.allSettled([drawing.promise, words.render()])
+    })()
+    return () => {
+      stopped = true
+      stop()
+    }
+  }, [pdf, number, scale, near])
+
+  const measures = {
+    width: `${size.width * scale}px`,
+    height: `${size.height * scale}px`,
+    '--total-scale-factor': scale,
+    '--scale-round-x': '1px',
+    '--scale-round-y': '1px'
+  } as CSSProperties
+  return (
+    <section ref={frame} className={styles.page} style={measures} aria-label={`Page ${number}`} data-page={number}>
+      <canvas ref={canvas} className={styles.canvas} />
+      <div ref={text} className={styles.text} />
+    </section>
+  )
+}
