@@ -34,6 +34,11 @@ export class Graft {
     return this.moved.get(from)
   }
 
+  /** The object behind a reference of the source. */
+  original(from: PDFRef): PDFObject | undefined {
+    return this.source.lookup(from)
+  }
+
   copy(object: PDFObject): PDFObject {
     if (object instanceof PDFRef) return this.copyReference(object)
     if (object instanceof PDFDict) return this.copyDict(object)

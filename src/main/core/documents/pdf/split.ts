@@ -7,7 +7,7 @@ import { KEY } from './names'
 import { outlineWithin, readOutline, writeOutline } from './outline'
 import { Stamper } from './stamp'
 import { embedStampFont } from './stampFont'
-import { elementsWithin, findElements, readStructure } from './structure'
+import { elementsBySection, findElements, readStructure } from './structure'
 import { StructureBuilder } from './structureBuilder'
 import { type FileFacts, PdfFile } from './write'
 
@@ -33,19 +33,21 @@ export async function splitJob(
   const pages = pagesOf(context)
   const pageIndex = new Map<PDFRef, number>(pages.map((page, index) => [page.ref, index]))
   const tree = readStructure(context, pageIndex)
-  const starts = tree ? findElements(tree.top, 'H1').map((heading) => heading.first) : []
+  const headings = tree ? findElements(tree.top, 'H1') : []
+  const starts = headings.map((heading) => heading.last)
   if (!tree || starts.length !== job.sections.length || starts.some((start, i) => start <= (starts[i - 1] ?? -1))) {
     throw new DeskError(
       'print-problem',
       'The printed pages could not be told apart. Nothing was issued; please print again.'
     )
   }
+  const elements = elementsBySection(tree, headings, starts)
   const bookmarks = readOutline(context, pageIndex)
   const finished: FinishedPdf[] = []
   for (let item = 0; item < facts.length; item++) {
     const own = job.sections.flatMap((section, index) =>
       section.item === item
-        ? [{ section, first: starts[index] ?? 0, last: (starts[index + 1] ?? pages.length) - 1 }]
+        ? [{ section, index, first: starts[index] ?? 0, last: (starts[index + 1] ?? pages.length) - 1 }]
         : []
     )
     const first = own[0]?.first ?? 0
@@ -59,10 +61,10 @@ export async function splitJob(
     for (const [index, page] of copied.entries()) file.place(file.pages[index] as PDFRef, page)
 
     const builder = new StructureBuilder(file.context)
-    for (const { section, first: from, last: to } of own) {
+    for (const { section, index, first: from, last: to } of own) {
       const language = catalogues[section.language].locale
       const range = copied.slice(from - first, to - first + 1)
-      builder.add(tree, elementsWithin(tree.top, from, to), range, graft, { type: 'Art', language, title: null })
+      builder.add(tree, elements[index] ?? [], range, graft, { type: 'Art', language, title: null })
     }
     builder.finish(file.catalogue, facts[item]?.language ?? 'en')
     writeOutline(file.context, file.catalogue, outlineWithin(bookmarks, first, last), file.pages, 2)

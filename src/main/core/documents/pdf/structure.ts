@@ -106,19 +106,36 @@ export function findElements(kids: readonly (Element | Leaf)[], type: string, fo
 }
 
 /**
- * The largest elements that lie wholly on the pages from `first` to `last`, in reading order: what a document cut out of
- * a print job takes along. Elements that reach over its edges are opened.
+ * The elements of each section, in reading order. `headings` are the first-level headings, one a section. The largest
+ * element with a single heading belongs to the section of that heading, whatever pages it touches: Chromium at times
+ * counts an empty sequence at the foot of the page before to a text of the next document.
  */
-export function elementsWithin(
-  kids: readonly (Element | Leaf)[],
-  first: number,
-  last: number,
-  found: Element[] = []
-): Element[] {
-  for (const kid of kids) {
-    if (!isElement(kid) || kid.last < first || kid.first > last) continue
-    if (kid.first >= first && kid.last <= last && kid.type !== 'Document') found.push(kid)
-    else elementsWithin(kid.kids, first, last, found)
+export function elementsBySection(
+  tree: StructureTree,
+  headings: readonly Element[],
+  starts: readonly number[]
+): Element[][] {
+  const sections: Element[][] = headings.map(() => [])
+  const sectionOf = new Map(headings.map((heading, index) => [heading, index]))
+  let current = 0
+  const walk = (kids: readonly (Element | Leaf)[]) => {
+    for (const kid of kids) {
+      if (!isElement(kid)) continue
+      const own = findElements([kid], 'H1')
+      if (own.length > 1) {
+        walk(kid.kids)
+        continue
+      }
+      const heading = own[0] ? sectionOf.get(own[0]) : undefined
+      if (heading !== undefined) current = heading
+      else if (kid.last >= 0)
+        current = Math.max(
+          0,
+          starts.findLastIndex((start) => start <= kid.last)
+        )
+      sections[current]?.push(kid)
+    }
   }
-  return found
+  walk(tree.top)
+  return sections
 }

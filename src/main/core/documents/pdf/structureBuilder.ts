@@ -4,6 +4,7 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
+  PDFNull,
   PDFNumber,
   type PDFObject,
   PDFRef,
@@ -175,8 +176,22 @@ export class StructureBuilder {
       return
     }
     const key = PDFNumber.of(this.next++)
-    this.nums.push(key, graft.copy(parents))
+    this.nums.push(key, this.placed(parents, graft))
     dict.set(name, key)
+  }
+
+  /**
+   * Parents of marked content by their new places. An element that was not copied must not be followed: from it the
+   * whole tree of the source could be reached.
+   */
+  private placed(parents: PDFObject, graft: Graft): PDFObject {
+    const object = parents instanceof PDFRef ? (graft.placeOf(parents) ?? graft.original(parents)) : parents
+    if (!(object instanceof PDFArray)) return object instanceof PDFRef ? object : PDFNull
+    const array = PDFArray.withContext(this.context)
+    for (const entry of object.asArray()) {
+      array.push(entry instanceof PDFRef ? (graft.placeOf(entry) ?? PDFNull) : PDFNull)
+    }
+    return this.context.register(array)
   }
 
   /** Writes root, document element, parent tree and id tree. */
