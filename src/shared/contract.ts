@@ -1,9 +1,18 @@
+import { attendanceRoutes } from './attendance/routes'
+import { districtRoutes } from './district/routes'
 import { documentsRoutes } from './documents/routes'
 import type { InputOf, OutputOf, ParsedInputOf, RouteTable } from './kernel/route'
+import { pupilsRoutes } from './pupils/routes'
 import { vaultRoutes } from './vault/routes'
 
 /** Everything that may be asked, in one table. The worker, the shell, the page and the tests take their types from it. */
-export const contract = { ...documentsRoutes, ...vaultRoutes } as const satisfies RouteTable
+export const contract = {
+  ...districtRoutes,
+  ...pupilsRoutes,
+  ...attendanceRoutes,
+  ...documentsRoutes,
+  ...vaultRoutes
+} as const satisfies RouteTable
 
 export type Contract = typeof contract
 export type RouteName = keyof Contract

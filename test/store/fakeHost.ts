@@ -36,6 +36,7 @@ export function fakeHost(): FakeHost {
     async openToPrint(name, bytes) {
       host.opened.push({ name, bytes })
     },
+    chooseFolder: () => Promise.resolve(null),
     pathOf: (handle) => Promise.resolve(handle)
   }
   return host

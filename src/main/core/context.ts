@@ -12,6 +12,8 @@ export interface Host {
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<string | null>
   /** Opens a finished PDF in the system's own viewer, to be printed from there. */
   openToPrint(name: string, bytes: Uint8Array): Promise<void>
+  /** Asks for a folder; a handle for `pathOf` and the folder's own name, or null when the user thought better of it. */
+  chooseFolder(): Promise<{ handle: string; name: string } | null>
   /** Path behind a handle that the shell gave out after its own dialog. */
   pathOf(handle: string): Promise<string | null>
 }

@@ -19,6 +19,7 @@ const noHost: Host = {
   printPdf: () => Promise.reject(new Error('the command line does not print')),
   saveFile: () => Promise.resolve(null),
   openToPrint: () => Promise.reject(new Error('no printer here')),
+  chooseFolder: () => Promise.resolve(null),
   pathOf: (handle) => Promise.resolve(handle)
 }
 

@@ -25,6 +25,7 @@ const host: Host = {
   printPdf: (job) => callHost('printPdf', [job]) as Promise<Uint8Array>,
   saveFile: (name, bytes) => callHost('saveFile', [name, bytes]) as Promise<string | null>,
   openToPrint: (name, bytes) => callHost('openToPrint', [name, bytes]) as Promise<void>,
+  chooseFolder: () => callHost('chooseFolder', []) as Promise<{ handle: string; name: string } | null>,
   pathOf: (handle) => callHost('pathOf', [handle]) as Promise<string | null>
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { app, dialog } from 'electron'
@@ -19,6 +20,32 @@ export async function saveFile(suggestedName: string, bytes: Uint8Array): Promis
   if (canceled || !filePath) return null
   await writeFile(filePath, bytes, { mode: 0o600 })
   return basename(filePath)
+}
+
+/** Folders the user opened, by the handle given out for each: the page never learns a path and cannot make one up. */
+const folders = new Map<string, string>()
+
+/** Asks for the folder of an export; null when the user thought better of it. */
+export async function chooseFolder(): Promise<{ handle: string; name: string } | null> {
+  const options = {
+    title: 'Choose the folder of the export',
+    buttonLabel: 'Read this folder',
+    properties: ['openDirectory' as const]
+  }
+  const window = deskWindow()
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  const [path] = filePaths
+  if (canceled || !path) return null
+  const handle = randomUUID()
+  folders.set(handle, path)
+  return { handle, name: basename(path) }
+}
+
+/** The folder behind a handle; null for a handle that was not given out. */
+export function folderOf(handle: string): Promise<string | null> {
+  return Promise.resolve(folders.get(handle) ?? null)
 }
 
 /** Says before the end that the data thread stopped. */

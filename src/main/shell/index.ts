@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, Menu, powerMonitor } from 'electron'
 import { CoreThread } from './core-thread'
-import { saveFile, tellCoreStopped } from './dialogs'
+import { chooseFolder, folderOf, saveFile, tellCoreStopped } from './dialogs'
 import { openToPrint, removeOpenedCopies } from './openToPrint'
 import { registerScheme, servePages } from './pageProtocol'
 import { Printer } from './printing'
@@ -41,7 +41,8 @@ async function open(): Promise<void> {
       printPdf: (job) => printer.print(job),
       saveFile,
       openToPrint,
-      pathOf: () => Promise.resolve(null)
+      chooseFolder,
+      pathOf: folderOf
     },
     tellPages,
     () => {

@@ -33,23 +33,24 @@ CREATE TABLE district (
   county TEXT NOT NULL,
   department TEXT,
   address_line_1 TEXT NOT NULL, address_line_2 TEXT, city TEXT NOT NULL, state TEXT NOT NULL, postal_code TEXT NOT NULL,
-  phone TEXT, email TEXT,
+  phone TEXT, email TEXT, website TEXT,
   board_name TEXT NOT NULL,
   board_address_line_1 TEXT NOT NULL, board_address_line_2 TEXT, board_city TEXT NOT NULL, board_state TEXT NOT NULL,
   board_postal_code TEXT NOT NULL, board_phone TEXT, board_email TEXT,
-  logo BLOB, logo_type TEXT CHECK (logo_type IS NULL OR logo_type IN ('image/png', 'image/jpeg', 'image/svg+xml'))
+  logo BLOB, logo_type TEXT CHECK (logo_type IS NULL OR logo_type IN ('image/png', 'image/jpeg'))
 ) STRICT;
 CREATE TABLE school (
   code TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
   address_line_1 TEXT, city TEXT, state TEXT, postal_code TEXT, phone TEXT,
   principal TEXT,
-  periods_per_day INTEGER NOT NULL DEFAULT 6 CHECK (periods_per_day BETWEEN 1 AND 12)
+  -- Null: as the district has it.
+  periods_per_day INTEGER CHECK (periods_per_day BETWEEN 1 AND 12)
 ) STRICT;
 CREATE TABLE schoolday (
   school_code TEXT NOT NULL REFERENCES school (code),
   date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 1440),
+  minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440),
   PRIMARY KEY (school_code, date)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE board_member (
@@ -81,16 +82,25 @@ CREATE TABLE pupil (
   state_id TEXT,
   last_name TEXT NOT NULL, first_name TEXT NOT NULL, middle_name TEXT, preferred_name TEXT,
   birth_date TEXT,
-  grade TEXT NOT NULL,
-  home_language TEXT NOT NULL DEFAULT 'en',
+  grade TEXT,
+  home_language TEXT,
   iep INTEGER NOT NULL DEFAULT 0 CHECK (iep IN (0, 1)),
   section_504 INTEGER NOT NULL DEFAULT 0 CHECK (section_504 IN (0, 1)),
   english_learner INTEGER NOT NULL DEFAULT 0 CHECK (english_learner IN (0, 1)),
   foster INTEGER NOT NULL DEFAULT 0 CHECK (foster IN (0, 1)),
   homeless INTEGER NOT NULL DEFAULT 0 CHECK (homeless IN (0, 1)),
-  interpreter INTEGER NOT NULL DEFAULT 0 CHECK (interpreter IN (0, 1))
+  interpreter INTEGER NOT NULL DEFAULT 0 CHECK (interpreter IN (0, 1)),
+  -- Names of the fields changed at the desk; an import leaves them as they are.
+  kept TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(kept))
 ) STRICT;
-CREATE INDEX pupil_by_name ON pupil (last_name, first_name);
+CREATE INDEX pupil_by_name ON pupil (last_name COLLATE NOCASE, first_name COLLATE NOCASE);
+-- Every word a pupil is looked for by, lower case and without accents, so that typing finds by prefix through the key.
+CREATE TABLE pupil_word (
+  word TEXT NOT NULL,
+  pupil_id TEXT NOT NULL REFERENCES pupil (id),
+  PRIMARY KEY (word, pupil_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pupil_word_by_pupil ON pupil_word (pupil_id);
 CREATE TABLE enrolment (
   id TEXT PRIMARY KEY NOT NULL,
   pupil_id TEXT NOT NULL REFERENCES pupil (id),
@@ -103,20 +113,21 @@ CREATE TABLE contact (
   id TEXT PRIMARY KEY NOT NULL,
   pupil_id TEXT NOT NULL REFERENCES pupil (id),
   local_id TEXT NOT NULL,
-  relation TEXT NOT NULL,
+  relation TEXT,
   last_name TEXT NOT NULL, first_name TEXT NOT NULL,
   address_line_1 TEXT, address_line_2 TEXT, city TEXT, state TEXT, postal_code TEXT,
   phone TEXT, email TEXT,
-  language TEXT NOT NULL DEFAULT 'en',
+  language TEXT,
   lives_with INTEGER NOT NULL CHECK (lives_with IN (0, 1)),
   education_rights INTEGER NOT NULL CHECK (education_rights IN (0, 1)),
   receives_mail INTEGER NOT NULL CHECK (receives_mail IN (0, 1)),
+  kept TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(kept)),
   UNIQUE (pupil_id, local_id)
 ) STRICT;
 
 -- attendance
 CREATE TABLE import (
-  id TEXT PRIMARY KEY NOT NULL,
+  id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   actor TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('csv-set', 'ed-fi')),
@@ -129,7 +140,8 @@ CREATE TABLE absence_code (
   category TEXT NOT NULL,
   PRIMARY KEY (code, school_year)
 ) STRICT, WITHOUT ROWID;
--- `period` is '' for the whole day, so that the key below can hold.
+-- `period` is '' for the whole day, so that the key below can hold. `place` tells apart what a source records twice for one
+-- period: late and left early, or the whole day and a part of it.
 CREATE TABLE attendance_event (
   id INTEGER PRIMARY KEY,
   pupil_id TEXT NOT NULL REFERENCES pupil (id),
@@ -138,8 +150,9 @@ CREATE TABLE attendance_event (
   period TEXT NOT NULL DEFAULT '',
   code TEXT NOT NULL,
   minutes_missed INTEGER CHECK (minutes_missed IS NULL OR minutes_missed BETWEEN 0 AND 1440),
-  import_id TEXT REFERENCES import (id),
-  UNIQUE (pupil_id, date, school_code, period)
+  place INTEGER NOT NULL DEFAULT 0,
+  import_id INTEGER REFERENCES import (id),
+  UNIQUE (pupil_id, date, school_code, period, place)
 ) STRICT;
 
 -- documents: what was given out, frozen. Case and hearing stand to the right of this room and are named by id only.
@@ -214,7 +227,8 @@ CREATE TABLE truancy_notice_copy (
   notice_id TEXT NOT NULL REFERENCES truancy_notice (id),
   document_id TEXT NOT NULL REFERENCES document (id),
   contact_id TEXT NOT NULL REFERENCES contact (id),
-  PRIMARY KEY (notice_id, document_id)
+  -- One letter may go to two people behind one address.
+  PRIMARY KEY (notice_id, document_id, contact_id)
 ) STRICT, WITHOUT ROWID;
 -- Proof of service for any document and one recipient.
 CREATE TABLE service (
@@ -254,6 +268,19 @@ CREATE TABLE sarb_case (
 ) STRICT;
 CREATE INDEX sarb_case_by_pupil ON sarb_case (pupil_id);
 CREATE UNIQUE INDEX sarb_case_one_open ON sarb_case (pupil_id) WHERE closed_on IS NULL;
+-- Every step from state to state, in order; `state` of the case is the last one's.
+CREATE TABLE case_step (
+  id TEXT PRIMARY KEY NOT NULL,
+  case_id TEXT NOT NULL REFERENCES sarb_case (id),
+  seq INTEGER NOT NULL CHECK (seq >= 1),
+  event TEXT NOT NULL,
+  state TEXT NOT NULL,
+  date TEXT NOT NULL,
+  note TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  UNIQUE (case_id, seq)
+) STRICT;
 CREATE TABLE case_document (
   case_id TEXT NOT NULL REFERENCES sarb_case (id),
   document_id TEXT NOT NULL REFERENCES document (id),
@@ -292,7 +319,12 @@ CREATE TABLE hearing (
   outcome TEXT,
   outcome_at TEXT,
   review_on TEXT,
-  vote TEXT CHECK (vote IS NULL OR json_valid(vote))
+  vote TEXT CHECK (vote IS NULL OR json_valid(vote)),
+  -- Why it was moved or cancelled, and the hearing that took its place.
+  reason TEXT,
+  moved_to TEXT REFERENCES hearing (id),
+  -- Attendance as it stood when the hearing began.
+  figures TEXT CHECK (figures IS NULL OR json_valid(figures))
 ) STRICT;
 CREATE INDEX hearing_by_day ON hearing (day_id, time);
 CREATE INDEX hearing_by_case ON hearing (case_id);
@@ -325,7 +357,19 @@ CREATE TABLE hearing_finding (
   code TEXT NOT NULL CHECK (code IN ('F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10')),
   result TEXT NOT NULL CHECK (result IN ('yes', 'no', 'not-decided')),
   note TEXT,
+  -- Grounds of F3, barriers of F5.
+  facts TEXT CHECK (facts IS NULL OR json_valid(facts)),
   PRIMARY KEY (hearing_id, code)
+) STRICT, WITHOUT ROWID;
+-- Each addressed copy of a notice of hearing, with the day, time and place it told.
+CREATE TABLE hearing_notice (
+  hearing_id TEXT NOT NULL REFERENCES hearing (id),
+  document_id TEXT NOT NULL REFERENCES document (id),
+  contact_id TEXT NOT NULL REFERENCES contact (id),
+  date TEXT NOT NULL,
+  time TEXT NOT NULL,
+  room_id TEXT NOT NULL REFERENCES room (id),
+  PRIMARY KEY (hearing_id, document_id)
 ) STRICT, WITHOUT ROWID;
 
 -- agreements
@@ -334,6 +378,9 @@ CREATE TABLE directive (
   case_id TEXT NOT NULL REFERENCES sarb_case (id),
   hearing_id TEXT NOT NULL REFERENCES hearing (id),
   position INTEGER NOT NULL,
+  -- Entry of the library it was taken from; null for free text.
+  library_id TEXT,
+  placement_change INTEGER NOT NULL DEFAULT 0 CHECK (placement_change IN (0, 1)),
   addressee TEXT NOT NULL CHECK (addressee IN ('pupil', 'parent', 'school', 'agency')),
   addressee_name TEXT NOT NULL,
   text TEXT NOT NULL,

@@ -1,0 +1,41 @@
+import type { Crossing, Standing, StatusName } from '@shared/attendance/standing'
+import type { CalendarDate } from '@shared/kernel/dates'
+
+const LATER: readonly Exclude<StatusName, 'truant'>[] = ['habitualTruant', 'chronicAbsentee', 'chronicTruant']
+
+/** What one has to know of a pupil before an import to see which lines it crossed. */
+export interface Before {
+  /** Reports of a school year other than that of the import do not count. */
+  readonly schoolYear: number
+  readonly reports: number
+  readonly statuses: ReadonlySet<StatusName>
+}
+
+export function beforeOf({ classification }: Standing): Before {
+  const statuses = new Set<StatusName>(LATER.filter((name) => classification[name].value))
+  return { schoolYear: classification.schoolYear, reports: classification.reports.length, statuses }
+}
+
+/**
+ * The lines pupils crossed: became truant, a further report, habitual truant, chronic absentee, chronic truant. Several
+ * reports at once are told once, with the day of the last.
+ */
+export function crossingsSince(before: ReadonlyMap<string, Before>, after: readonly Standing[]): Crossing[] {
+  const found: Crossing[] = []
+  for (const { pupilId, classification } of after) {
+    const { asOf, schoolYear, reports } = classification
+    const known = before.get(pupilId)
+    const earlier = known?.schoolYear === schoolYear ? known : undefined
+    const last = reports.at(-1)
+    if (last && reports.length > (earlier?.reports ?? 0)) {
+      const line = (earlier?.reports ?? 0) === 0 ? 'truant' : 'report'
+      found.push({ pupilId, line, on: last.date as CalendarDate, reports: reports.length })
+    }
+    for (const line of LATER) {
+      if (classification[line].value && !earlier?.statuses.has(line)) {
+        found.push({ pupilId, line, on: asOf, reports: reports.length })
+      }
+    }
+  }
+  return found
+}

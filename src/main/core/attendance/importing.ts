@@ -1,0 +1,177 @@
+import type { AttendanceCategory } from '@shared/attendance/model'
+import type { ImportPreview, ImportReport } from '@shared/attendance/routes'
+import type { ImportSummary } from '@shared/attendance/standing'
+import type { CalendarDate } from '@shared/kernel/dates'
+import { DeskError } from '@shared/kernel/errors'
+import { newId } from '@shared/kernel/ids'
+import type { Ctx } from '../context'
+import { takeSchooldays, takeSchools } from '../district/queries-import'
+import { takeContacts, takePupils } from '../pupils/queries-import'
+import type { Connection } from '../store/open'
+import { standings } from './classification'
+import { confirmedCodes, mapCodes, schoolYearsOf } from './code-mapping'
+import { beforeOf, crossingsSince } from './crossings'
+import type { EvidenceSource } from './evidence'
+import { folderSource, type ImportResult, type ImportSet, problemInWords, readImport } from './import'
+import { lastImport, listCodes } from './queries'
+import { beginImport, endImport, forgetImport, knownLocalIds, saveCode } from './queries-import'
+import { reportOf } from './report'
+import { writeEvents } from './write-events'
+
+/** What was shown last and may now be written; one a desk, gone when the desk is locked. */
+const waiting = new WeakMap<Connection, { previewId: string; set: ImportSet }>()
+
+const dayIn = (set: ImportSet) => {
+  const { dates } = set.attendance
+  if (dates.length === 0) return null
+  const sorted = [...dates].sort()
+  return { from: sorted[0] as CalendarDate, to: sorted.at(-1) as CalendarDate }
+}
+
+/** Reads and checks a folder. Throws DeskError `refused-file` with every problem found, or `file-problem`. */
+export function previewFolder(ctx: Ctx, path: string): ImportPreview {
+  waiting.delete(ctx.db)
+  const result = readImport(folderSource(path))
+  if (!result.ok) throw refusal(result)
+  const { set, warnings, total } = result
+  const previewId = newId()
+  waiting.set(ctx.db, { previewId, set })
+  const known = knownLocalIds(ctx.db)
+  const span = dayIn(set)
+  return {
+    previewId,
+    kind: set.source.kind,
+    files: set.source.files.map(({ name, rows }) => ({ name, rows })),
+    counts: {
+      schools: set.schools.length,
+      schooldays: set.schooldays.length,
+      pupils: set.pupils.length,
+      newPupils: set.pupils.filter(({ pupilId }) => !known.has(pupilId)).length,
+      contacts: set.contacts.length,
+      attendance: set.attendance.length
+    },
+    from: span?.from ?? null,
+    to: span?.to ?? null,
+    warnings,
+    warningTotal: total,
+    codes: mapCodes(set, listCodes(ctx.db)),
+    sameAsLast: sameFiles(set, lastImport(ctx.db)?.summary)
+  }
+}
+
+function refusal({ problems, total }: Extract<ImportResult, { ok: false }>): DeskError {
+  const [first] = problems
+  const more = total > 1 ? ` and ${total - 1} more` : ''
+  const message = first ? `${problemInWords(first)}${more}. Nothing was imported.` : 'Nothing was imported.'
+  return new DeskError('refused-file', message, { problems, total })
+}
+
+function sameFiles(set: ImportSet, last: ImportSummary | undefined): boolean {
+  if (!last) return false
+  const hashes = (files: readonly { sha256: string }[]) => files.map(({ sha256 }) => sha256).join()
+  return hashes(set.source.files) === hashes(last.files)
+}
+
+/**
+ * Writes what a preview showed, in one transaction: schools, calendars, pupils, contacts, codes, attendance. Throws
+ * DeskError `conflict` when the preview is gone, `refused-file` when a code has not been confirmed.
+ */
+export function writeImport(
+  ctx: Ctx,
+  previewId: string,
+  chosen: readonly { code: string; category: AttendanceCategory }[],
+  evidence: EvidenceSource
+): ImportReport {
+  const pending = waiting.get(ctx.db)
+  if (pending?.previewId !== previewId) {
+    throw new DeskError('conflict', 'What was read from the folder is gone. Nothing was imported. Choose it again.')
+  }
+  const { set } = pending
+  const codes = confirmedCodes(mapCodes(set, listCodes(ctx.db)), chosen)
+  const before = lastImport(ctx.db)
+  const span = dayIn(set)
+  const asOf = asOfDay(set, ctx.clock.today(), before?.summary.asOf)
+  const stands = before ? standings(ctx.db, before.summary.asOf, evidence) : []
+  const known = new Map(stands.map((standing) => [standing.pupilId, beforeOf(standing)]))
+  const at = ctx.clock.now()
+  const tell = (done: number) =>
+    ctx.emit({ type: 'progress', task: 'import', done, total: set.attendance.length, label: 'Attendance written' })
+  const payload: Record<string, unknown> = {}
+  const note = { action: 'attendance.import', subjectType: 'import', payload }
+
+  const written = ctx.write(note, (db) => {
+    const number = beginImport(db, at, ctx.actor, set.source.kind)
+    const schoolsAdded = takeSchools(db, set.schools)
+    const schooldays = takeSchooldays(db, set.schooldays)
+    const pupils = takePupils(db, set.pupils)
+    const contacts = takeContacts(db, set.contacts, pupils.ids)
+    const mapped = writeCodes(db, set, codes)
+    const events = writeEvents(db, set, pupils.ids, number, span, tell)
+    const { files } = set.source
+    const summary: ImportSummary = {
+      asOf,
+      files,
+      schoolsAdded,
+      schooldays: { ...schooldays, removed: schooldays.removed.length },
+      pupils: pupils.pupils,
+      enrolments: pupils.enrolments,
+      contacts: contacts.contacts,
+      attendance: events.taken,
+      codes: mapped,
+      crossings: []
+    }
+    const somethingNew = isNew(summary)
+    if (somethingNew) {
+      summary.crossings = crossingsSince(known, standings(db, asOf, evidence))
+      endImport(db, number, summary)
+    } else forgetImport(db, number)
+    Object.assign(payload, {
+      number: somethingNew ? number : null,
+      ...summary,
+      changes: {
+        pupils: pupils.changes,
+        contacts: contacts.changes,
+        attendance: events.changes,
+        schooldaysRemoved: schooldays.removed
+      }
+    })
+    return { number: somethingNew ? number : null, summary }
+  })
+  waiting.delete(ctx.db)
+  return reportOf(ctx.db, { number: written.number, at, kind: set.source.kind, summary: written.summary })
+}
+
+/** Up to which day the desk now knows something; never earlier than before, never later than today. */
+function asOfDay(set: ImportSet, today: CalendarDate, before: CalendarDate | undefined): CalendarDate {
+  const last = dayIn(set)?.to ?? before ?? today
+  const known = last < today ? last : today
+  return before && before > known ? before : known
+}
+
+function writeCodes(
+  db: Connection,
+  set: ImportSet,
+  codes: readonly { code: string; meaning: string; category: AttendanceCategory }[]
+): ImportSummary['codes'] {
+  const known = new Map(listCodes(db).map((code) => [`${code.schoolYear} ${code.code}`, code]))
+  const [added, changed] = [new Set<string>(), new Set<string>()]
+  for (const schoolYear of schoolYearsOf(set)) {
+    for (const code of codes) {
+      const before = known.get(`${schoolYear} ${code.code}`)
+      if (before?.category === code.category && before.meaning === code.meaning) continue
+      saveCode(db, { ...code, schoolYear })
+      const kind = before ? changed : added
+      kind.add(code.code)
+    }
+  }
+  return { added: [...added], changed: [...changed] }
+}
+
+function isNew({ schoolsAdded, schooldays, pupils, enrolments, contacts, attendance, codes }: ImportSummary): boolean {
+  const taken = [pupils, enrolments, contacts, attendance]
+  return (
+    schoolsAdded.length + codes.added.length + codes.changed.length > 0 ||
+    schooldays.added + schooldays.changed + schooldays.removed > 0 ||
+    taken.some(({ added, changed }) => added + changed > 0)
+  )
+}

@@ -1,0 +1,151 @@
+import {
+  type AttendanceCategory,
+  type AttendanceEvent,
+  type AttendanceSettings,
+  attendanceSettings,
+  type EnrolmentSpan
+} from '@shared/attendance/model'
+import { type Calendars, type PreparedCalendar, prepareCalendar } from '@shared/attendance/rules-calendar'
+import type { AbsenceCode, ImportSummary } from '@shared/attendance/standing'
+import { type CalendarDate, firstDayOf, lastDayOf, type SchoolYear, schoolYearOf } from '@shared/kernel/dates'
+import { asc, desc } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Connection } from '../store/open'
+import { absenceCodeTable, importTable } from './tables'
+
+/** The district's decisions where the statutes leave a point open; the careful ones until it has decided. */
+export function readAttendanceSettings(db: Connection): AttendanceSettings {
+  const row = db.prepare(`SELECT value FROM setting WHERE key = 'attendance'`).get() as { value: string } | undefined
+  return attendanceSettings.parse(row ? JSON.parse(row.value) : {})
+}
+
+/** The calendars of all schools in one school year. */
+export function readCalendars(db: Connection, year: SchoolYear): Calendars {
+  const bells = db.prepare('SELECT code, periods_per_day AS periodsPerDay FROM school').all() as {
+    code: string
+    periodsPerDay: number | null
+  }[]
+  const days = db
+    .prepare('SELECT date, minutes FROM schoolday WHERE school_code = ? AND date BETWEEN ? AND ? ORDER BY date')
+    .raw()
+  const calendars = new Map<string, PreparedCalendar>()
+  for (const { code, periodsPerDay } of bells) {
+    const rows = days.all(code, firstDayOf(year), lastDayOf(year)) as [CalendarDate, number | null][]
+    calendars.set(
+      code,
+      prepareCalendar(
+        rows.map(([date, minutes]) => ({ date, minutes })),
+        { periodsPerDay }
+      )
+    )
+  }
+  return calendars
+}
+
+/** The latest school year first, then by code. */
+export function listCodes(db: Connection): AbsenceCode[] {
+  return drizzle(db)
+    .select()
+    .from(absenceCodeTable)
+    .orderBy(desc(absenceCodeTable.schoolYear), asc(absenceCodeTable.code))
+    .all()
+}
+
+/** Category of every code in a school year. */
+function categoriesOf(db: Connection, year: SchoolYear): ReadonlyMap<string, AttendanceCategory> {
+  const rows = db.prepare('SELECT code, category FROM absence_code WHERE school_year = ?').raw().all(year)
+  return new Map(rows as [string, AttendanceCategory][])
+}
+
+type EventRow = [
+  pupilId: string,
+  id: number,
+  date: CalendarDate,
+  schoolId: string,
+  period: string,
+  code: string,
+  minutesMissed: number | null
+]
+
+/**
+ * Attendance records by pupil from July 1 to `asOf`; of one pupil, or of all. A record whose code has no category in its
+ * school year is unverified: nobody has said what it means.
+ */
+export function readEvents(db: Connection, asOf: CalendarDate, pupilId?: string): Map<string, AttendanceEvent[]> {
+  const year = schoolYearOf(asOf)
+  const categories = categoriesOf(db, year)
+  const sql = `SELECT pupil_id, id, date, school_code, period, code, minutes_missed FROM attendance_event
+    WHERE ${pupilId ? 'pupil_id = ? AND ' : ''} date BETWEEN ? AND ?`
+  const values = [...(pupilId ? [pupilId] : []), firstDayOf(year), asOf]
+  const events = new Map<string, AttendanceEvent[]>()
+  let [pupil, list]: [string, AttendanceEvent[]] = ['', []]
+  for (const row of db.prepare(sql).raw().iterate(values) as IterableIterator<EventRow>) {
+    const [owner, id, date, schoolId, period, code, minutesMissed] = row
+    if (owner !== pupil) {
+      pupil = owner
+      list = events.get(owner) ?? []
+      if (list.length === 0) events.set(owner, list)
+    }
+    const category = categories.get(code) ?? 'unverified'
+    list.push({ id: String(id), date, schoolId, period: period === '' ? null : period, category, minutesMissed, code })
+  }
+  return events
+}
+
+/** Enrolment by pupil, of one or of all. */
+export function readEnrolments(db: Connection, pupilId?: string): Map<string, EnrolmentSpan[]> {
+  const sql = `SELECT pupil_id, school_code, enrolled_on, left_on FROM enrolment ${pupilId ? 'WHERE pupil_id = ?' : ''}
+    ORDER BY pupil_id, enrolled_on`
+  const spans = new Map<string, EnrolmentSpan[]>()
+  const rows = db
+    .prepare(sql)
+    .raw()
+    .all(...(pupilId ? [pupilId] : [])) as [string, string, CalendarDate, CalendarDate | null][]
+  for (const [owner, schoolId, from, to] of rows) {
+    const span = { schoolId, from, to }
+    const known = spans.get(owner)
+    if (known) known.push(span)
+    else spans.set(owner, [span])
+  }
+  return spans
+}
+
+export interface PupilHead {
+  pupilId: string
+  localId: string
+  lastName: string
+  firstName: string
+  grade: string | null
+  birthDate: CalendarDate | null
+}
+
+const HEAD = `id AS pupilId, local_id AS localId, last_name AS lastName, first_name AS firstName, grade,
+  birth_date AS birthDate`
+
+/** All pupils by name. */
+export function listHeads(db: Connection): PupilHead[] {
+  return db
+    .prepare(`SELECT ${HEAD} FROM pupil ORDER BY last_name COLLATE NOCASE, first_name COLLATE NOCASE, local_id`)
+    .all() as PupilHead[]
+}
+
+export function findHead(db: Connection, pupilId: string): PupilHead | undefined {
+  return db.prepare(`SELECT ${HEAD} FROM pupil WHERE id = ?`).get(pupilId) as PupilHead | undefined
+}
+
+export interface ImportRecord {
+  id: number
+  at: string
+  kind: 'csv-set' | 'ed-fi'
+  summary: ImportSummary
+}
+
+/** The latest import; undefined before the first. */
+export function lastImport(db: Connection): ImportRecord | undefined {
+  return drizzle(db)
+    .select({ id: importTable.id, at: importTable.at, kind: importTable.kind, summary: importTable.summary })
+    .from(importTable)
+    .orderBy(desc(importTable.id))
+    .limit(1)
+    .get()
+}

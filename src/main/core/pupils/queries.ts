@@ -1,0 +1,109 @@
+import type { CalendarDate } from '@shared/kernel/dates'
+import type { Contact, ContactChange, Enrolment, PupilFlags, PupilLine } from '@shared/pupils/model'
+import { searchWords } from '@shared/pupils/names'
+import { asc, eq } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Connection } from '../store/open'
+import { contactTable, pupilTable } from './tables'
+
+/** After every letter a word may go on with. */
+const AFTER_ALL = '\u{10ffff}'
+
+/** The enrolment that holds on a day, else the latest. */
+const SCHOOL_OF_TODAY = `LEFT JOIN enrolment e ON e.id = (
+    SELECT id FROM enrolment x WHERE x.pupil_id = p.id
+    ORDER BY (x.enrolled_on <= @today AND coalesce(x.left_on, '9999') >= @today) DESC, x.enrolled_on DESC LIMIT 1)
+  LEFT JOIN school s ON s.code = e.school_code`
+
+const LINE = `p.id, p.local_id AS localId, p.last_name AS lastName, p.first_name AS firstName,
+  p.preferred_name AS preferredName, p.grade, p.birth_date AS birthDate, e.school_code AS schoolCode,
+  s.name AS schoolName, e.enrolled_on <= @today AND coalesce(e.left_on, '9999') >= @today AS enrolled`
+
+type Row = Omit<PupilLine, 'enrolled'> & { enrolled: number | null }
+const asLine = (row: Row): PupilLine => ({ ...row, enrolled: row.enrolled === 1 })
+
+export interface PupilSearch {
+  search: string
+  schoolCode?: string | null
+  limit: number
+}
+
+/** Pupils by last and first name; every word typed is the beginning of one of the pupil's words. */
+export function listPupils(db: Connection, { search, schoolCode, limit }: PupilSearch, today: CalendarDate) {
+  const values: Record<string, string | number> = { today }
+  const conditions = searchWords(search).map((word, at) => {
+    values[`from${at}`] = word
+    values[`to${at}`] = word + AFTER_ALL
+    return `p.id IN (SELECT pupil_id FROM pupil_word WHERE word >= @from${at} AND word < @to${at})`
+  })
+  if (schoolCode) {
+    values.school = schoolCode
+    conditions.push('e.school_code = @school')
+  }
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
+  const joined = schoolCode ? SCHOOL_OF_TODAY : ''
+  const { total } = db.prepare(`SELECT count(*) AS total FROM pupil p ${joined} ${where}`).get(values) as {
+    total: number
+  }
+  const rows = db
+    .prepare(
+      `SELECT ${LINE} FROM pupil p ${SCHOOL_OF_TODAY} ${where}
+       ORDER BY p.last_name COLLATE NOCASE, p.first_name COLLATE NOCASE, p.local_id LIMIT @limit`
+    )
+    .all({ ...values, limit }) as Row[]
+  return { rows: rows.map(asLine), total }
+}
+
+/** One line as the list shows it; undefined when there is no such pupil. */
+export function findPupilLine(db: Connection, id: string, today: CalendarDate): PupilLine | undefined {
+  const row = db.prepare(`SELECT ${LINE} FROM pupil p ${SCHOOL_OF_TODAY} WHERE p.id = @id`).get({ id, today })
+  return row ? asLine(row as Row) : undefined
+}
+
+/** The pupil's own record; undefined when there is none. */
+export function findPupil(db: Connection, id: string) {
+  return drizzle(db).select().from(pupilTable).where(eq(pupilTable.id, id)).get()
+}
+
+/** The latest first. */
+export function enrolmentsOf(db: Connection, pupilId: string): Enrolment[] {
+  return db
+    .prepare(
+      `SELECT id, school_code AS schoolCode, name AS schoolName, enrolled_on AS enrolledOn, left_on AS leftOn
+       FROM enrolment JOIN school ON code = school_code WHERE pupil_id = ? ORDER BY enrolled_on DESC`
+    )
+    .all(pupilId) as Enrolment[]
+}
+
+/** Those with education rights first, then those the pupil lives with, then by name. */
+export function contactsOf(db: Connection, pupilId: string): Contact[] {
+  const contacts = drizzle(db)
+    .select()
+    .from(contactTable)
+    .where(eq(contactTable.pupilId, pupilId))
+    .orderBy(asc(contactTable.lastName), asc(contactTable.firstName))
+    .all()
+  const rank = ({ educationRights, livesWith }: Contact) => (educationRights ? 0 : 2) + (livesWith ? 0 : 1)
+  return contacts.sort((a, b) => rank(a) - rank(b))
+}
+
+export function findContact(db: Connection, id: string): Contact | undefined {
+  return drizzle(db).select().from(contactTable).where(eq(contactTable.id, id)).get()
+}
+
+/** `kept`: fields an import has to leave alone from now on. */
+export function updateFlags(db: Connection, id: string, flags: PupilFlags, kept: string[]): void {
+  drizzle(db)
+    .update(pupilTable)
+    .set({ ...flags, kept })
+    .where(eq(pupilTable.id, id))
+    .run()
+}
+
+export function updateContact(db: Connection, id: string, change: ContactChange, kept: string[]): void {
+  drizzle(db)
+    .update(contactTable)
+    .set({ ...change, kept })
+    .where(eq(contactTable.id, id))
+    .run()
+}

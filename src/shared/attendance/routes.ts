@@ -1,0 +1,108 @@
+import { calendarDate } from '@shared/kernel/dates'
+import { id } from '@shared/kernel/ids'
+import { change, read } from '@shared/kernel/route'
+import { z } from 'zod'
+import { attendanceCategory } from './model'
+import { absenceCode, crossing, importSummary, type PupilAttendanceView, type Standing } from './standing'
+
+const nothing = z.strictObject({})
+
+/** One thing that is wrong, or worth knowing, in a file of an import. */
+export const importProblem = z.object({
+  file: z.string(),
+  row: z.number().int().nullable(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  message: z.string(),
+  severity: z.enum(['error', 'warning'])
+})
+export type ImportProblem = z.infer<typeof importProblem>
+
+/** Details of a `refused-file` error of an import. */
+export interface ImportRefusal {
+  problems: ImportProblem[]
+  total: number
+}
+
+export const importCode = z.object({
+  code: z.string(),
+  meaning: z.string(),
+  used: z.number().int(),
+  /** `mapped`: the file says so, or it was confirmed before. `to-confirm`: a person has to choose. */
+  state: z.enum(['mapped', 'to-confirm']),
+  /** What it will be taken as; null while nobody has chosen. */
+  category: attendanceCategory.nullable(),
+  /** What the words or an earlier import let one think; never taken without a person's yes. */
+  proposed: attendanceCategory.nullable(),
+  reason: z.string().nullable()
+})
+export type ImportCodeLine = z.infer<typeof importCode>
+
+export const importPreview = z.object({
+  previewId: id,
+  kind: z.enum(['csv-set', 'ed-fi']),
+  files: z.array(z.object({ name: z.string(), rows: z.number().int() })),
+  counts: z.object({
+    schools: z.number().int(),
+    schooldays: z.number().int(),
+    pupils: z.number().int(),
+    newPupils: z.number().int(),
+    contacts: z.number().int(),
+    attendance: z.number().int()
+  }),
+  /** First and last day with attendance records; null without any. */
+  from: calendarDate.nullable(),
+  to: calendarDate.nullable(),
+  warnings: z.array(importProblem),
+  warningTotal: z.number().int(),
+  codes: z.array(importCode),
+  /** The same files were imported last time. */
+  sameAsLast: z.boolean()
+})
+export type ImportPreview = z.infer<typeof importPreview>
+
+const namedCrossing = crossing.extend({ localId: z.string(), lastName: z.string(), firstName: z.string() })
+export type NamedCrossing = z.infer<typeof namedCrossing>
+
+export const importReport = z.object({
+  /** Running number; null when the files held nothing new and nothing was written. */
+  number: z.number().int().nullable(),
+  at: z.string(),
+  kind: z.enum(['csv-set', 'ed-fi']),
+  summary: importSummary.extend({ crossings: z.array(namedCrossing) })
+})
+export type ImportReport = z.infer<typeof importReport>
+
+const asOf = calendarDate.optional()
+
+export const attendanceRoutes = {
+  /** Shows the system's own dialog; a handle for the folder, or null when the user thought better of it. */
+  'attendance.chooseFolder': read(nothing, z.object({ handle: z.string(), name: z.string() }).nullable()),
+  /**
+   * Reads and checks a folder, writing nothing. Throws `refused-file` with an `ImportRefusal` when anything in it is
+   * wrong. What was read waits in memory for `attendance.import`, until another preview or the lock.
+   */
+  'attendance.previewImport': read(z.strictObject({ handle: z.string().min(1).max(4000) }), importPreview),
+  /** Writes what the preview showed, all or nothing. Every code that is used must be mapped or stand in `codes`. */
+  'attendance.import': change(
+    z.strictObject({
+      previewId: id,
+      codes: z
+        .array(z.strictObject({ code: z.string().max(200), category: attendanceCategory }))
+        .max(1000)
+        .default([])
+    }),
+    importReport
+  ),
+  /** The latest import; null before the first. */
+  'attendance.lastImport': read(nothing, importReport.nullable()),
+  /** Every code's meaning and category, the latest school year first. */
+  'attendance.codes': read(nothing, z.array(absenceCode)),
+  /** One pupil's attendance. Without a day: as of the last day the imported data tells of. */
+  'attendance.classification': read(z.strictObject({ pupilId: id, asOf }), z.custom<PupilAttendanceView>()),
+  /** Every pupil on the roll in the school year of the day. */
+  'attendance.classifyAll': read(
+    z.strictObject({ asOf }),
+    z.object({ asOf: calendarDate, importedAt: z.string().nullable(), pupils: z.array(z.custom<Standing>()) })
+  )
+}

@@ -1,0 +1,88 @@
+import { calendarDate } from '@shared/kernel/dates'
+import { z } from 'zod'
+import { type AttendanceEvent, attendanceCategory } from './model'
+import type { Classification, FindingName } from './rules-classify'
+
+/** A pupil as the lists show him or her, with what the law says as of a day. */
+export interface Standing {
+  pupilId: string
+  localId: string
+  lastName: string
+  firstName: string
+  grade: string | null
+  /** The school of the enrolment on or before the as-of day that began last. */
+  schoolCode: string | null
+  classification: Classification
+}
+
+/** The four statuses of the desk's lists, in the order of the law. */
+export const statusNames = [
+  'truant',
+  'habitualTruant',
+  'chronicAbsentee',
+  'chronicTruant'
+] as const satisfies FindingName[]
+export type StatusName = (typeof statusNames)[number]
+
+export const statusWords: Readonly<Record<StatusName, string>> = {
+  truant: 'Truant',
+  habitualTruant: 'Habitual truant',
+  chronicAbsentee: 'Chronic absentee',
+  chronicTruant: 'Chronic truant'
+}
+
+export const absenceCode = z.object({
+  code: z.string(),
+  /** First year of the school year the meaning holds for. */
+  schoolYear: z.number().int(),
+  meaning: z.string(),
+  category: attendanceCategory
+})
+export type AbsenceCode = z.infer<typeof absenceCode>
+
+/** What the pupil's attendance page is made of. */
+export interface PupilAttendanceView {
+  classification: Classification
+  /** Schooldays of the school year on which the pupil was enrolled, up to the as-of day. */
+  schooldays: string[]
+  events: AttendanceEvent[]
+  /** Meanings of the codes among the events. */
+  codes: AbsenceCode[]
+  /** When data was last imported; null before the first import. */
+  importedAt: string | null
+}
+
+/** A line somebody crossed between two imports. */
+export const crossing = z.object({
+  pupilId: z.string(),
+  line: z.enum(['truant', 'report', 'habitualTruant', 'chronicAbsentee', 'chronicTruant']),
+  /** Day of the report, or the as-of day. */
+  on: calendarDate,
+  /** Number of truancy reports, for `truant` and `report`. */
+  reports: z.number().int()
+})
+export type Crossing = z.infer<typeof crossing>
+
+/** What became of the records of one kind at an import. */
+const taken = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  kept: z.number().int(),
+  missing: z.number().int()
+})
+
+/** What an import did; kept with it. */
+export const importSummary = z.object({
+  asOf: calendarDate,
+  files: z.array(z.object({ name: z.string(), rows: z.number().int(), sha256: z.string() })),
+  schoolsAdded: z.array(z.string()),
+  schooldays: z.object({ added: z.number().int(), changed: z.number().int(), removed: z.number().int() }),
+  pupils: taken,
+  enrolments: taken,
+  contacts: taken,
+  attendance: taken,
+  codes: z.object({ added: z.array(z.string()), changed: z.array(z.string()) }),
+  crossings: z.array(crossing)
+})
+export type ImportSummary = z.infer<typeof importSummary>
