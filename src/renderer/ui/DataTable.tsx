@@ -96,14 +96,10 @@ export function DataTable<R>({
             className={`${styles.head} ${column.align === 'end' ? styles.end : ''}`}
           >
             {({ sortDirection }) => (
-              <>
+              <span className={styles.headText}>
                 {column.head}
-                {column.sortBy && (
-                  <span aria-hidden="true" className={styles.arrow}>
-                    {sortDirection === 'ascending' ? '▲' : sortDirection === 'descending' ? '▼' : ''}
-                  </span>
-                )}
-              </>
+                {column.sortBy && <span aria-hidden="true" className={styles.arrow} data-direction={sortDirection} />}
+              </span>
             )}
           </Column>
         ))}

@@ -41,26 +41,33 @@ export function DeskForm<S extends z.ZodObject>({
   })
   const place = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState<unknown>(null)
+  const [wrong, setWrong] = useState<readonly Wrong[]>([])
 
   const submit = form.handleSubmit(
     async (values) => {
       setProblem(null)
+      setWrong([])
       try {
         await onSubmit(values as z.output<S>)
       } catch (error) {
         setProblem(error)
         const issues = issuesOf(error)
+        setWrong(issues)
         for (const { name, message } of issues) form.setError(name as never, { message })
         focusField(place.current, issues[0]?.name)
       }
     },
-    (errors) => focusField(place.current, wrongOnes(errors)[0]?.name)
+    (errors) => {
+      const found = wrongOnes(errors)
+      setWrong(found)
+      focusField(place.current, found[0]?.name)
+    }
   )
 
   return (
     <FormProvider {...form}>
       <form ref={place} className={styles.form} noValidate onSubmit={submit}>
-        <WrongList place={() => place.current} />
+        <WrongList wrong={wrong} onGo={(name) => focusField(place.current, name)} />
         {children}
         <ErrorNotice error={problem} />
         <div className={styles.acts}>
@@ -78,20 +85,19 @@ export function DeskForm<S extends z.ZodObject>({
   )
 }
 
-function WrongList({ place }: { place: () => HTMLElement | null }) {
+/** What the last attempt found; it stays as it is while one puts things right, so that nothing jumps. */
+function WrongList({ wrong, onGo }: { wrong: readonly Wrong[]; onGo: (name: string) => void }) {
   const { formState } = useFormContext()
   const id = useId()
-  const wrong = wrongOnes(formState.errors)
-  if (formState.submitCount === 0 || wrong.length < 2) return null
+  const still = new Set(wrongOnes(formState.errors).map(({ name }) => name))
+  if (wrong.length < 2) return null
   return (
     <section className={styles.wrong} aria-labelledby={id}>
-      <p id={id} role="status">
-        {wrong.length} fields need another look. Nothing was saved yet; what you typed is still here.
-      </p>
+      <p id={id}>{wrong.length} fields need another look. Nothing was saved yet; what you typed is still here.</p>
       <ul>
         {wrong.map(({ name, message }) => (
           <li key={name}>
-            <button type="button" className={styles.jump} onClick={() => focusField(place(), name)}>
+            <button type="button" className={styles.jump} data-right={!still.has(name)} onClick={() => onGo(name)}>
               {message}
             </button>
           </li>

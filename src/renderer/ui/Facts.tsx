@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { VisuallyHidden } from 'react-aria-components'
 import styles from './Facts.module.css'
 
 export interface Fact {
@@ -29,13 +30,9 @@ export function Facts({ facts, asOf, layout = 'row' }: FactsProps) {
             <dt>{label}</dt>
             <dd>
               {onOpen ? (
-                <button
-                  type="button"
-                  className={styles.open}
-                  onClick={onOpen}
-                  aria-label={`${label}: show the days behind it`}
-                >
+                <button type="button" className={styles.open} onClick={onOpen}>
                   {value}
+                  <VisuallyHidden> {label}: show the days behind it</VisuallyHidden>
                 </button>
               ) : (
                 value

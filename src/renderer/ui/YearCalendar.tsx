@@ -100,6 +100,7 @@ function Day({ date, mark, isToday, isStop, onFocus, onOpen }: DayProps) {
     <button
       type="button"
       data-date={date}
+      data-mark={mark.mark}
       className={`${styles.day} ${styles[mark.shape]} ${isToday ? styles.today : ''}`}
       tabIndex={isStop ? 0 : -1}
       aria-label={`${dateInWords(date, 'long')}: ${mark.label}${isToday ? ', today' : ''}`}
@@ -107,8 +108,7 @@ function Day({ date, mark, isToday, isStop, onFocus, onOpen }: DayProps) {
       onFocus={onFocus}
       onClick={() => onOpen?.(date)}
     >
-      <span>{Number(date.slice(8))}</span>
-      {mark.mark && <b className={styles.mark}>{mark.mark}</b>}
+      {Number(date.slice(8))}
     </button>
   )
 }
