@@ -1,3 +1,5 @@
+import type { PrintJob } from '@core/context'
+import { printLots } from '@core/documents/lots'
 import type { PacketPart } from '@core/documents/packet'
 import { assemblePacket } from '@core/documents/packet'
 import { splitJob } from '@core/documents/pdf/split'
@@ -39,16 +41,16 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 void app.whenReady().then(() => {
   const printer = new Printer(printSession(), createPrintWindow)
-  const jobOf = (sheets: Sheet[]) =>
-    renderJob(
-      sheets.map(({ form, language, change }, index) => ({
-        form,
-        language,
-        data: { ...papers[form], ...change },
-        number: `D-2026-${String(index + 1).padStart(5, '0')}`,
-        caseNumber: (papers[form] as { caseNumber?: string | null }).caseNumber ?? null
-      }))
-    )
+  const itemsOf = (sheets: Sheet[]) =>
+    sheets.map(({ form, language, change }, index) => ({
+      form,
+      language,
+      data: { ...papers[form], ...change },
+      number: `D-2026-${String(index + 1).padStart(5, '0')}`,
+      caseNumber: (papers[form] as { caseNumber?: string | null }).caseNumber ?? null
+    }))
+  const jobOf = (sheets: Sheet[]) => renderJob(itemsOf(sheets))
+  const lots = { host: { printPdf: (job: PrintJob) => printer.print(job) }, emit: () => undefined }
   const factsOf = (sheets: Sheet[]) =>
     sheets.map(
       ({ form, language }, index): FileFacts => ({
@@ -90,7 +92,7 @@ void app.whenReady().then(() => {
         await printer.print(job)
         bare.push(performance.now() - start)
         start = performance.now()
-        await finish(sheets)
+        await printLots(lots, itemsOf(sheets), factsOf(sheets))
         whole.push(performance.now() - start)
       }
       return { bare: bare.slice(1), whole: whole.slice(1) }

@@ -12,6 +12,7 @@ import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
 import type { Connection } from '../store/open'
+import { printLots } from './lots'
 import { catalogues } from './messages'
 import { splitJob } from './pdf/split'
 import type { FileFacts } from './pdf/write'
@@ -32,9 +33,6 @@ export type IssueRequest = {
 
 /** What a room writes in the same transaction: the notice given, the directives issued. Must not be asynchronous. */
 export type AlsoWrite = (db: Connection, records: readonly DocumentRecord[]) => void
-
-/** Documents printed at once: while Chromium prints the next lot, the worker cuts the last one. Also bounds memory. */
-const LOT = 20
 
 /**
  * Prints a paper, freezes it in the archive with its hash and the data it was made from, and records that in the audit
@@ -159,36 +157,9 @@ function numberer(db: Connection): (date: CalendarDate) => string {
   }
 }
 
-async function printLots(ctx: Ctx, items: readonly PrintItem[], facts: readonly FileFacts[]) {
-  const finished: { bytes: Uint8Array; pageCount: number }[] = []
-  const lot = (start: number) => {
-    const job = renderJob(items.slice(start, start + LOT))
-    const pdf = ctx.host.printPdf({ html: job.html, css: job.css })
-    // A failure is met where the lot is awaited; until then it must not count as unhandled.
-    pdf.catch(() => undefined)
-    return { job, pdf }
-  }
-  let current = lot(0)
-  for (let start = 0; start < items.length; start += LOT) {
-    const { job, pdf } = current
-    const printed = await pdf.catch(() => {
-      throw new DeskError(
-        'print-problem',
-        'Printing failed. Nothing was issued and nothing was lost; please print again.'
-      )
-    })
-    if (start + LOT < items.length) current = lot(start + LOT)
-    finished.push(...(await splitJob(new Uint8Array(printed), job, facts.slice(start, start + LOT))))
-    if (items.length > LOT) {
-      ctx.emit({ type: 'progress', task: 'print', done: finished.length, total: items.length, label: 'Printing' })
-    }
-  }
-  return finished
-}
-
 /** Prints a paper that is not archived, such as the recovery code: the bytes and nothing else. */
 export async function printSheet(
-  ctx: Pick<Ctx, 'host' | 'clock'>,
+  ctx: { host: Pick<Ctx['host'], 'printPdf'>; clock: Ctx['clock'] },
   form: 'SD-10',
   data: FormInput<'SD-10'>
 ): Promise<Uint8Array> {
