@@ -12,6 +12,7 @@ import {
   Virtualizer
 } from 'react-aria-components'
 import styles from './DataTable.module.css'
+import { MarkBox } from './MarkBox'
 
 export interface DataColumn<R> {
   id: string
@@ -67,7 +68,7 @@ export function DataTable<R>({
 }: DataTableProps<R>) {
   const [sort, setSort] = useState<SortDescriptor | undefined>(initialSort)
   const sorted = useMemo(() => inOrder(rows, columns, sort), [rows, columns, sort])
-  const totals = columns.some(({ total }) => total !== undefined)
+  const totals = rows.length > 0 && columns.some(({ total }) => total !== undefined)
   const named = columns.find(({ rowHeader }) => rowHeader) ?? columns[0]
   const virtual = rows.length >= virtualFrom
   const byKey = useMemo(() => new Map(rows.map((row) => [rowKey(row), row])), [rows, rowKey])
@@ -86,6 +87,11 @@ export function DataTable<R>({
       }
     >
       <TableHeader>
+        {onMark && (
+          <Column width={44} minWidth={44} className={`${styles.head} ${styles.marks}`}>
+            <MarkBox />
+          </Column>
+        )}
         {columns.map((column) => (
           <Column
             key={column.id}
@@ -109,6 +115,11 @@ export function DataTable<R>({
           const key = rowKey(row)
           return (
             <Row key={key} id={key} className={`${styles.row} ${key === current ? styles.current : ''}`}>
+              {onMark && (
+                <Cell className={`${styles.cell} ${styles.marks}`}>
+                  <MarkBox />
+                </Cell>
+              )}
               {columns.map((column) => (
                 <Cell key={column.id} className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}>
                   {column.cell(row)}
@@ -121,6 +132,7 @@ export function DataTable<R>({
       {totals && (
         <TableFooter className={styles.foot}>
           <Row className={styles.row}>
+            {onMark && <Cell className={styles.cell} />}
             {columns.map((column) => (
               <Cell key={column.id} className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}>
                 {column.total}

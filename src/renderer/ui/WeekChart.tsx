@@ -28,9 +28,9 @@ interface WeekChartProps {
   marks?: readonly WeekMark[]
 }
 
-const STEP = 22
-const BAR = 14
-const UNIT = 14
+const STEP = 26
+const BAR = 17
+const UNIT = 16
 const MOST = 5
 
 /** Days missed in each week, with what was done about them below; the same as a table at one press. */

@@ -69,7 +69,7 @@ export function PdfPreview({ label, data, actions }: PdfPreviewProps) {
 
   const count = opened.document.numPages
   const fit = room > 0 ? room / first.width : POINTS_TO_PIXELS
-  const scale = zoom === 'fit' ? Math.min(fit, POINTS_TO_PIXELS * 1.5) : zoom * POINTS_TO_PIXELS
+  const scale = zoom === 'fit' ? Math.min(fit, POINTS_TO_PIXELS * 1.25) : zoom * POINTS_TO_PIXELS
   const percent = scale / POINTS_TO_PIXELS
 
   const turnTo = (page: number) => {
