@@ -200,3 +200,34 @@ test('data that lacks something is refused with the field, before anything is pr
     expect.objectContaining({ code: 'invalid', details: [expect.objectContaining({ field: 'contact' })] })
   )
 })
+
+describe('a ground or a notice that the record does not carry is refused', () => {
+  const referral = papers['SD-02']
+  test.each([
+    [
+      'habitual truant with two reports',
+      {
+        grounds: ['habitual-truant'],
+        figures: { ...referral.figures, truancyReports: [day('2026-09-24'), day('2026-10-06')] }
+      }
+    ],
+    [
+      'chronic absentee below 10 percent',
+      { grounds: ['chronic-absentee'], figures: { ...referral.figures, schooldaysEnrolled: 100, absent: 9 } }
+    ],
+    ['insubordination without a reason', { grounds: ['insubordinate'], reason: null }]
+  ])('%s', (_, change) => {
+    expect(formData['SD-02'].safeParse({ ...referral, ...change }).success).toBe(false)
+  })
+
+  test('chronic absentee at exactly 10 percent is enough', () => {
+    const figures = { ...referral.figures, schooldaysEnrolled: 100, absent: 10 }
+    expect(formData['SD-02'].safeParse({ ...referral, grounds: ['chronic-absentee'], figures }).success).toBe(true)
+  })
+
+  test('mediation without any determination', () => {
+    const data = { ...papers['SD-09'], findingA: null, findingB: null }
+    expect(formData['SD-09'].safeParse(data).success).toBe(false)
+    expect(formData['SD-09'].safeParse({ ...data, findingB: papers['SD-09'].findingB }).success).toBe(true)
+  })
+})

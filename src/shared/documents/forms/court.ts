@@ -92,38 +92,46 @@ export const attendanceRecord = z.object({
 })
 export type AttendanceRecord = z.infer<typeof attendanceRecord>
 
-/** SD-09: what EC 48263.5 lets the board tell the district attorney or the probation department. */
-export const mediationNotice = z.object({
-  letterhead,
-  date: calendarDate,
-  caseNumber: z.string(),
-  office: z.enum(['district-attorney', 'probation']),
-  recipient: party,
-  means: z.enum(['first-class-mail', 'personal', 'secure-email']),
-  pupil: pupilHeader,
-  parents: z.array(party).min(1),
-  figures,
-  hearings: z.array(z.object({ date: calendarDate, kind: z.enum(['first', 'review']), outcome: z.string() })),
-  /** (A): available community services cannot resolve the truancy or insubordination. */
-  findingA: z.object({ on: calendarDate, facts: z.string() }).nullable(),
-  /** (B): pupil, parents or both failed to respond to directives or services. */
-  findingB: z.object({ on: calendarDate, facts: z.string() }).nullable(),
-  directives: z.array(
-    z.object({
-      number: z.number().int(),
-      to: z.string(),
-      text: z.string(),
-      due: calendarDate.nullable(),
-      result: z.string()
-    })
-  ),
-  homeLanguage: z.string().nullable(),
-  interpreterNeeded: z.boolean(),
-  enclosures: z.array(enclosure),
-  contact: contactPoint,
-  signer,
-  signature: signature.nullable()
-})
+/**
+ * SD-09: what EC 48263.5 lets the board tell the district attorney or the probation department. At least one of the two
+ * determinations has to be made; offices may ask for both.
+ */
+export const mediationNotice = z
+  .object({
+    letterhead,
+    date: calendarDate,
+    caseNumber: z.string(),
+    office: z.enum(['district-attorney', 'probation']),
+    recipient: party,
+    means: z.enum(['first-class-mail', 'personal', 'secure-email']),
+    pupil: pupilHeader,
+    parents: z.array(party).min(1),
+    figures,
+    hearings: z.array(z.object({ date: calendarDate, kind: z.enum(['first', 'review']), outcome: z.string() })),
+    /** (A): available community services cannot resolve the truancy or insubordination. */
+    findingA: z.object({ on: calendarDate, facts: z.string() }).nullable(),
+    /** (B): pupil, parents or both failed to respond to directives or services. */
+    findingB: z.object({ on: calendarDate, facts: z.string() }).nullable(),
+    directives: z.array(
+      z.object({
+        number: z.number().int(),
+        to: z.string(),
+        text: z.string(),
+        due: calendarDate.nullable(),
+        result: z.string()
+      })
+    ),
+    homeLanguage: z.string().nullable(),
+    interpreterNeeded: z.boolean(),
+    enclosures: z.array(enclosure),
+    contact: contactPoint,
+    signer,
+    signature: signature.nullable()
+  })
+  .refine(({ findingA, findingB }) => findingA || findingB, {
+    path: ['findingA'],
+    message: 'the board has to have made at least one of the determinations (A) and (B) (EC 48263.5)'
+  })
 export type MediationNotice = z.infer<typeof mediationNotice>
 
 /** SD-11: filled by the packet assembler, which knows the pages. */

@@ -53,21 +53,34 @@ export const truancyNotice = z.object({
 })
 export type TruancyNotice = z.infer<typeof truancyNotice>
 
-/** SD-02: the four duties of EC 48263(a). */
-export const referralNotice = z.object({
-  ...letter,
-  board: z.object({ name: z.string().min(1), addressLines: addressLines.min(1) }),
-  referrer: signer,
-  grounds: z.array(referralGround).min(1),
-  figures,
-  /** What happened, in the referring person's words; needed for the ground `insubordinate`. */
-  reason: words.nullable(),
-  /** The interventions undertaken at the school; the documentation goes with the notice. */
-  interventions: z.array(intervention).min(1),
-  enclosures: z.array(enclosure).min(1),
-  /** Already set, or null: a notice of hearing follows. */
-  hearing: hearingPlace.nullable()
-})
+/** SD-02: the four duties of EC 48263(a). A ground that the figures do not carry is refused. */
+export const referralNotice = z
+  .object({
+    ...letter,
+    board: z.object({ name: z.string().min(1), addressLines: addressLines.min(1) }),
+    referrer: signer,
+    grounds: z.array(referralGround).min(1),
+    figures,
+    /** What happened, in the referring person's words; needed for the ground `insubordinate`. */
+    reason: words.nullable(),
+    /** The interventions undertaken at the school; the documentation goes with the notice. */
+    interventions: z.array(intervention).min(1),
+    enclosures: z.array(enclosure).min(1),
+    /** Already set, or null: a notice of hearing follows. */
+    hearing: hearingPlace.nullable()
+  })
+  .superRefine(({ grounds, figures: counts, reason }, issues) => {
+    const refuse = (field: string, message: string) => issues.addIssue({ code: 'custom', path: [field], message })
+    if (grounds.includes('habitual-truant') && counts.truancyReports.length < 3) {
+      refuse('figures', 'a habitual truant was reported as truant three or more times (EC 48262)')
+    }
+    if (grounds.includes('chronic-absentee') && 10 * counts.absent < counts.schooldaysEnrolled) {
+      refuse('figures', 'a chronic absentee was absent on 10 percent or more of the schooldays (EC 60901(c)(1))')
+    }
+    if (grounds.includes('insubordinate') && !reason) {
+      refuse('reason', 'the ground of insubordination needs a reason in words (EC 48263(a))')
+    }
+  })
 export type ReferralNotice = z.infer<typeof referralNotice>
 
 /** SD-03. No statute sets days or content of this notice; it repeats what EC 48263 asks for. */
