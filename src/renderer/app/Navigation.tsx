@@ -1,9 +1,11 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import styles from './Navigation.module.css'
+import { focusNextRegion } from './regions'
 import { screens } from './screens'
 
 /** The rooms, in the order of the work. */
 export function Navigation() {
+  const here = useRouterState({ select: ({ location }) => location.pathname })
   return (
     <nav className={styles.rooms} aria-label="Rooms" data-region="rooms">
       <ul className={styles.list}>
@@ -15,6 +17,7 @@ export function Navigation() {
                   to={path}
                   className={styles.room}
                   activeOptions={{ exact: path === '/' }}
+                  onClick={() => path === here && focusNextRegion('main')}
                   activeProps={{ 'aria-current': 'page' }}
                 >
                   {nav}

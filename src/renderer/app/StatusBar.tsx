@@ -6,24 +6,27 @@ import styles from './StatusBar.module.css'
 
 /** Whose desk this is, which school year and day, and the way to lock it. */
 export function StatusBar() {
-  const { district, today } = useDesk()
+  const { district, today, sample } = useDesk()
   const day = today as CalendarDate
   return (
-    <header className={styles.bar} data-region="status">
-      <p className={styles.district}>{district}</p>
-      <p className={styles.year}>
-        {schoolYearLabel(schoolYearOf(day))} · <time dateTime={today}>{dateInWords(day, 'weekday')}</time>
-      </p>
-      <div className={styles.acts}>
-        <Button tone="quiet" onPress={() => openOverlay('palette')}>
-          Go to …
-        </Button>
-        <Button tone="quiet" onPress={() => openOverlay('keys')}>
-          Keys
-        </Button>
-        <Button tone="quiet" onPress={() => void ask('vault.lock', {})}>
-          Lock the desk
-        </Button>
+    <header className={styles.header} data-region="status">
+      {sample && <p className={styles.sample}>Sample district · invented data · today is {dateInWords(day, 'long')}</p>}
+      <div className={styles.bar}>
+        <p className={styles.district}>{district}</p>
+        <p className={styles.year}>
+          {schoolYearLabel(schoolYearOf(day))} · <time dateTime={today}>{dateInWords(day, 'weekday')}</time>
+        </p>
+        <div className={styles.acts}>
+          <Button tone="quiet" onPress={() => openOverlay('palette')}>
+            Go to …
+          </Button>
+          <Button tone="quiet" onPress={() => openOverlay('keys')}>
+            Keys
+          </Button>
+          <Button tone="quiet" onPress={() => void ask('vault.lock', {})}>
+            Lock the desk
+          </Button>
+        </div>
       </div>
     </header>
   )
