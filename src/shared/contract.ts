@@ -1,6 +1,10 @@
+import { agreementsRoutes } from './agreements/routes'
 import { attendanceRoutes } from './attendance/routes'
+import { casesRoutes } from './cases/routes'
 import { districtRoutes } from './district/routes'
 import { documentsRoutes } from './documents/routes'
+import { hearingsRoutes } from './hearings/routes'
+import { interventionsRoutes } from './interventions/routes'
 import type { InputOf, OutputOf, ParsedInputOf, RouteTable } from './kernel/route'
 import { pupilsRoutes } from './pupils/routes'
 import { vaultRoutes } from './vault/routes'
@@ -10,6 +14,10 @@ export const contract = {
   ...districtRoutes,
   ...pupilsRoutes,
   ...attendanceRoutes,
+  ...interventionsRoutes,
+  ...casesRoutes,
+  ...hearingsRoutes,
+  ...agreementsRoutes,
   ...documentsRoutes,
   ...vaultRoutes
 } as const satisfies RouteTable

@@ -38,7 +38,7 @@ export async function setUp(page: Page, district = 'Valle Verde Unified'): Promi
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
   await page.getByLabel('Passphrase again').fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Make the desk' }).click()
-  await expect(page.getByRole('heading', { name: 'Write down the recovery code' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Keep the recovery code' })).toBeVisible()
   return (await page.getByText(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/).textContent()) ?? ''
 }
 

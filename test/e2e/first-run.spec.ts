@@ -24,7 +24,7 @@ test('first run, lock, wrong passphrase, unlock, recovery code; nothing readable
   await expect(first.page.getByText('10 more characters.')).toBeVisible()
   const recoveryCode = await setUp(first.page, MARKER)
   await expectAccessible(first.page)
-  await first.page.getByRole('button', { name: 'It is written down' }).click()
+  await first.page.getByRole('button', { name: 'It is kept safe' }).click()
   await expect(first.page.getByRole('heading', { name: 'Today' })).toBeFocused()
   await expect(first.page.getByText(MARKER).first()).toBeVisible()
   await expectAccessible(first.page)

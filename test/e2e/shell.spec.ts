@@ -8,7 +8,7 @@ test('every room by keyboard, light and dark, accessible, with nothing refused b
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
   await setUp(page)
-  await page.getByRole('button', { name: 'It is written down' }).click()
+  await page.getByRole('button', { name: 'It is kept safe' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused()
 
   const rooms = page.getByRole('navigation', { name: 'Rooms' }).getByRole('link')
@@ -32,7 +32,7 @@ test('every room by keyboard, light and dark, accessible, with nothing refused b
 test('F6, the list of keys, the palette, the cover and the lock', async ({ profile }) => {
   const { app, page } = await openDesk(profile)
   await setUp(page)
-  await page.getByRole('button', { name: 'It is written down' }).click()
+  await page.getByRole('button', { name: 'It is kept safe' }).click()
   const heading = page.getByRole('heading', { level: 1 })
   await expect(heading).toBeFocused()
 

@@ -29,6 +29,10 @@ export function fakeHost(): FakeHost {
       }
       return printArticles(job.html)
     },
+    async printOnPaper(job) {
+      host.printed.push(job)
+      return true
+    },
     async saveFile(name, bytes) {
       host.saved.push({ name, bytes })
       return name

@@ -12,6 +12,7 @@ const nowhere: Host = {
   printPdf: () => Promise.reject(new Error('no printer in this test')),
   saveFile: () => Promise.resolve(null),
   chooseFolder: () => Promise.resolve(null),
+  printOnPaper: () => Promise.resolve(false),
   openToPrint: () => Promise.reject(new Error('no printer here')),
   pathOf: () => Promise.resolve(null)
 }

@@ -8,6 +8,8 @@ import type { Health } from './store/store'
 export interface Host {
   /** Prints one HTML document with Chromium as a tagged, outlined PDF. */
   printPdf(job: PrintJob): Promise<Uint8Array>
+  /** Prints on paper, with the system's own dialog; nothing is written to the drive. False when it was not printed. */
+  printOnPaper(job: PrintJob): Promise<boolean>
   /** Asks where to keep a file; resolves to the chosen file's name, or null when the user thought better of it. */
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<string | null>
   /** Opens a finished PDF in the system's own viewer, to be printed from there. */

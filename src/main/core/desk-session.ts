@@ -19,7 +19,13 @@ export type Handler<N extends RouteName> = (
 /** The routes that answer while the desk is locked are the session's own; the others are rooms' handlers. */
 export type RoomRoute = Exclude<
   RouteName,
-  'vault.status' | 'vault.setUp' | 'vault.unlock' | 'vault.lock' | 'vault.changePassphrase'
+  | 'vault.status'
+  | 'vault.setUp'
+  | 'vault.unlock'
+  | 'vault.lock'
+  | 'vault.changePassphrase'
+  | 'vault.openSample'
+  | 'vault.leaveSample'
 >
 
 /** One desk in one folder: locked or open, answering one request after the other. */
@@ -79,6 +85,9 @@ export class DeskSession {
         await changePassphrase(this.folder, secret, passphrase)
         return {}
       }
+      case 'vault.openSample':
+      case 'vault.leaveSample':
+        throw new DeskError('not-allowed', 'The sample district is opened in the window only.')
       case 'vault.lock':
         this.close()
         this.emit({ type: 'locked' })
@@ -109,7 +118,8 @@ export class DeskSession {
       state: this.#store ? 'unlocked' : hasKeyring(this.folder) ? 'locked' : 'empty',
       district: this.#store ? districtName(this.#store.db) : null,
       today: this.clock.today(),
-      schemaVersion: this.#store ? (MIGRATIONS.at(-1)?.id ?? null) : null
+      schemaVersion: this.#store ? (MIGRATIONS.at(-1)?.id ?? null) : null,
+      sample: null
     }
   }
 

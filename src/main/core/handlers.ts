@@ -1,19 +1,44 @@
-import type { EvidenceSource } from './attendance/evidence'
+import { agreementsHandlers } from './agreements/handlers'
+import { directivesOf } from './agreements/queries'
+import { agreementTimeline } from './agreements/timeline'
 import { attendanceHandlers } from './attendance/handlers'
+import { evidenceUpToCases } from './cases/evidence'
+import { casesHandlers, noticeServed } from './cases/handlers'
+import { caseTimeline, type TimelineSource } from './cases/timeline'
 import type { Handler, RoomRoute } from './desk-session'
 import { districtHandlers } from './district/handlers'
 import { documentsHandlers } from './documents/handlers'
+import { documentTimeline } from './documents/timeline'
+import { hearingsHandlers } from './hearings/handlers'
+import { hearingTimeline } from './hearings/timeline'
+import { interventionsHandlers } from './interventions/handlers'
+import type { DeliveryListener } from './interventions/service'
+import { interventionTimeline } from './interventions/timeline'
 import { pupilsHandlers } from './pupils/handlers'
 import { vaultHandlers } from './vault/handlers'
 
-/** What rooms to the right know about a pupil's truancy; each adds its part here. */
-const evidence: EvidenceSource = () => new Map()
+/** What rooms to the right do when letters were delivered; each adds its part here. */
+const delivered: readonly DeliveryListener[] = [noticeServed]
+
+/** What every room tells of a pupil or case, in one timeline; each adds its part here. */
+const timeline: readonly TimelineSource[] = [
+  interventionTimeline,
+  caseTimeline,
+  hearingTimeline,
+  agreementTimeline,
+  documentTimeline
+]
 
 /** Every room's handlers; a route without one does not compile. */
 export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...districtHandlers,
   ...pupilsHandlers,
-  ...attendanceHandlers(evidence),
+  // What rooms to the right know about a pupil's truancy comes in here.
+  ...attendanceHandlers(evidenceUpToCases),
+  ...interventionsHandlers(delivered),
+  ...casesHandlers(timeline),
+  ...hearingsHandlers({ directives: directivesOf }),
+  ...agreementsHandlers,
   ...documentsHandlers,
   ...vaultHandlers
 }

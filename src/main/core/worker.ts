@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { systemClock } from './clock'
 import type { Host } from './context'
-import { DeskSession } from './desk-session'
+import { type DeskFolders, Desks } from './desks'
 import type { FromWorker, ToWorker } from './messages'
 
 /** The worker thread: owns the database and all use cases. The main process only forwards. */
@@ -23,20 +22,21 @@ function callHost(method: keyof Host, args: readonly unknown[]): Promise<unknown
 
 const host: Host = {
   printPdf: (job) => callHost('printPdf', [job]) as Promise<Uint8Array>,
+  printOnPaper: (job) => callHost('printOnPaper', [job]) as Promise<boolean>,
   saveFile: (name, bytes) => callHost('saveFile', [name, bytes]) as Promise<string | null>,
   openToPrint: (name, bytes) => callHost('openToPrint', [name, bytes]) as Promise<void>,
   chooseFolder: () => callHost('chooseFolder', []) as Promise<{ handle: string; name: string } | null>,
   pathOf: (handle) => callHost('pathOf', [handle]) as Promise<string | null>
 }
 
-const session = new DeskSession((workerData as { folder: string }).folder, systemClock, host, (event) =>
+const desks = new Desks((workerData as { folders: DeskFolders }).folders, host, (event) =>
   send({ type: 'event', event })
 )
 
 port.on('message', async (message: ToWorker) => {
   switch (message.type) {
     case 'request': {
-      const result = await session.request(message.route, message.input, (route, kind) =>
+      const result = await desks.request(message.route, message.input, (route, kind) =>
         console.error(`request ${route} failed: ${kind}`)
       )
       return send({ type: 'result', id: message.id, result })
@@ -47,7 +47,7 @@ port.on('message', async (message: ToWorker) => {
       return message.ok ? call?.resolve(message.data) : call?.reject(new Error(message.message))
     }
     case 'close':
-      session.close()
+      desks.close()
       return send({ type: 'closed' })
   }
 })

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Host } from '@core/context'
+import type { DeskFolders } from '@core/desks'
 import type { FromWorker, ToWorker } from '@core/messages'
 import { type Result, toEnvelope } from '@shared/kernel/errors'
 import type { DeskEvent } from '@shared/kernel/route'
@@ -12,8 +13,8 @@ export class CoreThread {
   #closed: (() => void) | null = null
   #gone = false
 
-  constructor(folder: string, host: Host, onEvent: (event: DeskEvent) => void, onGone: () => void) {
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { folder } })
+  constructor(folders: DeskFolders, host: Host, onEvent: (event: DeskEvent) => void, onGone: () => void) {
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { folders } })
     this.#worker.on('message', (message: FromWorker) => {
       if (message.type === 'result') {
         this.#waiting.get(message.id)?.(message.result)

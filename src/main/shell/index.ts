@@ -36,9 +36,10 @@ async function open(): Promise<void> {
   Menu.setApplicationMenu(app.isPackaged ? null : Menu.buildFromTemplate([{ role: 'editMenu' }, { role: 'viewMenu' }]))
   const printer = new Printer(printSession(), createPrintWindow)
   const core = new CoreThread(
-    join(app.getPath('userData'), 'desk'),
+    { own: join(app.getPath('userData'), 'desk'), sample: join(app.getPath('userData'), 'sample') },
     {
       printPdf: (job) => printer.print(job),
+      printOnPaper: (job) => printer.printOnPaper(job),
       saveFile,
       openToPrint,
       chooseFolder,
@@ -53,7 +54,7 @@ async function open(): Promise<void> {
   listen((route, input) => core.request(route, input))
   servePages(deskSession(), join(app.getAppPath(), 'out/renderer'))
   guardSession(deskSession())
-  const desk = createDeskWindow()
+  const desk = createDeskWindow(process.argv.includes('--sample') ? 'sample' : 'own')
   app.on('second-instance', focusDesk)
   const lock = () => void core.request('vault.lock', {})
   powerMonitor.on('lock-screen', lock)

@@ -40,7 +40,32 @@ export class Printer {
 
   /** A tagged PDF with bookmarks. Rejects when the page cannot be printed with the bundled fonts. */
   print(job: PrintJob): Promise<Uint8Array> {
-    const mine = this.#last.then(() => this.#printNow(job))
+    const mine = this.#last.then(() =>
+      this.#withPage(job, ({ webContents }) =>
+        webContents.printToPDF({
+          preferCSSPageSize: true,
+          printBackground: true,
+          displayHeaderFooter: false,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true
+        })
+      )
+    )
+    this.#last = mine.catch(() => undefined)
+    return mine
+  }
+
+  /** On paper, with the system's own dialog. False when nothing was printed: cancelled, or no printer. */
+  printOnPaper(job: PrintJob): Promise<boolean> {
+    const mine = this.#last.then(() =>
+      this.#withPage(
+        job,
+        (window) =>
+          new Promise<boolean>((resolve) =>
+            window.webContents.print({ silent: false, printBackground: true }, (printed) => resolve(printed))
+          )
+      )
+    )
     this.#last = mine.catch(() => undefined)
     return mine
   }
@@ -51,13 +76,15 @@ export class Printer {
     this.#window = null
   }
 
-  async #printNow(job: PrintJob): Promise<Uint8Array> {
+  /** Shows a job's page in the hidden window, hands it over once its fonts are there, and forgets it. */
+  async #withPage<T>(job: PrintJob, print: (window: BrowserWindow) => Promise<T>): Promise<T> {
     this.#count += 1
     const name = String(this.#count)
     this.#pages.set(name, job)
     const window = this.#open()
     try {
-      return await within(PRINT_WITHIN, this.#printPage(window, `${ORIGIN}/${name}/`))
+      await within(PRINT_WITHIN, this.#load(window, `${ORIGIN}/${name}/`))
+      return await within(PRINT_WITHIN, print(window))
     } catch (error) {
       this.close()
       throw error
@@ -66,7 +93,7 @@ export class Printer {
     }
   }
 
-  async #printPage(window: BrowserWindow, address: string): Promise<Uint8Array> {
+  async #load(window: BrowserWindow, address: string): Promise<void> {
     const { webContents } = window
     await webContents.loadURL(address)
     // The page itself has no scripts; this one runs beside it and answers whether a font is missing.
@@ -76,13 +103,6 @@ export class Printer {
       }
     ])
     if (missing !== 0) throw new Error('a bundled font did not load')
-    return webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      displayHeaderFooter: false,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true
-    })
   }
 
   #open(): BrowserWindow {

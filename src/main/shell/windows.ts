@@ -26,7 +26,8 @@ export const isKnownWindow = (webContentsId: number): boolean => known.has(webCo
 /** A session that keeps nothing on the drive. */
 export const deskSession = (): Session => sessions.fromPartition('desk')
 
-export function createDeskWindow(): BrowserWindow {
+/** `sample` opens on the sample district. */
+export function createDeskWindow(start: 'own' | 'sample' = 'own'): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -46,7 +47,7 @@ export function createDeskWindow(): BrowserWindow {
   known.add(id)
   window.on('closed', () => known.delete(id))
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${ORIGIN}/`)
+  void window.loadURL(start === 'sample' ? `${ORIGIN}/?open=sample` : `${ORIGIN}/`)
   return window
 }
 

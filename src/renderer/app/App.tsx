@@ -7,6 +7,7 @@ import { ask, onDeskEvent } from '../desk'
 import { memory, refreshRooms } from '../desk/memory'
 import { DeskStateContext } from '../desk/state'
 import { FirstRun } from '../vault/FirstRun'
+import { OpenSample } from '../vault/OpenSample'
 import { Unlock } from '../vault/Unlock'
 import { makeRouter } from './router'
 
@@ -34,9 +35,22 @@ interface DoorProps {
   onOpen: (desk: DeskState) => void
 }
 
+/** The application was started on the sample district (`--sample`). */
+const startsOnSample = () => new URLSearchParams(location.search).get('open') === 'sample'
+
 function Door({ desk, onChange, onOpen }: DoorProps) {
-  if (desk.state === 'empty') return <FirstRun onDone={onChange} />
-  if (desk.state === 'locked') return <Unlock onOpen={onOpen} />
+  const [toSample, setToSample] = useState(startsOnSample)
+  const open = useCallback(
+    (opened: DeskState) => {
+      setToSample(false)
+      onOpen(opened)
+    },
+    [onOpen]
+  )
+  const onSample = () => setToSample(true)
+  if (toSample && desk.state !== 'unlocked') return <OpenSample onOpen={open} onBack={() => setToSample(false)} />
+  if (desk.state === 'empty') return <FirstRun onDone={onChange} onSample={onSample} />
+  if (desk.state === 'locked') return <Unlock desk={desk} onOpen={onOpen} onSample={onSample} onLeave={onChange} />
   return (
     <DeskStateContext value={desk}>
       <QueryClientProvider client={memory}>

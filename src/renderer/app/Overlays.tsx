@@ -16,6 +16,17 @@ import { screens } from './screens'
 
 const close = () => openOverlay('none')
 
+const LOOKS: readonly PaletteEntry[] = [
+  { id: 'look light', label: 'Light', detail: 'look of the screen', run: () => look('light') },
+  { id: 'look dark', label: 'Dark', detail: 'look of the screen', run: () => look('dark') },
+  { id: 'look system', label: 'Light or dark as the computer is', detail: 'look of the screen', run: () => look(null) }
+]
+
+function look(theme: 'light' | 'dark' | null): void {
+  if (theme) document.documentElement.dataset.theme = theme
+  else delete document.documentElement.dataset.theme
+}
+
 /** The keys that work everywhere, and what they lay over the desk. */
 export function Overlays() {
   const overlay = useOverlay()
@@ -40,7 +51,8 @@ export function Overlays() {
       ),
       ...commands
         .filter(({ group, keys }) => group !== 'Everywhere' || keys.startsWith('$mod'))
-        .map(({ keys, label, group, run }) => ({ id: `key ${keys}`, label, detail: group, keys, run }))
+        .map(({ keys, label, group, run }) => ({ id: `key ${keys}`, label, detail: group, keys, run })),
+      ...LOOKS
     ],
     [commands, go]
   )

@@ -1,11 +1,19 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { type PageParts, PagePartsContext } from '../desk/parts'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Navigation } from './Navigation'
 import { Overlays } from './Overlays'
 import { focusNextRegion } from './regions'
+import { rooms } from './routes'
 import styles from './Shell.module.css'
 import { StatusBar } from './StatusBar'
+
+/** What every room brings to the pages of rooms to its left. */
+const parts: PageParts = {
+  pupil: rooms.flatMap(({ pupilParts = [] }) => pupilParts),
+  case: rooms.flatMap(({ caseParts = [] }) => caseParts)
+}
 
 /** The open desk: status line above, rooms at the left, the screen. */
 export function Shell() {
@@ -22,7 +30,9 @@ export function Shell() {
       <Navigation />
       <main ref={main} className={styles.main} data-region="main" tabIndex={-1}>
         <ErrorBoundary key={path}>
-          <Outlet />
+          <PagePartsContext value={parts}>
+            <Outlet />
+          </PagePartsContext>
         </ErrorBoundary>
       </main>
       <Overlays />

@@ -18,7 +18,7 @@ export function focusNextRegion(where: 'next' | 'previous' | 'main'): void {
     if (main) enter(main)
     return
   }
-  const here = all.findIndex((region) => region.contains(document.activeElement))
+  const here = all.findLastIndex((region) => region.contains(document.activeElement))
   const step = where === 'next' ? 1 : -1
   const next = all[(here + step + all.length) % all.length]
   if (next) enter(next)

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import type { PagePart } from './parts'
 
 /** One screen of a room. Its title never holds a pupil's name: it stands in the window's title bar. */
 export interface Screen {
@@ -26,6 +27,9 @@ export interface RoomScreens {
   today?: ComponentType
   /** Finds things by what was typed into the command palette. */
   find?: (text: string) => Promise<readonly Found[]>
+  /** Tabs on the page of a pupil and of a case; their component gets the pupil's or the case's id. */
+  pupilParts?: readonly PagePart[]
+  caseParts?: readonly PagePart[]
 }
 
 /** A screen's component, read from its file when it is first shown. */

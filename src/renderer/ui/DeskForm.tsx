@@ -5,6 +5,7 @@ import { type DefaultValues, type FieldErrors, FormProvider, useForm, useFormCon
 import type { z } from 'zod'
 import { Button } from './Button'
 import styles from './Form.module.css'
+import { LeaveGuard } from './LeaveGuard'
 import { ErrorNotice } from './Notice'
 
 interface DeskFormProps<S extends z.ZodObject> {
@@ -39,6 +40,7 @@ export function DeskForm<S extends z.ZodObject>({
     defaultValues: defaultValues as Record<string, unknown>,
     shouldFocusError: false
   })
+  const leaving = useRef(false)
   const place = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState<unknown>(null)
   const [wrong, setWrong] = useState<readonly Wrong[]>([])
@@ -48,13 +50,17 @@ export function DeskForm<S extends z.ZodObject>({
       setProblem(null)
       setWrong([])
       try {
+        leaving.current = true
         await onSubmit(values as z.output<S>)
+        form.reset(undefined, { keepValues: true })
       } catch (error) {
         setProblem(error)
         const issues = issuesOf(error)
         setWrong(issues)
         for (const { name, message } of issues) form.setError(name as never, { message })
         focusField(place.current, issues[0]?.name)
+      } finally {
+        leaving.current = false
       }
     },
     (errors) => {
@@ -64,18 +70,24 @@ export function DeskForm<S extends z.ZodObject>({
     }
   )
 
+  const cancel = () => {
+    leaving.current = true
+    onCancel?.()
+  }
+  const { isDirty, isSubmitting } = form.formState
   return (
     <FormProvider {...form}>
+      <LeaveGuard isUnsaved={() => isDirty && !leaving.current} />
       <form ref={place} className={styles.form} noValidate onSubmit={submit}>
         <WrongList wrong={wrong} onGo={(name) => focusField(place.current, name)} />
         {children}
         <ErrorNotice error={problem} />
         <div className={styles.acts}>
-          <Button type="submit" tone="primary" isDisabled={form.formState.isSubmitting}>
+          <Button type="submit" tone="primary" isDisabled={isSubmitting}>
             {act}
           </Button>
           {onCancel && (
-            <Button tone="plain" onPress={onCancel}>
+            <Button tone="plain" onPress={cancel}>
               Cancel
             </Button>
           )}

@@ -25,9 +25,16 @@ export function Dialog({ isOpen, onClose, title, children, size = 'normal', role
     >
       <Modal className={`${styles.modal} ${styles[size]}`}>
         <AriaDialog role={role} className={styles.dialog}>
-          <Heading slot="title" level={2} className={styles.title}>
-            {title}
-          </Heading>
+          <header className={styles.head}>
+            <Heading slot="title" level={2} className={styles.title}>
+              {title}
+            </Heading>
+            {role === 'dialog' && (
+              <Button tone="quiet" onPress={onClose}>
+                Close
+              </Button>
+            )}
+          </header>
           {children}
         </AriaDialog>
       </Modal>

@@ -37,6 +37,7 @@ export function SidePanel({ title, onClose, actions, children }: SidePanelProps)
     <aside
       className={styles.panel}
       aria-label={title}
+      data-region="panel"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.stopPropagation()

@@ -36,6 +36,7 @@ interface TextProps extends Named {
   type?: 'text' | 'password' | 'email' | 'tel'
   maxLength?: number
   autoFocus?: boolean
+  autoComplete?: string
 }
 
 export function FormText({ name, ...props }: TextProps) {

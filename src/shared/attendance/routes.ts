@@ -34,6 +34,8 @@ export const importCode = z.object({
   category: attendanceCategory.nullable(),
   /** What the words or an earlier import let one think; never taken without a person's yes. */
   proposed: attendanceCategory.nullable(),
+  /** Who says so: the file's own codes.csv, the desk at an earlier import, or the words of the meaning. */
+  source: z.enum(['file', 'desk', 'words']).nullable(),
   reason: z.string().nullable()
 })
 export type ImportCodeLine = z.infer<typeof importCode>
@@ -100,7 +102,7 @@ export const attendanceRoutes = {
   'attendance.codes': read(nothing, z.array(absenceCode)),
   /** One pupil's attendance. Without a day: as of the last day the imported data tells of. */
   'attendance.classification': read(z.strictObject({ pupilId: id, asOf }), z.custom<PupilAttendanceView>()),
-  /** Every pupil on the roll in the school year of the day. */
+  /** Every pupil by name; those not on the roll in the school year of the day have no schooldays. */
   'attendance.classifyAll': read(
     z.strictObject({ asOf }),
     z.object({ asOf: calendarDate, importedAt: z.string().nullable(), pupils: z.array(z.custom<Standing>()) })

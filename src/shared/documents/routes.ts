@@ -33,6 +33,8 @@ export const documentsRoutes = {
   'documents.saveAs': change(z.object({ id }), z.object({ savedAs: z.string().nullable() })),
   /** Hands the frozen bytes to the system's own viewer, which prints them. */
   'documents.print': change(z.object({ id }), z.object({})),
+  /** The same for many at once, as one file in the order given. */
+  'documents.printTogether': change(z.object({ ids: z.array(id).min(1).max(2000) }), z.object({})),
   /** Reads the bytes again and compares them with the hash of the day of issue. */
   'documents.check': read(z.object({ id }), z.object({ unchanged: z.boolean() }))
 }

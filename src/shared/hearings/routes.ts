@@ -28,8 +28,15 @@ const reason = z.string().trim().min(1, 'Say why.').max(400)
 const atHand = z.object({
   asOf: calendarDate,
   figures: figures.nullable(),
-  /** Whole days absent, of any reason, week by week; the last one holds today. */
-  weeks: z.array(z.object({ monday: calendarDate, absent: z.number().int(), schooldays: z.number().int() })),
+  /** Whole days absent week by week up to the as-of day. */
+  weeks: z.array(
+    z.object({
+      monday: calendarDate,
+      unexcused: z.number().int(),
+      excused: z.number().int(),
+      schooldays: z.number().int()
+    })
+  ),
   letters: z.array(
     z.object({ documentId: id, title: z.string(), on: calendarDate, served: z.boolean(), language: z.string() })
   ),

@@ -127,3 +127,14 @@ export function addMinutes(time: ClockTime, minutes: number): ClockTime {
   if (total < 0 || total >= 24 * 60) throw new RangeError(`${time} + ${minutes} minutes leaves the day`)
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}` as ClockTime
 }
+
+/** What the clock on the wall showed at a moment, where the desk stands. */
+export function clockTimeOf(moment: Instant, timeZone = Temporal.Now.timeZoneId()): ClockTime {
+  const { hour, minute } = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone)
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` as ClockTime
+}
+
+/** The day on the calendar at a moment, where the desk stands. */
+export function dayOfMoment(moment: Instant, timeZone = Temporal.Now.timeZoneId()): CalendarDate {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString() as CalendarDate
+}

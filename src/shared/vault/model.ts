@@ -13,7 +13,9 @@ export const deskState = z.object({
   state: z.enum(['empty', 'locked', 'unlocked']),
   district: z.string().nullable(),
   today: z.string(),
-  schemaVersion: z.number().int().nullable()
+  schemaVersion: z.number().int().nullable(),
+  /** Set for the sample district: invented data, on its own fixed day. Its passphrase is no secret. */
+  sample: z.object({ passphrase: z.string() }).nullable()
 })
 export type DeskState = z.infer<typeof deskState>
 
@@ -33,6 +35,13 @@ export const districtSetUp = z.object({
     .regex(/^\d{5}(-\d{4})?$/, 'Give the ZIP code as 95608 or 95608-1234.')
 })
 export type DistrictSetUp = z.infer<typeof districtSetUp>
+
+/** The name alone makes a desk, from the command line; the rest is asked for before the first letter. */
+export const districtName = z
+  .strictObject({ name: districtSetUp.shape.name })
+  .transform(
+    ({ name }): DistrictSetUp => ({ name, county: '', boardName: '', addressLine: '', city: '', postalCode: '' })
+  )
 
 export const health = z.object({
   integrity: z.enum(['ok', 'damaged']),

@@ -1,6 +1,6 @@
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
-import { deskState, districtSetUp, health, passphrase } from './model'
+import { deskState, districtName, districtSetUp, health, passphrase } from './model'
 
 const nothing = z.strictObject({})
 
@@ -9,7 +9,7 @@ export const vaultRoutes = {
   'vault.status': read(nothing, deskState, 'locked'),
   /** Makes the encrypted file and the district. The recovery code is told here once and never again. */
   'vault.setUp': change(
-    z.strictObject({ passphrase, district: districtSetUp }),
+    z.strictObject({ passphrase, district: districtSetUp.or(districtName) }),
     z.object({ recoveryCode: z.string() }),
     'locked'
   ),
@@ -21,6 +21,18 @@ export const vaultRoutes = {
     z.object({}),
     'locked'
   ),
+  /** Opens the invented sample district, making it first where there is none; progress is told as events. */
+  'vault.openSample': change(nothing, deskState, 'locked'),
+  /** Back to the district's own desk, which stays locked. */
+  'vault.leaveSample': change(nothing, z.object({}), 'locked'),
   'vault.lock': change(nothing, z.object({}), 'locked'),
+  /** Prints the recovery code that was just shown; it goes to the printer and nowhere else. */
+  'vault.printRecoveryCode': read(
+    z.strictObject({
+      code: z.string().regex(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/),
+      deskName: z.string().trim().min(1).max(120)
+    }),
+    z.object({ printed: z.boolean() })
+  ),
   'vault.verify': read(nothing, health)
 }

@@ -1,19 +1,19 @@
 import type { PupilAttendance } from '@shared/attendance/model'
 import { classifyPupil, enrolledSchooldays } from '@shared/attendance/rules-classify'
 import type { PupilAttendanceView, Standing } from '@shared/attendance/standing'
-import { type CalendarDate, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
+import { type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import type { Connection } from '../store/open'
 import type { EvidenceSource } from './evidence'
 import {
-  findHead,
+  eventReader,
+  findHeads,
   lastImport,
   listCodes,
   listHeads,
   readAttendanceSettings,
   readCalendars,
-  readEnrolments,
-  readEvents
+  readEnrolments
 } from './queries'
 
 /** The day up to which the desk knows anything: that of the last import, and today before the first. */
@@ -28,49 +28,42 @@ export function pupilAttendance(
   asOf: CalendarDate,
   evidence: EvidenceSource
 ): PupilAttendanceView {
-  const head = findHead(db, pupilId)
+  const head = findHeads(db, [pupilId]).get(pupilId)
   if (!head) throw new DeskError('not-found', 'This pupil is not on the desk any more.')
   const year = schoolYearOf(asOf)
   const calendars = readCalendars(db, year)
   const pupil: PupilAttendance = {
     birthDate: head.birthDate,
     enrolments: readEnrolments(db, pupilId).get(pupilId) ?? [],
-    events: readEvents(db, asOf, pupilId).get(pupilId) ?? [],
+    events: eventReader(db, asOf)(pupilId),
     ...evidence(db, pupilId).get(pupilId)
   }
   const used = new Set(pupil.events.map(({ code }) => code))
   return {
     classification: classifyPupil(pupil, calendars, readAttendanceSettings(db), asOf),
     schooldays: enrolledSchooldays(pupil, calendars, asOf),
-    events: [...pupil.events].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    events: [...pupil.events],
     codes: listCodes(db).filter(({ code, schoolYear }) => schoolYear === year && used.has(code)),
     importedAt: lastImport(db)?.at ?? null
   }
 }
 
-/** Every pupil who was on the roll between July 1 and the as-of day, by name. */
+/** Every pupil on the desk, by name; those who were not on the roll in the school year have no schooldays. */
 export function standings(db: Connection, asOf: CalendarDate, evidence: EvidenceSource): Standing[] {
-  const year = schoolYearOf(asOf)
-  const first = firstDayOf(year)
+  return [...eachStanding(db, asOf, evidence)]
+}
+
+/** The same one by one, for those who keep little of each: all at once are some hundred megabytes in a large district. */
+export function* eachStanding(db: Connection, asOf: CalendarDate, evidence: EvidenceSource): Generator<Standing> {
   const settings = readAttendanceSettings(db)
-  const calendars = readCalendars(db, year)
-  const events = readEvents(db, asOf)
+  const calendars = readCalendars(db, schoolYearOf(asOf))
+  const eventsOf = eventReader(db, asOf)
   const enrolments = readEnrolments(db)
   const known = evidence(db, null)
-  const found: Standing[] = []
   for (const { birthDate, ...head } of listHeads(db)) {
-    const spans = (enrolments.get(head.pupilId) ?? []).filter(
-      ({ from, to }) => from <= asOf && (to === null || to >= first)
-    )
-    if (spans.length === 0) continue
-    const pupil = {
-      birthDate,
-      enrolments: spans,
-      events: events.get(head.pupilId) ?? [],
-      ...known.get(head.pupilId)
-    }
-    const schoolCode = spans.at(-1)?.schoolId ?? null
-    found.push({ ...head, schoolCode, classification: classifyPupil(pupil, calendars, settings, asOf) })
+    const spans = enrolments.get(head.pupilId) ?? []
+    const pupil = { birthDate, enrolments: spans, events: eventsOf(head.pupilId), ...known.get(head.pupilId) }
+    const schoolCode = spans.findLast(({ from }) => from <= asOf)?.schoolId ?? null
+    yield { ...head, schoolCode, classification: classifyPupil(pupil, calendars, settings, asOf) }
   }
-  return found
 }

@@ -32,20 +32,23 @@ function mapCode(given: ImportCode, years: readonly SchoolYear[], known: readonl
   const confirmed = ofYears.length > 0 && new Set(ofYears).size === 1 ? ofYears[0] : undefined
   const different = known.find(({ schoolYear }) => years.includes(schoolYear))
   const earlier = known.find(({ schoolYear }) => !years.includes(schoolYear))
-  const line = { code, meaning, used, category: null, proposed: null, reason: null }
+  const line = { code, meaning, used, category: null, proposed: null, source: null, reason: null } as const
   const says = (of: AttendanceCategory) => `“${categories[of].label}”`
 
   if (category && different && different.category !== category) {
     const reason = `the file says ${says(category)}; until now it was ${says(different.category)}`
-    return { ...line, state: 'to-confirm', proposed: category, reason }
+    return { ...line, state: 'to-confirm', proposed: category, source: 'file', reason }
   }
-  if (category) return { ...line, state: 'mapped', category, reason: 'given in codes.csv' }
-  if (confirmed) return { ...line, state: 'mapped', category: confirmed, reason: 'confirmed at an earlier import' }
+  if (category) return { ...line, state: 'mapped', category, source: 'file', reason: 'given in codes.csv' }
+  if (confirmed) {
+    return { ...line, state: 'mapped', category: confirmed, source: 'desk', reason: 'confirmed at an earlier import' }
+  }
   if (earlier) {
     const reason = `it was ${says(earlier.category)} in ${schoolYearLabel(earlier.schoolYear)}`
-    return { ...line, state: 'to-confirm', proposed: earlier.category, reason }
+    return { ...line, state: 'to-confirm', proposed: earlier.category, source: 'desk', reason }
   }
-  return { ...line, state: 'to-confirm', proposed: proposed?.category ?? null, reason: proposed?.reason ?? null }
+  if (!proposed) return { ...line, state: 'to-confirm' }
+  return { ...line, state: 'to-confirm', proposed: proposed.category, source: 'words', reason: proposed.reason }
 }
 
 /**

@@ -20,7 +20,7 @@ export function beforeOf({ classification }: Standing): Before {
  * The lines pupils crossed: became truant, a further report, habitual truant, chronic absentee, chronic truant. Several
  * reports at once are told once, with the day of the last.
  */
-export function crossingsSince(before: ReadonlyMap<string, Before>, after: readonly Standing[]): Crossing[] {
+export function crossingsSince(before: ReadonlyMap<string, Before>, after: Iterable<Standing>): Crossing[] {
   const found: Crossing[] = []
   for (const { pupilId, classification } of after) {
     const { asOf, schoolYear, reports } = classification

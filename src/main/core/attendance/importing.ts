@@ -8,11 +8,12 @@ import type { Ctx } from '../context'
 import { takeSchooldays, takeSchools } from '../district/queries-import'
 import { takeContacts, takePupils } from '../pupils/queries-import'
 import type { Connection } from '../store/open'
-import { standings } from './classification'
+import { eachStanding } from './classification'
 import { confirmedCodes, mapCodes, schoolYearsOf } from './code-mapping'
-import { beforeOf, crossingsSince } from './crossings'
+import { readWithCodes } from './codes-beside'
+import { type Before, beforeOf, crossingsSince } from './crossings'
 import type { EvidenceSource } from './evidence'
-import { folderSource, type ImportResult, type ImportSet, problemInWords, readImport } from './import'
+import { folderSource, type ImportResult, type ImportSet, problemInWords } from './import'
 import { lastImport, listCodes } from './queries'
 import { beginImport, endImport, forgetImport, knownLocalIds, saveCode } from './queries-import'
 import { reportOf } from './report'
@@ -31,7 +32,7 @@ const dayIn = (set: ImportSet) => {
 /** Reads and checks a folder. Throws DeskError `refused-file` with every problem found, or `file-problem`. */
 export function previewFolder(ctx: Ctx, path: string): ImportPreview {
   waiting.delete(ctx.db)
-  const result = readImport(folderSource(path))
+  const result = readWithCodes(folderSource(path))
   if (!result.ok) throw refusal(result)
   const { set, warnings, total } = result
   const previewId = newId()
@@ -91,8 +92,10 @@ export function writeImport(
   const before = lastImport(ctx.db)
   const span = dayIn(set)
   const asOf = asOfDay(set, ctx.clock.today(), before?.summary.asOf)
-  const stands = before ? standings(ctx.db, before.summary.asOf, evidence) : []
-  const known = new Map(stands.map((standing) => [standing.pupilId, beforeOf(standing)]))
+  const known = new Map<string, Before>()
+  if (before) {
+    for (const stand of eachStanding(ctx.db, before.summary.asOf, evidence)) known.set(stand.pupilId, beforeOf(stand))
+  }
   const at = ctx.clock.now()
   const tell = (done: number) =>
     ctx.emit({ type: 'progress', task: 'import', done, total: set.attendance.length, label: 'Attendance written' })
@@ -106,7 +109,7 @@ export function writeImport(
     const pupils = takePupils(db, set.pupils)
     const contacts = takeContacts(db, set.contacts, pupils.ids)
     const mapped = writeCodes(db, set, codes)
-    const events = writeEvents(db, set, pupils.ids, number, span, tell)
+    const events = writeEvents(db, set, pupils.numbers, number, span, tell)
     const { files } = set.source
     const summary: ImportSummary = {
       asOf,
@@ -122,7 +125,7 @@ export function writeImport(
     }
     const somethingNew = isNew(summary)
     if (somethingNew) {
-      summary.crossings = crossingsSince(known, standings(db, asOf, evidence))
+      summary.crossings = crossingsSince(known, eachStanding(db, asOf, evidence))
       endImport(db, number, summary)
     } else forgetImport(db, number)
     Object.assign(payload, {

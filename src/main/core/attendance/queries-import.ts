@@ -41,28 +41,27 @@ export function hasAttendance(db: Connection): boolean {
 }
 
 export interface StoredEvent {
-  id: number
   code: string
   minutes: number | null
   place: number
 }
 
-export const placeKey = (pupilId: string, date: string, school: string, period: string) =>
-  `${pupilId}|${date}|${school}|${period}`
+export const placeKey = (pupil: number, date: string, school: string, period: string) =>
+  `${pupil}|${date}|${school}|${period}`
 
 /** Records from one day to another, by pupil, day, school and period. */
 export function storedEvents(db: Connection, from: CalendarDate, to: CalendarDate): Map<string, StoredEvent[]> {
   const rows = db
     .prepare(
-      `SELECT pupil_id, date, school_code, period, id, code, minutes_missed, place FROM attendance_event
+      `SELECT pupil, date, school_code, period, code, minutes_missed, place FROM attendance_event
        WHERE date BETWEEN ? AND ?`
     )
     .raw()
-    .iterate(from, to) as IterableIterator<[string, string, string, string, number, string, number | null, number]>
+    .iterate(from, to) as IterableIterator<[number, string, string, string, string, number | null, number]>
   const found = new Map<string, StoredEvent[]>()
-  for (const [pupilId, date, school, period, id, code, minutes, place] of rows) {
-    const key = placeKey(pupilId, date, school, period)
-    const event = { id, code, minutes, place }
+  for (const [pupil, date, school, period, code, minutes, place] of rows) {
+    const key = placeKey(pupil, date, school, period)
+    const event = { code, minutes, place }
     const known = found.get(key)
     if (known) known.push(event)
     else found.set(key, [event])
@@ -70,22 +69,25 @@ export function storedEvents(db: Connection, from: CalendarDate, to: CalendarDat
   return found
 }
 
+/** Whose record (`pupil.number`), on which day, at which school, in which period; and its place among those of the same. */
+export type EventKey = readonly [pupil: number, school: string, date: string, period: string, place: number]
+
+export type EventWriter = ReturnType<typeof eventWriter>
+
+type Values = [...EventKey, code: string, minutes: number | null]
+
 export function eventWriter(db: Connection, importId: number) {
-  const insert = db.prepare(
-    `INSERT INTO attendance_event (pupil_id, school_code, date, period, code, minutes_missed, place, import_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+  const insert = db.prepare<Values>(
+    `INSERT INTO attendance_event (pupil, school_code, date, period, place, code, minutes_missed, import_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ${importId})`
   )
-  const update = db.prepare('UPDATE attendance_event SET code = ?, minutes_missed = ?, import_id = ? WHERE id = ?')
+  const update = db.prepare(
+    `UPDATE attendance_event SET code = ?, minutes_missed = ?, import_id = ${importId}
+     WHERE pupil = ? AND school_code = ? AND date = ? AND period = ? AND place = ?`
+  )
   return {
-    add: (
-      pupilId: string,
-      school: string,
-      date: string,
-      period: string,
-      code: string,
-      minutes: number | null,
-      place: number
-    ) => insert.run(pupilId, school, date, period, code, minutes, place, importId),
-    change: (id: number, code: string, minutes: number | null) => update.run(code, minutes, importId, id)
+    add: (...values: Values) => insert.run(...values),
+    change: (...[pupil, school, date, period, place, code, minutes]: Values) =>
+      update.run(code, minutes, pupil, school, date, period, place)
   }
 }

@@ -58,38 +58,39 @@ function categoriesOf(db: Connection, year: SchoolYear): ReadonlyMap<string, Att
 }
 
 type EventRow = [
-  pupilId: string,
-  id: number,
   date: CalendarDate,
   schoolId: string,
   period: string,
+  place: number,
   code: string,
   minutesMissed: number | null
 ]
 
 /**
- * Attendance records by pupil from July 1 to `asOf`; of one pupil, or of all. A record whose code has no category in its
- * school year is unverified: nobody has said what it means.
+ * Reads one pupil's attendance records from July 1 to `asOf`, by day; made once for a day and asked for many pupils. A
+ * record whose code has no category in its school year is unverified: nobody has said what it means. The id of a record
+ * is its place among the pupil's own; it stays when the code is changed.
  */
-export function readEvents(db: Connection, asOf: CalendarDate, pupilId?: string): Map<string, AttendanceEvent[]> {
+export function eventReader(db: Connection, asOf: CalendarDate): (pupilId: string) => AttendanceEvent[] {
   const year = schoolYearOf(asOf)
   const categories = categoriesOf(db, year)
-  const sql = `SELECT pupil_id, id, date, school_code, period, code, minutes_missed FROM attendance_event
-    WHERE ${pupilId ? 'pupil_id = ? AND ' : ''} date BETWEEN ? AND ?`
-  const values = [...(pupilId ? [pupilId] : []), firstDayOf(year), asOf]
-  const events = new Map<string, AttendanceEvent[]>()
-  let [pupil, list]: [string, AttendanceEvent[]] = ['', []]
-  for (const row of db.prepare(sql).raw().iterate(values) as IterableIterator<EventRow>) {
-    const [owner, id, date, schoolId, period, code, minutesMissed] = row
-    if (owner !== pupil) {
-      pupil = owner
-      list = events.get(owner) ?? []
-      if (list.length === 0) events.set(owner, list)
-    }
-    const category = categories.get(code) ?? 'unverified'
-    list.push({ id: String(id), date, schoolId, period: period === '' ? null : period, category, minutesMissed, code })
-  }
-  return events
+  const first = firstDayOf(year)
+  const rows = db
+    .prepare(
+      `SELECT date, school_code, period, place, code, minutes_missed FROM attendance_event
+       WHERE pupil = (SELECT number FROM pupil WHERE id = ?) AND date BETWEEN ? AND ?`
+    )
+    .raw()
+  const event = ([date, schoolId, period, place, code, minutesMissed]: EventRow): AttendanceEvent => ({
+    id: `${date} ${schoolId} ${period} ${place}`,
+    date,
+    schoolId,
+    period: period === '' ? null : period,
+    category: categories.get(code) ?? 'unverified',
+    minutesMissed,
+    code
+  })
+  return (pupilId) => (rows.all(pupilId, first, asOf) as EventRow[]).map(event)
 }
 
 /** Enrolment by pupil, of one or of all. */
@@ -129,8 +130,12 @@ export function listHeads(db: Connection): PupilHead[] {
     .all() as PupilHead[]
 }
 
-export function findHead(db: Connection, pupilId: string): PupilHead | undefined {
-  return db.prepare(`SELECT ${HEAD} FROM pupil WHERE id = ?`).get(pupilId) as PupilHead | undefined
+/** The pupils of these ids that are on the desk. */
+export function findHeads(db: Connection, ids: readonly string[]): ReadonlyMap<string, PupilHead> {
+  const rows = db
+    .prepare(`SELECT ${HEAD} FROM pupil WHERE id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids)) as PupilHead[]
+  return new Map(rows.map((row) => [row.pupilId, row]))
 }
 
 export interface ImportRecord {

@@ -1,7 +1,7 @@
 import type { ImportReport } from '@shared/attendance/routes'
 import type { ImportSummary } from '@shared/attendance/standing'
 import type { Connection } from '../store/open'
-import { findHead } from './queries'
+import { findHeads } from './queries'
 
 interface Written {
   number: number | null
@@ -12,8 +12,12 @@ interface Written {
 
 /** An import with the names of the pupils who crossed a line; those no longer on the desk are left out. */
 export function reportOf(db: Connection, { summary, ...written }: Written): ImportReport {
+  const heads = findHeads(
+    db,
+    summary.crossings.map(({ pupilId }) => pupilId)
+  )
   const crossings = summary.crossings.flatMap((crossing) => {
-    const head = findHead(db, crossing.pupilId)
+    const head = heads.get(crossing.pupilId)
     return head ? [{ ...crossing, localId: head.localId, lastName: head.lastName, firstName: head.firstName }] : []
   })
   return { ...written, summary: { ...summary, crossings } }

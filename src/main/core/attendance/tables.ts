@@ -22,14 +22,18 @@ export const absenceCodeTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.code, table.schoolYear] })]
 )
 
-export const attendanceEventTable = sqliteTable('attendance_event', {
-  id: integer().primaryKey(),
-  pupilId: text('pupil_id').notNull(),
-  schoolCode: text('school_code').notNull(),
-  date: text().$type<CalendarDate>().notNull(),
-  period: text().notNull().default(''),
-  code: text().notNull(),
-  minutesMissed: integer('minutes_missed'),
-  place: integer().notNull().default(0),
-  importId: integer('import_id')
-})
+export const attendanceEventTable = sqliteTable(
+  'attendance_event',
+  {
+    /** `pupil.number` */
+    pupil: integer().notNull(),
+    schoolCode: text('school_code').notNull(),
+    date: text().$type<CalendarDate>().notNull(),
+    period: text().notNull().default(''),
+    code: text().notNull(),
+    minutesMissed: integer('minutes_missed'),
+    place: integer().notNull().default(0),
+    importId: integer('import_id')
+  },
+  ({ pupil, date, schoolCode, period, place }) => [primaryKey({ columns: [pupil, date, schoolCode, period, place] })]
+)

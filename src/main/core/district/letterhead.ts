@@ -4,11 +4,19 @@ import { DeskError } from '@shared/kernel/errors'
 import type { Connection } from '../store/open'
 import { findDistrict } from './queries'
 
-/** The head of every letter and form. Throws DeskError `not-found` before the district has been set up. */
+/**
+ * The head of every letter and form. Throws DeskError `not-found` before the district has
+ * been set up, `not-allowed` while the board has no name or address.
+ */
 export function letterhead(db: Connection): Letterhead {
   const district = findDistrict(db)
   if (!district) throw new DeskError('not-found', 'The district has not been set up yet.')
   const { logo, logoType } = district
+  if (!district.boardName || !district.boardAddressLine1) {
+    const message =
+      'The board’s name and address are missing; every letter prints them (EC 48263). Enter them under District.'
+    throw new DeskError('not-allowed', message)
+  }
   return {
     districtName: district.name,
     boardName: district.boardName,

@@ -3,6 +3,7 @@ import { type DocumentRecord, fileNameOf } from '@shared/documents/model'
 import { DeskError } from '@shared/kernel/errors'
 import type { Ctx } from '../context'
 import { sha256 } from './issue'
+import { joinForPrinter } from './pdf/join'
 import { documentBytes, findDocument, listDocuments } from './queries'
 
 /** The document and its bytes, or DeskError `not-found`. */
@@ -51,6 +52,17 @@ export const documentsHandlers = {
     const { document, bytes } = intact(ctx, id)
     await ctx.host.openToPrint(fileNameOf(document), bytes)
     ctx.write({ action: 'documents.print', subjectType: 'document', subjectId: id }, () => undefined)
+    return {}
+  },
+
+  'documents.printTogether': async (
+    ctx: Ctx,
+    { ids }: ParsedRouteInput<'documents.printTogether'>
+  ): Promise<RouteOutput<'documents.printTogether'>> => {
+    const found = ids.map((id) => intact(ctx, id))
+    const bytes = await joinForPrinter(found.map(({ bytes }) => bytes))
+    await ctx.host.openToPrint(`print_${ctx.clock.today()}_${ids.length}.pdf`, bytes)
+    ctx.write({ action: 'documents.print', subjectType: 'document', payload: ids }, () => undefined)
     return {}
   },
 

@@ -14,7 +14,6 @@ import type { Ctx } from '../context'
 import type { Connection } from '../store/open'
 import { printLots } from './lots'
 import { catalogues } from './messages'
-import { splitJob } from './pdf/split'
 import type { FileFacts } from './pdf/write'
 import { insertDocument, lastNumber, type NewDocument, supersede } from './queries'
 import { catalogueVersion, checkFormData, languagesOf, type PrintItem, renderJob } from './render'
@@ -157,20 +156,14 @@ function numberer(db: Connection): (date: CalendarDate) => string {
   }
 }
 
-/** Prints a paper that is not archived, such as the recovery code: the bytes and nothing else. */
-export async function printSheet(
-  ctx: { host: Pick<Ctx['host'], 'printPdf'>; clock: Ctx['clock'] },
+/** Prints a paper that is not kept, such as the recovery code, straight on paper. False when it was not printed. */
+export function printSheet(
+  host: Pick<Ctx['host'], 'printOnPaper'>,
   form: 'SD-10',
   data: FormInput<'SD-10'>
-): Promise<Uint8Array> {
-  const job = renderJob([{ form, language: 'en', data, number: null, caseNumber: null }])
-  const printed = await ctx.host.printPdf({ html: job.html, css: job.css })
-  const at = ctx.clock.now()
-  const { title } = FORMS[form]
-  const facts = { title, language: 'en-US', at, subject: title, seed: `${form} ${at}`, keywords: [form] }
-  const [sheet] = await splitJob(new Uint8Array(printed), job, [facts])
-  if (!sheet) throw new DeskError('print-problem', 'The sheet was not printed. Please try again.')
-  return sheet.bytes
+): Promise<boolean> {
+  const { html, css } = renderJob([{ form, language: 'en', data, number: null, caseNumber: null }])
+  return host.printOnPaper({ html, css })
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -120,6 +120,8 @@ function merge(
 export interface TakenPupils {
   /** The desk's id of every pupil of the export. */
   readonly ids: ReadonlyMap<string, string>
+  /** `pupil.number` of every pupil of the export. */
+  readonly numbers: ReadonlyMap<string, number>
   readonly added: ReadonlySet<string>
   readonly pupils: Taken
   readonly enrolments: Taken
@@ -129,7 +131,9 @@ export interface TakenPupils {
 /** Writes pupils and their enrolment. To be called inside a change; schools have to be there already. */
 export function takePupils(db: Connection, incoming: readonly IncomingPupil[]): TakenPupils {
   const known = new Map<string, Stored>()
-  const stored = db.prepare(`SELECT id, local_id, kept, ${PUPIL_FIELDS.join(', ')} FROM pupil`).all() as Stored[]
+  const stored = db
+    .prepare(`SELECT number, id, local_id, kept, ${PUPIL_FIELDS.join(', ')} FROM pupil`)
+    .all() as Stored[]
   for (const row of stored) known.set(row.local_id as string, row)
   const insert = db.prepare(
     `INSERT INTO pupil (id, local_id, ${PUPIL_FIELDS.join(', ')}) VALUES (${marks(PUPIL_FIELDS.length + 2)})`
@@ -140,6 +144,7 @@ export function takePupils(db: Connection, incoming: readonly IncomingPupil[]): 
   const words: [word: string, id: string][] = []
   const spans = new EnrolmentWriter(db)
   const ids = new Map<string, string>()
+  const numbers = new Map<string, number>()
   const added = new Set<string>()
   const pupils = nothingTaken()
   const changes: FieldChange[] = []
@@ -150,13 +155,15 @@ export function takePupils(db: Connection, incoming: readonly IncomingPupil[]): 
     ids.set(pupil.pupilId, id)
     const values = pupilValues(pupil)
     if (!before) {
-      insert.run(id, pupil.pupilId, ...values)
+      const { lastInsertRowid } = insert.run(id, pupil.pupilId, ...values)
+      numbers.set(pupil.pupilId, Number(lastInsertRowid))
       for (const word of wordsOf(pupil)) words.push([word, id])
       for (const span of pupil.enrolments) spans.add(id, span)
       added.add(id)
       pupils.added += 1
       continue
     }
+    numbers.set(pupil.pupilId, before.number as number)
     const merged = merge(PUPIL_FIELDS, before, values, pupils, changes)
     if (merged) {
       update.run(...merged, id)
@@ -172,7 +179,7 @@ export function takePupils(db: Connection, incoming: readonly IncomingPupil[]): 
   words.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   for (const [word, id] of words) addWord.run(word, id)
   pupils.missing = stored.length - (pupils.changed + pupils.unchanged)
-  return { ids, added, pupils, enrolments: spans.taken, changes }
+  return { ids, numbers, added, pupils, enrolments: spans.taken, changes }
 }
 
 type Named = Partial<Record<'stateId' | 'lastName' | 'firstName' | 'middleName' | 'preferredName', string | null>> & {

@@ -5,7 +5,8 @@ const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull()
 const fieldNames = () => text('kept', { mode: 'json' }).$type<string[]>().notNull().default([])
 
 export const pupilTable = sqliteTable('pupil', {
-  id: text().primaryKey(),
+  number: integer().primaryKey(),
+  id: text().notNull().unique(),
   localId: text('local_id').notNull(),
   stateId: text('state_id'),
   lastName: text('last_name').notNull(),

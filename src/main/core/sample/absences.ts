@@ -65,7 +65,7 @@ function habitOf(role: Role, date: CalendarDate): Habit {
     case 'notified':
     case 'conference':
       return date < '2026-10-05' ? MIXED : HABITUAL
-    case 'dismissed':
+    case 'returned':
       return HABITUAL
     default:
       return HEAVY

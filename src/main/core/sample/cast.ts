@@ -5,7 +5,7 @@ export type Role =
   | 'kept' // heard on the first day; comes to school since
   | 'broken' // heard on the first day; directives not followed; review today
   | 'missed' // did not come on the first day; heard on the second
-  | 'dismissed' // first day: no ground
+  | 'returned' // first day: the school has more to try first
   | 'agreed' // second day
   | 'interpreter' // today: Spanish
   | 'elder' // today: with a sister or brother
@@ -46,7 +46,7 @@ export function castPupils(pupils: readonly SamplePupil[]): Map<string, Role> {
   take('foster', (p) => p.foster && fromStart(p) && between(2, 11)(p))
   take('kept', (p) => plain(p) && fromStart(p) && p.homeLanguage === 'es' && between(4, 9)(p))
   take('missed', (p) => plain(p) && fromStart(p) && between(9, 11)(p))
-  take('dismissed', (p) => plain(p) && fromStart(p) && between(6, 10)(p))
+  take('returned', (p) => plain(p) && fromStart(p) && between(6, 10)(p))
   take(
     'agreed',
     (p) => plain(p) && fromStart(p) && p.homeLanguage !== 'es' && p.homeLanguage !== 'en' && between(5, 10)(p)

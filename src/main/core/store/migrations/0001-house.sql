@@ -77,7 +77,9 @@ CREATE TABLE staff (
 
 -- pupils
 CREATE TABLE pupil (
-  id TEXT PRIMARY KEY NOT NULL,
+  -- For attendance alone: a million records name their pupil, and a small number keeps the file small and quick.
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   local_id TEXT NOT NULL UNIQUE,
   state_id TEXT,
   last_name TEXT NOT NULL, first_name TEXT NOT NULL, middle_name TEXT, preferred_name TEXT,
@@ -143,8 +145,7 @@ CREATE TABLE absence_code (
 -- `period` is '' for the whole day, so that the key below can hold. `place` tells apart what a source records twice for one
 -- period: late and left early, or the whole day and a part of it.
 CREATE TABLE attendance_event (
-  id INTEGER PRIMARY KEY,
-  pupil_id TEXT NOT NULL REFERENCES pupil (id),
+  pupil INTEGER NOT NULL REFERENCES pupil (number),
   school_code TEXT NOT NULL REFERENCES school (code),
   date TEXT NOT NULL,
   period TEXT NOT NULL DEFAULT '',
@@ -152,8 +153,8 @@ CREATE TABLE attendance_event (
   minutes_missed INTEGER CHECK (minutes_missed IS NULL OR minutes_missed BETWEEN 0 AND 1440),
   place INTEGER NOT NULL DEFAULT 0,
   import_id INTEGER REFERENCES import (id),
-  UNIQUE (pupil_id, date, school_code, period, place)
-) STRICT;
+  PRIMARY KEY (pupil, date, school_code, period, place)
+) STRICT, WITHOUT ROWID;
 
 -- documents: what was given out, frozen. Case and hearing stand to the right of this room and are named by id only.
 CREATE TABLE document (

@@ -1,0 +1,145 @@
+import type { Directive, DirectiveState, DirectiveWording, Signature } from '@shared/agreements/model'
+import type { CalendarDate } from '@shared/kernel/dates'
+import { and, asc, eq, isNotNull, lte } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { caseTable } from '../cases/tables'
+import { pupilTable } from '../pupils/tables'
+import type { Connection } from '../store/open'
+import { agreementTable, directiveTable as directives, signatureTable as signatures } from './tables'
+
+type Row = typeof directives.$inferSelect
+
+const asDirective = ({ position, ...row }: Row): Directive => ({ ...row, number: position })
+
+/** In their order. */
+export function directivesOf(db: Connection, hearingId: string): Directive[] {
+  const rows = drizzle(db).select().from(directives).where(eq(directives.hearingId, hearingId))
+  return rows.orderBy(asc(directives.position)).all().map(asDirective)
+}
+
+export function findDirective(db: Connection, id: string): Directive | undefined {
+  const row = drizzle(db).select().from(directives).where(eq(directives.id, id)).get()
+  return row && asDirective(row)
+}
+
+export function saveDirective(
+  db: Connection,
+  { id, caseId, hearingId }: Pick<Directive, 'id' | 'caseId' | 'hearingId'>,
+  wording: DirectiveWording
+): void {
+  const position = directivesOf(db, hearingId).length + 1
+  drizzle(db)
+    .insert(directives)
+    .values({ id, caseId, hearingId, position, ...wording })
+    .onConflictDoUpdate({ target: directives.id, set: wording })
+    .run()
+}
+
+export function removeDirective(db: Connection, { id, hearingId }: Pick<Directive, 'id' | 'hearingId'>): void {
+  drizzle(db).delete(directives).where(eq(directives.id, id)).run()
+  orderDirectives(
+    db,
+    directivesOf(db, hearingId).map((one) => one.id)
+  )
+}
+
+/** Numbers the directives as they stand in `ids`. */
+export function orderDirectives(db: Connection, ids: readonly string[]): void {
+  ids.forEach((id, index) => {
+    drizzle(db)
+      .update(directives)
+      .set({ position: index + 1 })
+      .where(eq(directives.id, id))
+      .run()
+  })
+}
+
+/** All directives of a hearing begin with the day of the hearing. */
+export function startDirectives(db: Connection, hearingId: string, startsOn: CalendarDate): void {
+  drizzle(db).update(directives).set({ startsOn }).where(eq(directives.hearingId, hearingId)).run()
+}
+
+export function setState(
+  db: Connection,
+  id: string,
+  state: { state: DirectiveState; stateOn: CalendarDate | null; stateBy: string | null; stateNote: string | null }
+): void {
+  drizzle(db).update(directives).set(state).where(eq(directives.id, id)).run()
+}
+
+export interface CaseDirectives {
+  hearingId: string
+  hearingOn: CalendarDate
+  documentId: string | null
+  documentNumber: string | null
+}
+
+/** Hearings of a case that have directives, the newest first. */
+export function hearingsWithDirectives(db: Connection, caseId: string): CaseDirectives[] {
+  return db
+    .prepare(
+      `SELECT h.id AS hearingId, d.date AS hearingOn, a.document_id AS documentId, doc.number AS documentNumber
+       FROM hearing h JOIN hearing_day d ON d.id = h.day_id LEFT JOIN agreement a ON a.hearing_id = h.id
+         LEFT JOIN document doc ON doc.id = a.document_id
+       WHERE h.case_id = ? AND EXISTS (SELECT 1 FROM directive x WHERE x.hearing_id = h.id)
+       ORDER BY d.date DESC, h.time DESC`
+    )
+    .all(caseId) as CaseDirectives[]
+}
+
+/** Open directives of issued contracts that are due on or before a day, the earliest first. */
+export function dueDirectives(db: Connection, until: CalendarDate) {
+  return drizzle(db)
+    .select({ directive: directives, caseNumber: caseTable.number, pupil: pupilTable })
+    .from(directives)
+    .innerJoin(agreementTable, eq(agreementTable.hearingId, directives.hearingId))
+    .innerJoin(caseTable, eq(caseTable.id, directives.caseId))
+    .innerJoin(pupilTable, eq(pupilTable.id, caseTable.pupilId))
+    .where(and(eq(directives.state, 'open'), isNotNull(directives.dueOn), lte(directives.dueOn, until)))
+    .orderBy(asc(directives.dueOn), asc(caseTable.number), asc(directives.position))
+    .all()
+    .map(({ directive, caseNumber, pupil }) => ({
+      caseId: directive.caseId,
+      caseNumber,
+      name: `${pupil.lastName}, ${pupil.firstName}`,
+      directive: asDirective(directive)
+    }))
+}
+
+/** In the order in which people signed. */
+export function signaturesOf(db: Connection, hearingId: string): Signature[] {
+  const rows = drizzle(db)
+    .select()
+    .from(signatures)
+    .where(eq(signatures.hearingId, hearingId))
+    .orderBy(asc(signatures.signedAt))
+    .all()
+  return rows.map(({ hearingId: _, ...signature }) => signature)
+}
+
+export function insertSignature(db: Connection, hearingId: string, signature: Signature): void {
+  drizzle(db)
+    .insert(signatures)
+    .values({ ...signature, hearingId })
+    .run()
+}
+
+/** One signature, or all of the hearing. */
+export function removeSignatures(db: Connection, hearingId: string, id: string | null): void {
+  const ofHearing = eq(signatures.hearingId, hearingId)
+  drizzle(db)
+    .delete(signatures)
+    .where(id ? and(ofHearing, eq(signatures.id, id)) : ofHearing)
+    .run()
+}
+
+export function findAgreement(db: Connection, hearingId: string) {
+  return drizzle(db).select().from(agreementTable).where(eq(agreementTable.hearingId, hearingId)).get()
+}
+
+export function insertAgreement(
+  db: Connection,
+  agreement: { hearingId: string; documentId: string; termFrom: CalendarDate; termTo: CalendarDate }
+): void {
+  drizzle(db).insert(agreementTable).values(agreement).run()
+}

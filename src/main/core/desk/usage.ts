@@ -1,0 +1,17 @@
+export const USAGE = `desk: the command line of SARB Desk
+
+  desk help
+      this text
+  desk init --data DIR [--district NAME] [--county NAME --board NAME --address LINE --city NAME --zip CODE]
+      makes an empty, encrypted desk in a folder and writes its recovery code to standard output
+  desk import --data DIR --from DIR [--codes-as-proposed]
+      imports a folder with the CSV set or with Ed-Fi XML, all or nothing. Absence codes take the category of
+      codes.csv; a code without one is refused, or with --codes-as-proposed taken as its words say
+  desk classify --data DIR [--as-of DATE] --json
+      one object a pupil: days, truancy reports, and each finding that is true with its section and days.
+      DATE as YYYY-MM-DD; without it, the last day the imported data tells of
+  desk verify --data DIR
+      checks the file: pages, owners of records, audit trail
+
+The passphrase is read from the environment variable SARB_PASSPHRASE, or asked for without showing it.
+Exit code: 0 done, 1 the input was refused, 2 wrong use. Messages go to standard error.`

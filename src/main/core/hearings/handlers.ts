@@ -1,0 +1,25 @@
+import type { ParsedRouteInput, RouteOutput } from '@shared/contract'
+import type { Ctx } from '../context'
+import { issueDocket } from './docketPaper'
+import { issueNotices } from './notices'
+import { planningHandlers } from './planning'
+import { type RightOfHearings, recordHandlers } from './record'
+
+const paperHandlers = {
+  'hearings.issueNotices': (
+    ctx: Ctx,
+    { dayId }: ParsedRouteInput<'hearings.issueNotices'>
+  ): Promise<RouteOutput<'hearings.issueNotices'>> => issueNotices(ctx, dayId),
+
+  'hearings.issueDocket': async (
+    ctx: Ctx,
+    { dayId, edition }: ParsedRouteInput<'hearings.issueDocket'>
+  ): Promise<RouteOutput<'hearings.issueDocket'>> => ({ document: await issueDocket(ctx, dayId, edition) })
+}
+
+/** The room's handlers, given what stands to its right. */
+export const hearingsHandlers = (right: RightOfHearings) => ({
+  ...planningHandlers,
+  ...paperHandlers,
+  ...recordHandlers(right)
+})

@@ -1,0 +1,153 @@
+import type { DocumentRecord } from '@shared/documents/model'
+import type { Words } from '@shared/documents/parts'
+import { takesSlot } from '@shared/hearings/model'
+import { addDays } from '@shared/kernel/dates'
+import { DeskError } from '@shared/kernel/errors'
+import { languageName } from '@shared/pupils/names'
+import { findCase } from '../cases/queries'
+import type { Ctx } from '../context'
+import { type IssueRequest, issueBatch } from '../documents/issue'
+import { addresseeOf, districtLetterTexts, letterFacts, letterProblem } from '../interventions/letters'
+import { findPupil } from '../pupils/queries'
+import { knownDay } from './day'
+import { attendanceAtHand } from './figures'
+import { type DayRecord, panelOf } from './queries/days'
+import { type HearingOnDay, hearingsWhere, insertNotice, noticesInForce } from './queries/docket'
+
+/** Days before the hearing by which a family should call; no section sets them, and a district may. */
+const CALL_DAYS_BEFORE = 2
+
+/** Papers that often help, asked for and never required. */
+const BRING: readonly Words[] = [
+  { en: 'Notes from a doctor or clinic', es: 'Notas del médico o de la clínica' },
+  {
+    en: 'Papers about housing, transport or work that explain absences',
+    es: 'Documentos sobre vivienda, transporte o trabajo que expliquen ausencias'
+  },
+  {
+    en: 'The last report card or a plan of the school (IEP, 504)',
+    es: 'La última boleta de calificaciones o un plan de la escuela (IEP, 504)'
+  },
+  { en: 'Names of people or agencies who already help', es: 'Nombres de personas o agencias que ya ayudan' }
+]
+
+interface PlannedNotice {
+  hearing: HearingOnDay
+  contactId: string
+  request: IssueRequest
+}
+
+/**
+ * Prints the notice of hearing for everyone of the day who must be told and holds no notice in force: one letter a
+ * household and always one for the holder of education rights, in the home language with an English copy, as one job.
+ * A notice that tells another day, time or place is superseded. `withoutAddressee` names the cases for which no letter
+ * can be made. Throws DeskError `not-allowed` when there is nothing to print.
+ */
+export async function issueNotices(
+  ctx: Ctx,
+  dayId: string
+): Promise<{ documents: DocumentRecord[]; withoutAddressee: string[] }> {
+  const day = knownDay(ctx.db, dayId)
+  districtLetterTexts(ctx.db)
+  const open = hearingsWhere(ctx.db, { dayId }).filter(
+    ({ state }) => takesSlot(state) && (state === 'scheduled' || state === 'arrived')
+  )
+  const withoutAddressee = open
+    .filter(({ pupilId }) => letterProblem(ctx.db, pupilId) !== null)
+    .map(({ caseNumber }) => caseNumber)
+  const planned = open.flatMap((hearing) =>
+    withoutAddressee.includes(hearing.caseNumber) ? [] : planNotices(ctx, day, hearing)
+  )
+  if (planned.length === 0) {
+    const why =
+      withoutAddressee.length > 0
+        ? `For ${withoutAddressee.join(', ')} no letter can be made: complete the pupil’s contacts first.`
+        : 'Everyone of this day holds a notice with this day, time and place.'
+    throw new DeskError('not-allowed', `There is no notice to print. ${why}`)
+  }
+  const documents = await issueBatch(
+    ctx,
+    planned.map(({ request }) => request),
+    (db, records) =>
+      planned.forEach(({ hearing, contactId }, index) => {
+        const documentId = records[index]?.id as string
+        const { date, roomId } = day
+        insertNotice(db, { hearingId: hearing.id, documentId, contactId, date, time: hearing.time, roomId })
+      })
+  )
+  return { documents, withoutAddressee }
+}
+
+function planNotices(ctx: Ctx, day: DayRecord, hearing: HearingOnDay): PlannedNotice[] {
+  const today = ctx.clock.today()
+  const sarbCase = findCase(ctx.db, hearing.caseId)
+  if (!sarbCase) return []
+  const { common, households } = letterFacts(ctx.db, hearing.pupilId, today)
+  const inForce = noticesInForce(ctx.db, hearing.id)
+  const current = new Set(hearing.notices.filter((notice) => notice.current).map(({ contactId }) => contactId))
+  const callBy = addDays(day.date, -CALL_DAYS_BEFORE)
+  const replaced = new Set<string>()
+  return households
+    .filter(({ contactIds }) => !contactIds.some((id) => current.has(id)))
+    .map((household) => {
+      const supersedes =
+        inForce.find(
+          ({ contactId, documentId }) => household.contactIds.includes(contactId) && !replaced.has(documentId)
+        )?.documentId ?? null
+      if (supersedes) replaced.add(supersedes)
+      return {
+        hearing,
+        contactId: household.contactIds[0] as string,
+        request: {
+          form: 'SD-03' as const,
+          language: household.language,
+          subject: { pupilId: hearing.pupilId, caseId: hearing.caseId, hearingId: hearing.id },
+          supersedes,
+          data: {
+            ...common,
+            caseNumber: hearing.caseNumber,
+            addressee: addresseeOf(household),
+            board: { name: common.letterhead.boardName, addressLines: common.letterhead.addressLines },
+            hearing: placeOf(day, hearing),
+            minutes: day.slotMinutes,
+            grounds: sarbCase.grounds,
+            figures: attendanceAtHand(ctx.db, hearing.pupilId, today).figures,
+            required: [
+              { name: common.pupil.legalName, role: 'pupil' as const },
+              ...households.map(({ name }) => ({ name, role: 'parent' as const })),
+              { name: `${sarbCase.referrerName}, ${sarbCase.referrerTitle}`, role: 'referrer' as const }
+            ],
+            bring: [...BRING],
+            willBeThere: [...new Set(panelOf(ctx.db, day.id).map(({ agency }) => agency))].map((en) => ({ en })),
+            reschedule: { contact: common.contact, by: callBy > today ? callBy : today },
+            interpreter: interpreterFor(ctx, hearing),
+            enclosures: []
+          }
+        }
+      }
+    })
+}
+
+/** Day, time and place as notices, directives and minutes print them. */
+export const placeOf = (
+  day: Pick<DayRecord, 'date' | 'room' | 'roomAddress'>,
+  hearing: Pick<HearingOnDay, 'time' | 'kind'>
+) => ({
+  date: day.date,
+  time: hearing.time,
+  place: day.room,
+  addressLines: [day.roomAddress],
+  kind: hearing.kind
+})
+
+/** The language in words of each language, when an interpreter is arranged or the pupil’s page asks for one. */
+export function interpreterFor(
+  { db }: Pick<Ctx, 'db'>,
+  hearing: Pick<HearingOnDay, 'pupilId' | 'interpreterLanguage'>
+): { language: Words } | null {
+  if (!hearing.interpreterLanguage) return null
+  const tag = findPupil(db, hearing.pupilId)?.homeLanguage
+  // The Spanish name comes from the tag of the home language; a language typed by hand stays as it was typed.
+  const known = tag && languageName(tag) === hearing.interpreterLanguage
+  return { language: { en: hearing.interpreterLanguage, es: known ? languageName(tag, 'es') : null } }
+}

@@ -1,0 +1,103 @@
+import type { Figures, ReferralGround } from '@shared/documents/parts'
+import type { StepId } from '@shared/hearings/agenda'
+import type {
+  Barrier,
+  BoardVote,
+  Came,
+  FindingCode,
+  FindingResult,
+  HearingKind,
+  HearingState,
+  Outcome,
+  PresenceRole
+} from '@shared/hearings/model'
+import type { CalendarDate, ClockTime, Instant } from '@shared/kernel/dates'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const hearingDayTable = sqliteTable('hearing_day', {
+  id: text().primaryKey(),
+  date: text().$type<CalendarDate>().notNull(),
+  roomId: text('room_id').notNull(),
+  firstTime: text('first_time').$type<ClockTime>().notNull(),
+  slotMinutes: integer('slot_minutes').notNull(),
+  chairId: text('chair_id')
+})
+
+export const hearingDayMemberTable = sqliteTable(
+  'hearing_day_member',
+  {
+    dayId: text('day_id').notNull(),
+    memberId: text('member_id').notNull(),
+    present: integer({ mode: 'boolean' })
+  },
+  (table) => [primaryKey({ columns: [table.dayId, table.memberId] })]
+)
+
+export const hearingTable = sqliteTable('hearing', {
+  id: text().primaryKey(),
+  dayId: text('day_id').notNull(),
+  caseId: text('case_id').notNull(),
+  kind: text().$type<HearingKind>().notNull(),
+  time: text().$type<ClockTime>().notNull(),
+  state: text().$type<HearingState>().notNull(),
+  addedOn: integer('added_on', { mode: 'boolean' }).notNull().default(false),
+  interpreter: text(),
+  interpreterLanguage: text('interpreter_language'),
+  step: text().$type<StepId>(),
+  startedAt: text('started_at').$type<Instant>(),
+  endedAt: text('ended_at').$type<Instant>(),
+  outcome: text().$type<Outcome>(),
+  outcomeAt: text('outcome_at').$type<Instant>(),
+  reviewOn: text('review_on').$type<CalendarDate>(),
+  vote: text({ mode: 'json' }).$type<BoardVote>(),
+  reason: text(),
+  movedTo: text('moved_to'),
+  figures: text({ mode: 'json' }).$type<Figures>()
+})
+
+export const hearingPresenceTable = sqliteTable('hearing_presence', {
+  id: text().primaryKey(),
+  hearingId: text('hearing_id').notNull(),
+  role: text().$type<PresenceRole>().notNull(),
+  name: text().notNull(),
+  relation: text(),
+  contactId: text('contact_id'),
+  came: text().$type<Came>(),
+  arrivedAt: text('arrived_at').$type<ClockTime>()
+})
+
+export const hearingNoteTable = sqliteTable('hearing_note', {
+  id: text().primaryKey(),
+  hearingId: text('hearing_id').notNull(),
+  step: text().$type<StepId>().notNull(),
+  speaker: text(),
+  text: text().notNull(),
+  private: integer({ mode: 'boolean' }).notNull().default(false),
+  at: text().$type<Instant>().notNull(),
+  savedAt: text('saved_at').$type<Instant>().notNull()
+})
+
+export const hearingFindingTable = sqliteTable(
+  'hearing_finding',
+  {
+    hearingId: text('hearing_id').notNull(),
+    code: text().$type<FindingCode>().notNull(),
+    result: text().$type<FindingResult>().notNull(),
+    note: text(),
+    facts: text({ mode: 'json' }).$type<{ grounds: ReferralGround[]; barriers: Barrier[] }>()
+  },
+  (table) => [primaryKey({ columns: [table.hearingId, table.code] })]
+)
+
+export const hearingNoticeTable = sqliteTable(
+  'hearing_notice',
+  {
+    hearingId: text('hearing_id').notNull(),
+    documentId: text('document_id').notNull(),
+    contactId: text('contact_id').notNull(),
+    date: text().$type<CalendarDate>().notNull(),
+    time: text().$type<ClockTime>().notNull(),
+    roomId: text('room_id').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.hearingId, table.documentId] })]
+)

@@ -1,0 +1,129 @@
+import { addressLines } from '@shared/district/address'
+import type { FormInput } from '@shared/documents/forms'
+import type { DocumentRecord } from '@shared/documents/model'
+import type { ServiceInput, ServiceRecord } from '@shared/interventions/model'
+import { refusalsOfService, type ServiceMethod, serviceRefusalWords } from '@shared/interventions/rules-service'
+import type { CalendarDate, ClockTime } from '@shared/kernel/dates'
+import { DeskError } from '@shared/kernel/errors'
+import { newId } from '@shared/kernel/ids'
+import { legalName } from '@shared/pupils/names'
+import type { Ctx } from '../context'
+import { letterhead } from '../district/letterhead'
+import { findDistrict, listStaff } from '../district/queries'
+import { type IssueRequest, issueBatch } from '../documents/issue'
+import { documentData, findDocument } from '../documents/queries'
+import { findPupil } from '../pupils/queries'
+import type { Connection } from '../store/open'
+import { findLetterTexts } from './queries/letterTexts'
+import { insertService, servicesWhere, setProof } from './queries/service'
+import { SERVED_FORMS } from './tables'
+
+/** What a room to the right does when letters were delivered; runs in the same transaction, put in at the root. */
+export type DeliveryListener = (ctx: Ctx, db: Connection, documents: readonly DocumentRecord[]) => void
+
+export interface Delivery {
+  letters: readonly ServiceInput[]
+  method: ServiceMethod
+  servedOn: CalendarDate
+  servedAt: ClockTime | null
+  server: string
+}
+
+/** Records deliveries; all or none. Throws DeskError `invalid` with the first reason against one of them. */
+export function recordDelivery(ctx: Ctx, delivery: Delivery, listeners: readonly DeliveryListener[]): string[] {
+  const { letters, method, servedOn, servedAt, server } = delivery
+  const today = ctx.clock.today()
+  const planned = letters.map((letter) => {
+    const document = findDocument(ctx.db, letter.documentId)
+    if (!document || !SERVED_FORMS.includes(document.form)) {
+      throw new DeskError('not-found', 'One of the letters is not in the archive. No delivery was recorded.')
+    }
+    const { issuedOn, number } = document
+    const [refusal] = refusalsOfService({ ...letter, method, servedOn, issuedOn, today })
+    if (refusal) {
+      throw new DeskError('invalid', `${number}: ${serviceRefusalWords[refusal]} No delivery was recorded.`)
+    }
+    return { document, letter, id: newId() }
+  })
+  const payload = { method, servedOn, server, letters: planned.map(({ id, letter }) => ({ id, ...letter })) }
+  ctx.write({ action: 'interventions.delivery', subjectType: 'service', payload }, (db) => {
+    for (const { id, letter } of planned) {
+      const { documentId, recipient, contactId, address, articleNumber } = letter
+      const record = { id, documentId, recipient, contactId, method, address, servedOn, servedAt, server }
+      insertService(db, { ...record, articleNumber, recordedAt: ctx.clock.now(), recordedBy: ctx.actor })
+    }
+    for (const listener of listeners) listener(ctx, db, [...new Set(planned.map(({ document }) => document))])
+  })
+  return planned.map(({ id }) => id)
+}
+
+/** Prints the proofs of service (SD-04): one form for each pupil, case, day, way and server. */
+export async function printProofs(ctx: Ctx, serviceIds: readonly string[]): Promise<DocumentRecord[]> {
+  const services = servicesWhere(ctx.db, { ids: serviceIds })
+  if (services.length < new Set(serviceIds).size) {
+    throw new DeskError('not-found', 'One of the deliveries is not on record any more. Nothing was printed.')
+  }
+  const groups = new Map<string, ServiceRecord[]>()
+  for (const service of services) {
+    const { pupilId, caseId, servedOn, method, server } = service
+    const key = JSON.stringify([pupilId, caseId, servedOn, method, server])
+    groups.set(key, [...(groups.get(key) ?? []), service])
+  }
+  const planned = [...groups.values()]
+  const requests = planned.map((group): IssueRequest => proofRequest(ctx, group))
+  return issueBatch(ctx, requests, (db, records) => {
+    planned.forEach((group, index) => {
+      const ids = group.map(({ id }) => id)
+      setProof(db, ids, records[index]?.id as string)
+    })
+  })
+}
+
+function proofRequest(ctx: Ctx, group: readonly ServiceRecord[]): IssueRequest {
+  const { db } = ctx
+  const [first] = group
+  const district = findDistrict(db)
+  if (!first || !district) throw new DeskError('not-found', 'The district has not been set up yet.')
+  const pupil = first.pupilId ? findPupil(db, first.pupilId) : undefined
+  const member = listStaff(db).find(({ name }) => name === first.server)
+  const documents = new Map(group.map((service) => [service.documentId, service]))
+  const data: FormInput<'SD-04'> = {
+    letterhead: letterhead(db),
+    date: ctx.clock.today(),
+    caseNumber: first.caseNumber,
+    pupilName: pupil ? legalName(pupil) : '',
+    documents: [...documents.values()].map(({ documentTitle, issuedOn, documentNumber }) => ({
+      title: documentTitle,
+      date: issuedOn,
+      number: documentNumber
+    })),
+    server: {
+      name: first.server,
+      title: member?.title ?? null,
+      addressLines: addressLines(district),
+      email: member?.email ?? findLetterTexts(db)?.contact.email ?? district.email
+    },
+    county: district.county,
+    method: first.method,
+    servedOn: first.servedOn,
+    place: `${district.city}, California`,
+    recipients: group.map((service) => ({
+      name: service.recipient,
+      addressLines: service.method === 'electronic' ? [] : envelopeLines(db, service),
+      email: service.method === 'electronic' ? service.address : null,
+      articleNumber: service.articleNumber,
+      time: service.servedAt,
+      deliveredAt: service.method === 'personal' ? service.address : null
+    })),
+    executed: null,
+    signature: null
+  }
+  return { form: 'SD-04', language: 'en', data, subject: { pupilId: first.pupilId, caseId: first.caseId } }
+}
+
+/** The lines as they stood on the envelope: those of the letter where its address was used. */
+function envelopeLines(db: Connection, { documentId, address }: ServiceRecord): string[] {
+  const data = documentData(db, documentId) as { addressee?: { addressLines?: string[] } } | null
+  const lines = data?.addressee?.addressLines ?? []
+  return lines.join(', ') === address ? lines : [address]
+}

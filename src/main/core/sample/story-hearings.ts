@@ -1,0 +1,303 @@
+import type { RouteInput } from '@shared/contract'
+import { type CalendarDate, type ClockTime, day } from '@shared/kernel/dates'
+import { newId } from '@shared/kernel/ids'
+import type { Role } from './cast'
+import { SAMPLE_STAFF, SAMPLE_TODAY } from './place'
+import type { Story } from './story'
+import { lettersOn } from './story-autumn'
+
+const FIRST = day('2026-10-20')
+const SECOND = day('2026-11-03')
+const time = (text: string) => text as ClockTime
+
+/** Two past hearing days with every kind of ending, and today's docket. */
+export async function tellHearings(story: Story): Promise<void> {
+  const cases = new Map<Role, string>()
+  await refer(story, cases, day('2026-10-06'), ['kept', 'broken', 'missed', 'returned'])
+  const first = await docket(story, cases, day('2026-10-07'), FIRST, [
+    ['kept', '09:00', 'first'],
+    ['broken', '09:30', 'first'],
+    ['missed', '10:00', 'first'],
+    ['returned', '10:30', 'first']
+  ])
+  await hear(story, first, 'kept', FIRST, '09:02', { ending: 'directives', reviewOn: SECOND })
+  await hear(story, first, 'broken', FIRST, '09:34', { ending: 'directives', reviewOn: SAMPLE_TODAY })
+  await hear(story, first, 'missed', FIRST, '10:05', { ending: 'no-show', reviewOn: SECOND })
+  await hear(story, first, 'returned', FIRST, '10:31', { ending: 'returned', reviewOn: null })
+
+  await lettersOn(story, day('2026-10-21'))
+  await refer(story, cases, day('2026-10-21'), ['agreed'])
+  const second = await docket(story, cases, day('2026-10-22'), SECOND, [
+    ['missed', '09:00', 'first'],
+    ['agreed', '09:30', 'first'],
+    ['kept', '10:00', 'review']
+  ])
+  await hear(story, second, 'missed', SECOND, '09:03', { ending: 'directives', reviewOn: day('2026-12-15') })
+  await hear(story, second, 'agreed', SECOND, '09:36', { ending: 'continued', reviewOn: day('2026-12-01') })
+  await hear(story, second, 'kept', SECOND, '10:04', { ending: 'success', reviewOn: null })
+
+  await refer(story, cases, day('2026-11-04'), ['interpreter', 'elder', 'younger', 'iep', 'foster'])
+  await docket(story, cases, day('2026-11-05'), SAMPLE_TODAY, [
+    ['interpreter', '09:00', 'first'],
+    ['elder', '09:30', 'first'],
+    ['younger', '10:00', 'first'],
+    ['broken', '10:30', 'review'],
+    ['iep', '11:00', 'first'],
+    ['foster', '11:30', 'first']
+  ])
+  await refer(story, cases, day('2026-11-12'), ['referred'])
+}
+
+async function refer(story: Story, cases: Map<Role, string>, on: CalendarDate, roles: readonly Role[]): Promise<void> {
+  const [supervisor] = SAMPLE_STAFF
+  story.clock.set(on, time('14:00'))
+  await story.importExport(on)
+  const staff = await story.ask('district.staff', {})
+  for (const role of roles) {
+    const pupilId = story.pupil(role)
+    const { grounds, needsTranslation } = await story.ask('cases.readiness', { pupilId })
+    const met = grounds.filter((line) => line.met).map(({ ground }) => ground)
+    const { id } = await story.ask('cases.refer', {
+      pupilId,
+      grounds: met,
+      referrer: {
+        staffId: staff.find(({ name }) => name === supervisor.name)?.id ?? null,
+        name: supervisor.name,
+        title: supervisor.title
+      },
+      override: 'The supervisor of attendance finds that what was tried is enough.',
+      ...(needsTranslation ? { translatedBy: 'County interpreter service' } : {})
+    })
+    cases.set(role, id)
+    await serve(story, on)
+  }
+}
+
+/** Everything printed and not yet delivered goes to the post. */
+async function serve({ ask }: Story, on: CalendarDate): Promise<void> {
+  const letters = await ask('interventions.undelivered', {})
+  if (letters.length === 0) return
+  const { ids } = await ask('interventions.recordDelivery', {
+    letters: letters.map(({ documentId, recipient, contactId, address }) => ({
+      documentId,
+      recipient,
+      contactId,
+      address
+    })),
+    method: 'mail',
+    servedOn: on,
+    server: SAMPLE_STAFF[2].name
+  })
+  await ask('interventions.printProofs', { serviceIds: ids })
+}
+
+type Slot = readonly [Role, string, 'first' | 'review']
+
+async function docket(
+  story: Story,
+  cases: ReadonlyMap<Role, string>,
+  on: CalendarDate,
+  date: CalendarDate,
+  slots: readonly Slot[]
+): Promise<ReadonlyMap<Role, string>> {
+  const { ask, clock } = story
+  clock.set(on, time('10:00'))
+  const rooms = await ask('district.rooms', {})
+  const members = await ask('district.members', {})
+  const { id: dayId } = await ask('hearings.saveDay', {
+    date,
+    roomId: rooms.find(({ name }) => name === 'Board room')?.id ?? '',
+    firstTime: time('09:00'),
+    slotMinutes: 30,
+    chairId: members.find(({ role }) => role === 'chair')?.id ?? null,
+    memberIds: members.map(({ id }) => id)
+  })
+  const hearings = new Map<Role, string>()
+  for (const [role, at, kind] of slots) {
+    const caseId = cases.get(role) ?? ''
+    const { id } = await ask('hearings.put', { dayId, caseId, time: time(at), kind })
+    hearings.set(role, id)
+    if (role === 'interpreter')
+      await ask('hearings.setInterpreter', { id, interpreter: 'Adela Lozano', language: 'Spanish' })
+  }
+  await ask('hearings.issueNotices', { dayId })
+  await serve(story, on)
+  return hearings
+}
+
+interface Ending {
+  readonly ending: 'directives' | 'continued' | 'no-show' | 'returned' | 'success'
+  readonly reviewOn: CalendarDate | null
+}
+
+const OUTCOMES = {
+  directives: 'directives-issued',
+  continued: 'continued',
+  'no-show': 'no-show-rescheduled',
+  returned: 'returned-to-school',
+  success: 'closed-success'
+} as const
+
+async function hear(
+  { ask, clock }: Story,
+  hearings: ReadonlyMap<Role, string>,
+  role: Role,
+  on: CalendarDate,
+  from: string,
+  { ending, reviewOn }: Ending
+): Promise<void> {
+  const id = hearings.get(role) ?? ''
+  clock.set(on, time(from))
+  const before = await ask('hearings.room', { id })
+  const { members } = await ask('hearings.day', { id: before.dayId })
+  for (const { id: memberId } of members)
+    await ask('hearings.setMember', { dayId: before.dayId, memberId, present: true })
+  const came = ending !== 'no-show'
+  if (came) await ask('hearings.arrive', { id, arrived: true })
+  await ask('hearings.start', { id })
+  for (const presence of before.presence) {
+    const family = presence.role === 'pupil' || presence.role === 'parent'
+    await ask('hearings.setPresence', {
+      hearingId: id,
+      presence: {
+        ...presence,
+        came: family && !came ? 'absent' : 'in-person',
+        arrivedAt: family && !came ? null : time(from)
+      }
+    })
+  }
+  if (came) {
+    await note(
+      ask,
+      id,
+      'school',
+      'school',
+      'Good at mathematics and liked by classmates. Absences began in the first weeks.'
+    )
+    await note(ask, id, 'pupil', 'pupil', 'Says that mornings are hard and that the bus was missed often.')
+    await note(
+      ask,
+      id,
+      'parent',
+      'parent',
+      'Works early and did not know of every absence. Wants a call on the same day.'
+    )
+    clock.pass(12)
+  } else {
+    await note(ask, id, 'called-in', 'clerk', 'Nobody had come by 10:15. Called the number on record; left a message.')
+    clock.pass(4)
+  }
+  await ask('hearings.saveFindings', { id, findings: findings(ending, before), vote: vote(members.length) })
+  if (ending === 'directives') await direct(ask, id, reviewOn)
+  await ask('hearings.decide', { id, outcome: OUTCOMES[ending], reviewOn })
+  if (ending === 'directives') {
+    for (const signer of before.presence.filter(({ role: is }) => is === 'pupil' || is === 'parent')) {
+      await ask('agreements.sign', {
+        hearingId: id,
+        signing: {
+          role: signer.role === 'pupil' ? 'pupil' : 'parent',
+          name: signer.name,
+          capacity: signer.relation,
+          state: 'typed',
+          typedAs: signer.name,
+          strokes: null,
+          witness: null
+        }
+      })
+    }
+    await ask('agreements.issueContract', { hearingId: id, termTo: day('2027-06-04') })
+  }
+  clock.pass(3)
+  await ask('hearings.close', { id })
+  await ask('agreements.issueMinutes', { hearingId: id })
+}
+
+type Findings = RouteInput<'hearings.saveFindings'>['findings']
+
+function findings(
+  ending: Ending['ending'],
+  {
+    grounds,
+    iep,
+    section504
+  }: { grounds: ('habitual-truant' | 'chronic-absentee' | 'insubordinate')[]; iep: boolean; section504: boolean }
+): Findings {
+  const found: Findings = [
+    { code: 'F1', result: 'yes', note: null },
+    { code: 'F2', result: ending === 'no-show' ? 'no' : 'yes', note: null },
+    { code: 'F3', result: 'yes', note: null, grounds }
+  ]
+  if (ending === 'directives') {
+    found.push({ code: 'F5', result: 'yes', note: null, barriers: ['sleep-and-routine', 'transport'] })
+    found.push({ code: 'F6', result: 'yes', note: 'Mentoring and the support center can help.' })
+  }
+  if (iep || section504) found.push({ code: 'F9', result: 'yes', note: null })
+  return found
+}
+
+const vote = (members: number): RouteInput<'hearings.saveFindings'>['vote'] => ({
+  how: 'consensus',
+  motion: null,
+  for: members,
+  against: 0,
+  abstained: 0,
+  recused: []
+})
+
+type Ask = Story['ask']
+
+const note = (
+  ask: Ask,
+  hearingId: string,
+  step: 'school' | 'pupil' | 'parent' | 'called-in',
+  speaker: string,
+  text: string
+) => ask('hearings.saveNote', { hearingId, id: newId(), step, speaker, text, private: false })
+
+async function direct(ask: Ask, hearingId: string, dueOn: CalendarDate | null): Promise<void> {
+  const wordings: readonly [RouteInput<'agreements.saveDirective'>['wording']['addressee'], string, string, string][] =
+    [
+      [
+        'pupil',
+        'The pupil',
+        'Come to school every day school is in session, on time, and stay the whole schoolday.',
+        'Venir a la escuela todos los días de clases, a tiempo, y quedarse todo el día escolar.'
+      ],
+      [
+        'parent',
+        'Parent or guardian',
+        'Call the attendance office on the same day when the pupil cannot come, and bring a note within three days.',
+        'Llamar a la oficina de asistencia el mismo día si el alumno no puede venir, y entregar una nota en tres días.'
+      ],
+      [
+        'parent',
+        'Parent or guardian',
+        'Meet with Fennel Youth Center about mentoring and give the school its confirmation.',
+        'Reunirse con Fennel Youth Center sobre el programa de mentores y entregar la confirmación a la escuela.'
+      ],
+      [
+        'school',
+        'The school',
+        'Call the parent on each absence, and have a named adult check in with the pupil every morning.',
+        'Llamar a los padres en cada ausencia, y que un adulto designado salude al alumno cada mañana.'
+      ]
+    ]
+  for (const [n, [addressee, addresseeName, text, textEs]] of wordings.entries()) {
+    await ask('agreements.saveDirective', {
+      hearingId,
+      wording: {
+        addressee,
+        addresseeName,
+        libraryId: null,
+        placementChange: false,
+        text,
+        textEs,
+        dueOn: n === 2 ? dueOn : null,
+        evidence: n === 2 ? 'Confirmation of the first meeting' : 'School attendance record',
+        evidenceEs: n === 2 ? 'Confirmación de la primera reunión' : 'Registro de asistencia de la escuela',
+        provider: n === 2 ? 'Fennel Youth Center' : null,
+        monitor: SAMPLE_STAFF[1].name
+      }
+    })
+  }
+}

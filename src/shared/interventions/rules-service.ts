@@ -1,0 +1,46 @@
+import type { CalendarDate } from '@shared/kernel/dates'
+import { z } from 'zod'
+
+/** How a paper reached somebody (law and practice 5.4; CCP 1013a and 1013b are the model, they do not govern notices). */
+export const serviceMethod = z.enum(['mail', 'mail-business-practice', 'certified-mail', 'personal', 'electronic'])
+export type ServiceMethod = z.infer<typeof serviceMethod>
+
+export const methodWords: Record<ServiceMethod, string> = {
+  mail: 'First-class mail',
+  'mail-business-practice': 'Office mail (placed for collection)',
+  'certified-mail': 'Certified mail',
+  personal: 'Handed over in person',
+  electronic: 'E-mail'
+}
+
+export interface ServiceToJudge {
+  method: ServiceMethod
+  address: string
+  servedOn: CalendarDate
+  articleNumber: string | null
+  issuedOn: CalendarDate
+  today: CalendarDate
+}
+
+export type ServiceRefusal = 'before_issue' | 'in_future' | 'no_address' | 'no_email' | 'no_article'
+
+export const serviceRefusalWords: Record<ServiceRefusal, string> = {
+  before_issue: 'A paper cannot be served before the day it was issued.',
+  in_future: 'Only a delivery that has happened can be recorded.',
+  no_address: 'Give the address that was used.',
+  no_email: 'Give the e-mail address that was used.',
+  no_article: 'Give the article number of the certified mail.'
+}
+
+/** Why a delivery may not be recorded as it stands; empty when it may. */
+export function refusalsOfService(service: ServiceToJudge): ServiceRefusal[] {
+  const { method, address, servedOn, articleNumber, issuedOn, today } = service
+  const refusals: ServiceRefusal[] = []
+  if (servedOn < issuedOn) refusals.push('before_issue')
+  if (servedOn > today) refusals.push('in_future')
+  if (method === 'electronic') {
+    if (!/^\S+@\S+\.\S+$/.test(address.trim())) refusals.push('no_email')
+  } else if (address.trim() === '') refusals.push('no_address')
+  if (method === 'certified-mail' && !articleNumber?.trim()) refusals.push('no_article')
+  return refusals
+}
