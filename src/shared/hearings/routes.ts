@@ -48,6 +48,8 @@ export const hearingRoom = z.object({
   hearing: docketEntry,
   date: calendarDate,
   dayId: id,
+  /** The desk's clock at the moment of the answer. */
+  now: instant,
   board: z.string(),
   chair: z.string().nullable(),
   callName: z.string(),

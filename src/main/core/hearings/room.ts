@@ -29,6 +29,7 @@ export function readRoom(ctx: Ctx, id: string): HearingRoom {
     hearing: entryOf(hearing),
     date: day.date,
     dayId: day.id,
+    now: clock.now(),
     board: letterhead(db).boardName,
     chair: day.chair,
     callName: callName(pupil),
