@@ -3,7 +3,7 @@ import { type PDFDict, PDFDocument, PDFName, type PDFObject } from 'pdf-lib'
 import { linesOf, marksWithin, openPdf, type Tag, test, textOf } from './print/paper'
 
 const FAMILY = ['SD-01', 'SD-02', 'SD-03', 'SD-06'] as const
-const OTHERS = ['SD-04', 'SD-05', 'SD-07', 'SD-08', 'SD-09', 'SD-10'] as const
+const OTHERS = ['SD-04', 'SD-05', 'SD-07', 'SD-08', 'SD-09', 'SD-10', 'SD-12', 'SD-13'] as const
 const SHEETS = [
   ...FAMILY.flatMap((form) => [
     { form, language: 'en' as const },
@@ -33,7 +33,9 @@ const READS: Record<string, string[]> = {
   'SD-07 en': ['9:24 AM to 9:51 AM', '4 for, 0 against, 0 abstained, 1 recused'],
   'SD-08 en': ['Certificate of the custodian of records', 'October 14, 2026', '28.8'],
   'SD-09 en': ['Determined on January 26, 2027.', '77 Canal Way, Port Linden'],
-  'SD-10 en': ['K7QF2', 'QX7D9']
+  'SD-10 en': ['K7QF2', 'QX7D9'],
+  'SD-12 en': ['Nothing on record', 'Call again', 'Education Code 48262'],
+  'SD-13 en': ['attendance considered on November 10, 2026', '77 Canal Way', 'holds education rights']
 }
 
 /** Names of the fonts in a file, without their subset tags. */

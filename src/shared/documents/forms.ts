@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { attendanceRecord, mediationNotice, packetFront, proofOfService, recoverySheet } from './forms/court'
 import { directives, docket, minutes } from './forms/hearing'
 import { hearingNotice, referralNotice, truancyNotice } from './forms/notices'
+import { identitySheet, interventionLog } from './forms/record'
 
 /**
  * What each form is printed from. To issue one, a room fills this object from its own tables and calls
@@ -20,7 +21,9 @@ export const formData = {
   'SD-08': attendanceRecord,
   'SD-09': mediationNotice,
   'SD-10': recoverySheet,
-  'SD-11': packetFront
+  'SD-11': packetFront,
+  'SD-12': interventionLog,
+  'SD-13': identitySheet
 } as const satisfies Record<FormId, z.ZodType>
 
 /** What a caller passes. */

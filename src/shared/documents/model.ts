@@ -17,7 +17,9 @@ export const formId = z.enum([
   'SD-08', // attendance record with code legend and custodian's certificate
   'SD-09', // notice to the district attorney or probation (EC 48263.5)
   'SD-10', // recovery code of the desk
-  'SD-11' // packet: cover and index
+  'SD-11', // packet: cover and index
+  'SD-12', // record of interventions, with the steps of EC 48264.5
+  'SD-13' // identity, family and enrolment
 ])
 export type FormId = z.infer<typeof formId>
 
@@ -47,7 +49,9 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-08': { title: 'Attendance record', basis: 'EC 49078', readers: 'court', version: 1 },
   'SD-09': { title: 'Notice for truancy mediation', basis: 'EC 48263.5', readers: 'court', version: 1 },
   'SD-10': { title: 'Recovery code', basis: '', readers: 'desk', version: 1 },
-  'SD-11': { title: 'Packet index', basis: '', readers: 'court', version: 1 }
+  'SD-11': { title: 'Packet index', basis: '', readers: 'court', version: 1 },
+  'SD-12': { title: 'Record of interventions', basis: 'EC 48264.5', readers: 'court', version: 1 },
+  'SD-13': { title: 'Identity and enrolment', basis: 'EC 48263.5', readers: 'court', version: 1 }
 }
 
 /**

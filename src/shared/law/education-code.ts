@@ -179,7 +179,17 @@ export const educationCode = {
   'EC 49069.7': ec('Access by parents', 'Within five business days of the request.'),
   'EC 49070': ec('Correction of records', 'A parent may ask for a record to be corrected.'),
   'EC 49078': ec('Affidavit of records', 'A true copy of the record on file is attested by affidavit.'),
+  'EC 49064': ec('Log of access', 'Who asked for or received a pupil record, and for what interest.'),
   'EC 49076': ec('Access without consent', 'Who may see pupil records for what purpose.'),
+  'EC 49076(a)(1)(G)': ec(
+    'District attorney in truancy mediation',
+    'A district attorney may see records for truancy mediation or a truancy petition.'
+  ),
+  'EC 49076(a)(1)(J)': ec(
+    'Probation officer in truancy mediation',
+    'Certifies in writing the use for truancy only; the parent is told within 24 hours of the release.'
+  ),
+  'EC 49076(a)(3)': ec('No further disclosure', 'Who receives records passes them on with written consent only.'),
   'EC 49076.7': ec('Social security numbers', 'No district collects them or their last four digits.'),
   'EC 51747': ec('Independent study', 'Written policies and an agreement come first.'),
   'EC 60901(c)(1)': ec(

@@ -8,6 +8,7 @@ import { DocketForm, MinutesForm } from './forms/board'
 import { MediationNotice, PacketFront, RecoverySheet } from './forms/court'
 import { DirectivesForm } from './forms/directives'
 import { HearingNotice, ReferralNotice, TruancyNotice } from './forms/letters'
+import { IdentityForm, InterventionLogForm } from './forms/record'
 import { ProofOfService } from './forms/service'
 import { catalogues, type MessageKey, textsIn } from './messages'
 import { TextsProvider } from './paper/context'
@@ -56,7 +57,9 @@ const COMPONENTS: Components = {
   'SD-08': (data) => <AttendanceForm data={data} />,
   'SD-09': (data) => <MediationNotice data={data} />,
   'SD-10': (data) => <RecoverySheet data={data} />,
-  'SD-11': (data) => <PacketFront data={data} />
+  'SD-11': (data) => <PacketFront data={data} />,
+  'SD-12': (data) => <InterventionLogForm data={data} />,
+  'SD-13': (data) => <IdentityForm data={data} />
 }
 
 const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09']
