@@ -1,8 +1,11 @@
+import { casesRoom } from '../cases/screens'
 import type { RoomScreens } from '../desk'
+import { documentsRoom } from '../documents/screens'
+import { interventionsRoom } from '../interventions/screens'
 import { vaultRoom } from '../vault/screens'
 
 /**
  * Every room's screens, in the order of the navigation. A room adds itself here with one import and one word:
  * `import { pupilsRoom } from '../pupils/screens'`.
  */
-export const rooms: readonly RoomScreens[] = [vaultRoom]
+export const rooms: readonly RoomScreens[] = [interventionsRoom, casesRoom, documentsRoom, vaultRoom]

@@ -1,0 +1,66 @@
+import type { DocumentRecord } from '@shared/documents/model'
+import { dateInWords } from '@shared/kernel/dates'
+import { useState } from 'react'
+import { type DataColumn, DataTable, EmptyState, StatusMark } from '../ui'
+import { DocumentDialog } from './DocumentDialog'
+
+const LANGUAGES: Record<DocumentRecord['language'], string> = { en: 'English', es: 'Spanish and English' }
+
+const columns: readonly DataColumn<DocumentRecord>[] = [
+  { id: 'number', head: 'Number', cell: ({ number }) => number, sortBy: ({ number }) => number },
+  { id: 'title', head: 'Document', cell: ({ form, title }) => `${title} (${form})`, sortBy: ({ title }) => title },
+  {
+    id: 'case',
+    head: 'Case',
+    cell: ({ caseNumber }) => caseNumber ?? '',
+    sortBy: ({ caseNumber }) => caseNumber ?? ''
+  },
+  {
+    id: 'issued',
+    head: 'Issued',
+    cell: ({ issuedOn }) => <time dateTime={issuedOn}>{dateInWords(issuedOn)}</time>,
+    sortBy: ({ issuedAt }) => issuedAt
+  },
+  { id: 'language', head: 'Language', cell: ({ language }) => LANGUAGES[language] },
+  {
+    id: 'pages',
+    head: 'Pages',
+    align: 'end',
+    cell: ({ pageCount }) => pageCount,
+    sortBy: ({ pageCount }) => pageCount
+  },
+  {
+    id: 'state',
+    head: 'State',
+    cell: ({ state }) =>
+      state === 'issued' ? (
+        <StatusMark status="done">issued</StatusMark>
+      ) : (
+        <StatusMark status="moved">superseded</StatusMark>
+      )
+  }
+]
+
+interface DocumentTableProps {
+  documents: readonly DocumentRecord[]
+  /** Said where there is none. */
+  empty: string
+}
+
+/** Issued documents; a row opens the paper as it was frozen on its day. */
+export function DocumentTable({ documents, empty }: DocumentTableProps) {
+  const [open, setOpen] = useState<string | null>(null)
+  return (
+    <>
+      <DataTable
+        label="Documents"
+        rows={documents}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => setOpen(id)}
+        empty={<EmptyState title="No document yet">{empty}</EmptyState>}
+      />
+      <DocumentDialog documentId={open} onClose={() => setOpen(null)} />
+    </>
+  )
+}

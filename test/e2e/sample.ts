@@ -1,0 +1,46 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, _electron as electron } from '@playwright/test'
+import type { Desk } from './desk'
+
+const executablePath = createRequire(import.meta.url)('electron') as unknown as string
+
+/** Starts the application on the sample district kept in a profile folder, making it where there is none. */
+export async function openSample(profile: string): Promise<Desk> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const app = await electron.launch({
+    executablePath,
+    args: [...asRoot, '.', '--sample'],
+    env: { ...process.env, SARB_DATA: profile } as Record<string, string>
+  })
+  const page = await app.firstWindow()
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor({ timeout: 180_000 })
+  return { app, page }
+}
+
+const newProfile = () => mkdtempSync(join(tmpdir(), 'sarb-desk-sample-'))
+
+/** The sample is made once for all tests of a worker; each gets a copy of its own. */
+export const test = base.extend<{ sample: string }, { madeSample: string }>({
+  madeSample: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
+    async ({}, use) => {
+      const profile = newProfile()
+      const { app } = await openSample(profile)
+      await app.close()
+      await use(profile)
+      rmSync(profile, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 240_000 }
+  ],
+  sample: async ({ madeSample }, use) => {
+    const profile = newProfile()
+    cpSync(join(madeSample, 'sample'), join(profile, 'sample'), { recursive: true })
+    await use(profile)
+    rmSync(profile, { recursive: true, force: true })
+  }
+})
+export { expect } from '@playwright/test'
+export { expectAccessible } from './desk'
