@@ -1,0 +1,109 @@
+import { groundWords } from '@shared/cases/model'
+import { dateInWords } from '@shared/kernel/dates'
+import { useState } from 'react'
+import { useParts, useRoute, useScreenParams, useScreenSearch } from '../desk'
+import { PrintRun } from '../documents/PrintRun'
+import {
+  Button,
+  ErrorNotice,
+  Facts,
+  Notice,
+  Page,
+  PageHeader,
+  Section,
+  Stack,
+  Tabs,
+  TextLink,
+  useKeys,
+  Waiting
+} from '../ui'
+import { CaseMark } from './CaseMark'
+import { type CloseAct, CloseDialog } from './CloseDialog'
+import { Grounds, ReadinessLines } from './Readiness'
+import { RecordTimeline } from './RecordTimeline'
+
+/** One case: where it stands, what happened, what it rested on; other rooms bring their tabs. */
+export function CasePage() {
+  const { id = '' } = useScreenParams()
+  const { printed } = useScreenSearch()
+  const parts = useParts('case')
+  const { data, error } = useRoute('cases.get', { id })
+  const [tab, setTab] = useState('timeline')
+  const [closing, setClosing] = useState<CloseAct | null>(null)
+  useKeys('Case', {
+    t: ['Timeline', () => setTab('timeline')],
+    r: ['What the referral rested on', () => setTab('referral')]
+  })
+  if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
+  const { case: one, pupilName, grade, schoolName, wait, documents } = data
+  const { number, state, figures, grounds, openedOn, referrerName, referrerTitle, readiness, pupilId } = one
+  const notices = documents.filter(({ form }) => form === 'SD-02')
+  return (
+    <Page>
+      <PageHeader
+        title={pupilName}
+        detail={
+          <>
+            Case {number} · {[grade && `grade ${grade}`, schoolName].filter(Boolean).join(' · ')} ·{' '}
+            <TextLink to={`/pupils/${pupilId}`}>the pupil’s page</TextLink>
+          </>
+        }
+        actions={
+          <Button onPress={() => setClosing(state === 'closed' ? 'reopen' : 'close')}>
+            {state === 'closed' ? 'Open the case again' : 'Close the case'}
+          </Button>
+        }
+      />
+      {printed && notices.length > 0 && <PrintRun documents={notices} />}
+      <Stack gap="tight">
+        <p>
+          <CaseMark state={state} wait={wait} /> {grounds.map((ground) => groundWords[ground]).join(', ')} · referred{' '}
+          {dateInWords(openedOn)} by {referrerName}, {referrerTitle}
+        </p>
+        {one.closing && <Notice title={`Closed on ${dateInWords(one.closedOn ?? openedOn)}`}>{one.closing}</Notice>}
+      </Stack>
+      <Facts
+        asOf={`as of ${dateInWords(figures.asOf)}, as frozen on the day of the referral`}
+        facts={[
+          { label: 'schooldays enrolled', value: figures.schooldaysEnrolled },
+          { label: 'absent', value: figures.absent },
+          { label: 'unexcused', value: figures.unexcused },
+          { label: 'excused', value: figures.excused },
+          { label: 'over 30 minutes', value: figures.partialOver30 },
+          { label: 'truancy reports', value: figures.truancyReports.length }
+        ]}
+      />
+      <Tabs
+        label="Case"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          { id: 'timeline', label: 'Timeline', content: () => <RecordTimeline pupilId={pupilId} caseId={id} /> },
+          ...parts.map(({ id: part, label, component: Part }) => ({
+            id: part,
+            label,
+            content: () => <Part id={id} />
+          })),
+          {
+            id: 'referral',
+            label: 'Referral',
+            content: () => (
+              <Section title={`What the referral of ${dateInWords(openedOn)} rested on`}>
+                {one.reason && <p>In the words of the school: {one.reason}</p>}
+                <Grounds grounds={readiness.grounds} />
+                <ReadinessLines lines={readiness.lines} />
+                {readiness.override && (
+                  <Notice tone="warn" title="Referred without a line of local practice">
+                    {readiness.override}
+                  </Notice>
+                )}
+                {readiness.translatedBy && <p>The notice was translated by {readiness.translatedBy}.</p>}
+              </Section>
+            )
+          }
+        ]}
+      />
+      {closing && <CloseDialog id={id} act={closing} number={number} onClose={() => setClosing(null)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,99 @@
+import type { DocumentRecord } from '@shared/documents/model'
+import type { ServiceRecord } from '@shared/interventions/model'
+import { methodWords } from '@shared/interventions/rules-service'
+import { dateInWords } from '@shared/kernel/dates'
+import { useState } from 'react'
+import { useAct, useRoute } from '../desk'
+import { DocumentDialog } from '../documents/DocumentDialog'
+import { PrintRun } from '../documents/PrintRun'
+import { Button, DataTable, EmptyState, ErrorNotice, Section, Stack, StatusMark, Waiting } from '../ui'
+
+/** Deliveries on record, and the proof of service for many at once. */
+export function Delivered() {
+  const { data, error } = useRoute('interventions.deliveries', {})
+  const print = useAct('interventions.printProofs')
+  const [marked, setMarked] = useState<Set<string>>(new Set())
+  const [issued, setIssued] = useState<DocumentRecord[]>([])
+  const [openId, setOpenId] = useState<string | null>(null)
+  const services = data ?? []
+  const chosen = services.filter(({ id }) => marked.has(id))
+  const proofs = new Set(chosen.map(formOf)).size
+  const printChosen = async () => {
+    const { documents } = await print.mutateAsync({ serviceIds: chosen.map(({ id }) => id) })
+    setIssued(documents)
+    setMarked(new Set())
+  }
+  if (!data && !error) return <Waiting />
+  return (
+    <Stack>
+      <ErrorNotice error={error ?? print.error} />
+      {issued.length > 0 && <PrintRun documents={issued} />}
+      <Section
+        title="Deliveries on record"
+        actions={
+          <Button
+            tone="primary"
+            isDisabled={chosen.length === 0 || print.isPending}
+            onPress={() => void printChosen().catch(() => undefined)}
+          >
+            Print {proofs} {proofs === 1 ? 'proof' : 'proofs'} of service
+          </Button>
+        }
+      >
+        <DataTable
+          label="Deliveries on record"
+          rows={services}
+          rowKey={({ id }) => id}
+          marked={marked}
+          onMark={setMarked}
+          onOpen={({ documentId, proofDocumentId }) => setOpenId(proofDocumentId ?? documentId)}
+          empty={
+            <EmptyState title="No delivery is recorded yet.">
+              Deliveries recorded under “To deliver” stand here.
+            </EmptyState>
+          }
+          columns={[
+            {
+              id: 'served',
+              head: 'Delivered',
+              cell: ({ servedOn }) => dateInWords(servedOn, 'short'),
+              sortBy: ({ servedOn }) => servedOn,
+              width: 100
+            },
+            {
+              id: 'title',
+              head: 'Letter',
+              cell: ({ documentTitle }) => documentTitle,
+              sortBy: ({ documentTitle }) => documentTitle
+            },
+            {
+              id: 'to',
+              head: 'To',
+              cell: ({ recipient }) => recipient,
+              sortBy: ({ recipient }) => recipient,
+              rowHeader: true
+            },
+            { id: 'how', head: 'How', cell: ({ method }) => methodWords[method] },
+            { id: 'by', head: 'By', cell: ({ server }) => server, sortBy: ({ server }) => server },
+            {
+              id: 'proof',
+              head: 'Proof of service',
+              cell: ({ proofDocumentId }) =>
+                proofDocumentId ? (
+                  <StatusMark status="done">printed</StatusMark>
+                ) : (
+                  <StatusMark status="open">not yet</StatusMark>
+                ),
+              width: 140
+            }
+          ]}
+        />
+      </Section>
+      <DocumentDialog documentId={openId} onClose={() => setOpenId(null)} />
+    </Stack>
+  )
+}
+
+/** One form holds the letters of one pupil and case that went out on one day in one way by one server. */
+const formOf = ({ pupilId, caseId, servedOn, method, server }: ServiceRecord) =>
+  JSON.stringify([pupilId, caseId, servedOn, method, server])

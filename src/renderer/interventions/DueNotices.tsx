@@ -1,0 +1,168 @@
+import type { DocumentRecord } from '@shared/documents/model'
+import type { NoticeDueRow } from '@shared/interventions/model'
+import { dateInWords } from '@shared/kernel/dates'
+import { useState } from 'react'
+import { useAct, useRoute } from '../desk'
+import { PrintRun } from '../documents/PrintRun'
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  ErrorNotice,
+  Notice,
+  Section,
+  SidePanel,
+  SplitView,
+  Stack,
+  StatusMark,
+  TextLink,
+  useKeys,
+  Waiting
+} from '../ui'
+import { PrintProgress } from './PrintProgress'
+
+const LANGUAGES = { en: 'English', es: 'Spanish with English copy' } as const
+const WHAT = { 'full-day': 'whole day', late: 'late', 'left-early': 'left early', 'part-of-day': 'part of the day' }
+
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+interface DueNoticesProps {
+  onTexts: () => void
+  onDeliver: () => void
+}
+
+/** Who is due the first notification, with the days behind it; many are printed as one job. */
+export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
+  const { data, error } = useRoute('interventions.noticesDue', {})
+  const texts = useRoute('interventions.letterTexts', {})
+  const print = useAct('interventions.printNotices')
+  const [marked, setMarked] = useState<Set<string>>(new Set())
+  const [openId, setOpenId] = useState<string | null>(null)
+  const [issued, setIssued] = useState<DocumentRecord[]>([])
+  const rows = data?.rows ?? []
+  const chosen = rows.filter(({ pupilId, problem }) => marked.has(pupilId) && problem === null)
+  const open = rows.find(({ pupilId }) => pupilId === openId)
+  const missingTexts = texts.isSuccess && texts.data === null
+
+  const printChosen = async () => {
+    if (chosen.length === 0) return
+    const { documents } = await print.mutateAsync({ pupilIds: chosen.map(({ pupilId }) => pupilId) })
+    setIssued(documents)
+    setMarked(new Set())
+    setOpenId(null)
+  }
+  const act = () => void printChosen().catch(() => undefined)
+  useKeys('Notices', { p: ['Print the marked notices', act] })
+
+  if (!data && !error) return <Waiting />
+  return (
+    <Stack>
+      <ErrorNotice error={error ?? print.error} />
+      {missingTexts && (
+        <Notice
+          tone="warn"
+          title="The letters do not know yet who signs and which help there is."
+          actions={<Button onPress={onTexts}>Say what our letters say</Button>}
+        >
+          EC 48260.5 asks that they name alternative programs and supportive services of the district.
+        </Notice>
+      )}
+      {issued.length > 0 && (
+        <PrintRun documents={issued} actions={<Button onPress={onDeliver}>Record the delivery</Button>} />
+      )}
+      <Section
+        title="First notification of truancy"
+        actions={
+          <Button tone="primary" onPress={act} isDisabled={chosen.length === 0 || missingTexts || print.isPending}>
+            Print {many(chosen.length, 'notice', 'notices')}
+          </Button>
+        }
+      >
+        {print.isPending && <PrintProgress />}
+        <SplitView panel={open && <Behind row={open} onClose={() => setOpenId(null)} />}>
+          <DataTable
+            label="Pupils to whose family the first notification is due"
+            rows={rows}
+            rowKey={({ pupilId }) => pupilId}
+            marked={marked}
+            onMark={setMarked}
+            onOpen={({ pupilId }) => setOpenId(pupilId)}
+            current={openId}
+            initialSort={{ column: 'since', direction: 'ascending' }}
+            empty={
+              <EmptyState title="No first notification is due.">
+                A pupil stands here once a truancy report is reached: three unexcused days, or times of more than 30
+                minutes (EC 48260).
+              </EmptyState>
+            }
+            columns={[
+              { id: 'name', head: 'Pupil', cell: ({ name }) => name, sortBy: ({ name }) => name, rowHeader: true },
+              { id: 'grade', head: 'Grade', cell: ({ grade }) => grade ?? '', sortBy: ({ grade }) => grade, width: 80 },
+              {
+                id: 'school',
+                head: 'School',
+                cell: ({ schoolName }) => schoolName ?? '',
+                sortBy: ({ schoolName }) => schoolName
+              },
+              {
+                id: 'since',
+                head: 'Due since',
+                cell: ({ since }) => dateInWords(since, 'short'),
+                sortBy: ({ since }) => since,
+                width: 110
+              },
+              {
+                id: 'why',
+                head: 'Days behind it',
+                cell: ({ days }) => days.map(({ date }) => dateInWords(date, 'short')).join(' · ')
+              },
+              {
+                id: 'letters',
+                head: 'Letters',
+                cell: ({ letters, problem }) =>
+                  problem ? <StatusMark status="missing">cannot be printed</StatusMark> : letters.length,
+                align: 'end',
+                width: 150
+              }
+            ]}
+          />
+        </SplitView>
+        {data && (
+          <p>As of {dateInWords(data.asOf)}. A second and third notification are not printed by this version.</p>
+        )}
+      </Section>
+    </Stack>
+  )
+}
+
+/** The days a notice rests on, and the envelopes it goes into. */
+function Behind({ row, onClose }: { row: NoticeDueRow; onClose: () => void }) {
+  const { pupilId, name, days, letters, problem } = row
+  return (
+    <SidePanel title={name} onClose={onClose} actions={<TextLink to={`/pupils/${pupilId}`}>Open the pupil</TextLink>}>
+      {problem && (
+        <Notice tone="warn" title="No letter can be printed yet.">
+          {problem}
+        </Notice>
+      )}
+      <h3>The days behind it</h3>
+      <ul>
+        {days.map(({ date, what, minutes, code, meaning }) => (
+          <li key={date}>
+            {dateInWords(date, 'long')}: {WHAT[what]}
+            {minutes ? `, ${minutes} minutes` : ''} ({code}, {meaning})
+          </li>
+        ))}
+      </ul>
+      <h3>{many(letters.length, 'letter', 'letters')}</h3>
+      <ul>
+        {letters.map((letter) => (
+          <li key={letter.name}>
+            {letter.name}: {LANGUAGES[letter.language]}
+            {letter.hasAddress ? '' : '; no address, to be handed over'}
+          </li>
+        ))}
+      </ul>
+    </SidePanel>
+  )
+}

@@ -1,0 +1,172 @@
+import { interventionInput, resultFits } from '@shared/interventions/model'
+import {
+  type InterventionKind,
+  interventionKind,
+  interventionResult,
+  kindFacts,
+  resultWords
+} from '@shared/interventions/rules-kinds'
+import { languageName } from '@shared/pupils/names'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import { useAct, useDesk, useRoute } from '../desk'
+import {
+  DeskForm,
+  FormCheckbox,
+  FormComboBox,
+  FormDate,
+  FormRow,
+  FormSelect,
+  FormText,
+  FormTextArea,
+  FormTime
+} from '../ui'
+
+const { date, time, staffName, language, interpreter, summary, nextStep, conferenceAttempt } = interventionInput.shape
+
+const form = z.object({
+  kind: interventionKind.nullable().refine((kind) => kind !== null, 'Choose what was done.'),
+  result: interventionResult.nullable().refine((result) => result !== null, 'Choose what came of it.'),
+  date: date.nullable().refine((day) => day !== null, 'Give the day.'),
+  time,
+  /** A contact's id, `pupil`, or `other` with a name. */
+  person: z.string().nullable(),
+  otherName: z.string().max(200).default(''),
+  staffName,
+  language,
+  interpreter,
+  summary,
+  nextStep,
+  conferenceAttempt
+})
+
+const KINDS = interventionKind.options.map((value) => ({ value, label: kindFacts[value].label }))
+
+/** Who wrote last: the same person mostly writes several entries in a row. Forgotten when the window closes. */
+let lastStaffName = ''
+
+/** The short form of the log. Tab goes through it, Enter saves; nothing is chosen beforehand but the day. */
+export function InterventionForm({ pupilId, onDone }: { pupilId: string; onDone: () => void }) {
+  const { today } = useDesk()
+  const { data: pupil } = useRoute('pupils.get', { id: pupilId })
+  const { data: staff = [] } = useRoute('district.staff', {})
+  const record = useAct('interventions.record')
+  const contacts = pupil?.contacts ?? []
+
+  const save = async (values: z.output<typeof form>) => {
+    const { kind, result, date: on, person, otherName, ...rest } = values
+    if (!kind || !result || !on) return
+    const contact = contacts.find(({ id }) => id === person)
+    const name = contact
+      ? `${contact.firstName} ${contact.lastName}`
+      : person === 'pupil'
+        ? `${pupil?.firstName} ${pupil?.lastName}`
+        : otherName
+    await record.mutateAsync({
+      ...rest,
+      pupilId,
+      kind,
+      result,
+      date: on,
+      withWhom: name,
+      relation: contact?.relation ?? (person === 'pupil' ? 'pupil' : null),
+      staffId: staff.find((member) => member.name === rest.staffName)?.id ?? null
+    })
+    lastStaffName = rest.staffName
+    onDone()
+  }
+
+  return (
+    <DeskForm
+      schema={form}
+      defaultValues={{
+        kind: null,
+        result: null,
+        date: today as never,
+        time: null,
+        person: null,
+        otherName: '',
+        staffName: lastStaffName,
+        language: null,
+        interpreter: '',
+        summary: '',
+        nextStep: '',
+        conferenceAttempt: false
+      }}
+      act="Save to the log"
+      onSubmit={save}
+      onCancel={onDone}
+    >
+      <FormRow>
+        <FormComboBox name="kind" label="What" options={KINDS} />
+        <ResultField />
+      </FormRow>
+      <FormRow>
+        <FormDate name="date" label="Day" max={today} />
+        <FormTime name="time" label="Time" isRequired={false} />
+      </FormRow>
+      <FormSelect
+        name="person"
+        label="With whom"
+        isRequired={false}
+        options={[
+          ...contacts.map(({ id, firstName, lastName, relation }) => ({
+            value: id,
+            label: [`${firstName} ${lastName}`.trim(), relation].filter(Boolean).join(', ')
+          })),
+          { value: 'pupil', label: 'The pupil' },
+          { value: 'other', label: 'Somebody else' }
+        ]}
+      />
+      <OtherName />
+      <FormText name="staffName" label="Done by" maxLength={200} />
+      <FormTextArea
+        name="summary"
+        label="What was said or done"
+        rows={3}
+        maxLength={4000}
+        hint="If the pupil is referred, the family and the board read this sentence."
+      />
+      <FormText name="nextStep" label="Next step" isRequired={false} maxLength={200} />
+      <FormRow>
+        <FormSelect
+          name="language"
+          label="Language"
+          isRequired={false}
+          options={['en', 'es', 'vi', 'hmn', 'ar', 'hy', 'fa', 'ko', 'pa', 'ru', 'tl', 'uk', 'zh'].map((tag) => ({
+            value: tag,
+            label: languageName(tag)
+          }))}
+        />
+        <FormText name="interpreter" label="Interpreter" isRequired={false} maxLength={200} />
+      </FormRow>
+      <FormCheckbox
+        name="conferenceAttempt"
+        label="This was an attempt to hold a conference with parent and pupil (EC 48262)"
+      />
+    </DeskForm>
+  )
+}
+
+/** What can come of the chosen kind. */
+function ResultField() {
+  const kind: InterventionKind | null = useWatch({ name: 'kind' })
+  const result = useWatch({ name: 'result' })
+  const { setValue } = useFormContext()
+  if (kind && result && !resultFits({ kind, result })) setTimeout(() => setValue('result', null))
+  const results = kind ? kindFacts[kind].results : []
+  return (
+    <FormSelect
+      name="result"
+      label="Result"
+      isDisabled={!kind}
+      placeholder={kind ? 'Choose' : 'Choose what first'}
+      options={results.map((value) => ({ value, label: resultWords[value] }))}
+    />
+  )
+}
+
+function OtherName() {
+  const person = useWatch({ name: 'person' })
+  return person === 'other' ? <FormText name="otherName" label="Name" maxLength={200} /> : null
+}
