@@ -7,8 +7,14 @@ import { DocumentDialog } from './DocumentDialog'
 const LANGUAGES: Record<DocumentRecord['language'], string> = { en: 'English', es: 'Spanish and English' }
 
 const columns: readonly DataColumn<DocumentRecord>[] = [
-  { id: 'number', head: 'Number', cell: ({ number }) => number, sortBy: ({ number }) => number },
-  { id: 'title', head: 'Document', cell: ({ form, title }) => `${title} (${form})`, sortBy: ({ title }) => title },
+  { id: 'number', head: 'Number', width: 136, cell: ({ number }) => number, sortBy: ({ number }) => number },
+  {
+    id: 'title',
+    head: 'Document',
+    width: '2fr',
+    cell: ({ form, title }) => `${title} (${form})`,
+    sortBy: ({ title }) => title
+  },
   {
     id: 'case',
     head: 'Case',
