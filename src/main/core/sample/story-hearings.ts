@@ -1,4 +1,4 @@
-import type { RouteInput } from '@shared/contract'
+import type { RouteInput, RouteOutput } from '@shared/contract'
 import { type CalendarDate, type ClockTime, day } from '@shared/kernel/dates'
 import { newId } from '@shared/kernel/ids'
 import type { Role } from './cast'
@@ -188,7 +188,7 @@ async function hear(
     clock.pass(4)
   }
   await ask('hearings.saveFindings', { id, findings: findings(ending, before), vote: vote(members.length) })
-  if (ending === 'directives') await direct(ask, id, reviewOn)
+  if (ending === 'directives') await direct(ask, before, reviewOn)
   await ask('hearings.decide', { id, outcome: OUTCOMES[ending], reviewOn })
   if (ending === 'directives') {
     for (const signer of before.presence.filter(({ role: is }) => is === 'pupil' || is === 'parent')) {
@@ -254,30 +254,39 @@ const note = (
   text: string
 ) => ask('hearings.saveNote', { hearingId, id: newId(), step, speaker, text, private: false })
 
-async function direct(ask: Ask, hearingId: string, dueOn: CalendarDate | null): Promise<void> {
+async function direct(
+  ask: Ask,
+  { hearing, callName, presence }: RouteOutput<'hearings.room'>,
+  dueOn: CalendarDate | null
+): Promise<void> {
+  const hearingId = hearing.id
+  const parents = presence
+    .filter(({ role }) => role === 'parent')
+    .map(({ name }) => name)
+    .join(' and ')
   const wordings: readonly [RouteInput<'agreements.saveDirective'>['wording']['addressee'], string, string, string][] =
     [
       [
         'pupil',
-        'The pupil',
+        callName,
         'Come to school every day school is in session, on time, and stay the whole schoolday.',
         'Venir a la escuela todos los días de clases, a tiempo, y quedarse todo el día escolar.'
       ],
       [
         'parent',
-        'Parent or guardian',
+        parents,
         'Call the attendance office on the same day when the pupil cannot come, and bring a note within three days.',
         'Llamar a la oficina de asistencia el mismo día si el alumno no puede venir, y entregar una nota en tres días.'
       ],
       [
         'parent',
-        'Parent or guardian',
+        parents,
         'Meet with Fennel Youth Center about mentoring and give the school its confirmation.',
         'Reunirse con Fennel Youth Center sobre el programa de mentores y entregar la confirmación a la escuela.'
       ],
       [
         'school',
-        'The school',
+        hearing.school,
         'Call the parent on each absence, and have a named adult check in with the pupil every morning.',
         'Llamar a los padres en cada ausencia, y que un adulto designado salude al alumno cada mañana.'
       ]

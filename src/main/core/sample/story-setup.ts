@@ -1,5 +1,5 @@
 import { day } from '@shared/kernel/dates'
-import { SAMPLE_DISTRICT, SAMPLE_MEMBERS, SAMPLE_PASSPHRASE, SAMPLE_ROOMS, SAMPLE_STAFF } from './place'
+import { SAMPLE_DISTRICT, SAMPLE_MEMBERS, SAMPLE_PASSPHRASE, SAMPLE_ROOMS, SAMPLE_SCHOOLS, SAMPLE_STAFF } from './place'
 import type { Story } from './story'
 
 /** August: the desk is made, the district, its board, rooms and staff are entered. */
@@ -19,6 +19,18 @@ export async function tellSetUp({ ask, clock }: Story): Promise<void> {
     boardCity: city,
     boardPostalCode: postalCode
   })
+  for (const { code, name: schoolName, address, city: town, phone, principal } of SAMPLE_SCHOOLS) {
+    await ask('district.saveSchool', {
+      code,
+      name: schoolName,
+      addressLine1: address,
+      city: town,
+      postalCode,
+      phone,
+      principal,
+      periodsPerDay: null
+    })
+  }
   for (const room of SAMPLE_ROOMS) await ask('district.saveRoom', room)
   for (const member of SAMPLE_MEMBERS) {
     await ask('district.saveMember', {
