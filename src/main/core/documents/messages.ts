@@ -38,6 +38,10 @@ export interface Texts {
   weekday(date: CalendarDate): string
   time(time: ClockTime): string
   list(items: readonly string[]): string
+  /**
+   * `32.4 %`, cut and not rounded: 10.0 may stand only where the ten percent of EC 60901 are reached. No days give 0.0.
+   */
+  percent(part: number, whole: number): string
   /** Nobody qualified has checked this language: the paper says that the English text governs. */
   readonly unreviewed: boolean
 }
@@ -56,6 +60,7 @@ function createTexts(language: DocumentLanguage): Texts {
   const catalogue = catalogues[language]
   const days = new Map<string, string>()
   const compiled = new Map<MessageKey, IntlMessageFormat>()
+  const tenths = new Intl.NumberFormat(catalogue.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const list = new Intl.ListFormat(catalogue.locale, { type: 'conjunction' })
   const weekday = new Intl.DateTimeFormat(catalogue.locale, { weekday: 'long', timeZone: 'UTC' })
   const formatOf = (key: MessageKey) => {
@@ -87,6 +92,7 @@ function createTexts(language: DocumentLanguage): Texts {
       return words
     },
     weekday: (date) => weekday.format(Date.parse(`${date}T00:00:00Z`)),
+    percent: (part, whole) => `${tenths.format(whole > 0 ? Math.floor((1000 * part) / whole) / 10 : 0)} %`,
     time: (time) => timeInWords(time, catalogue.locale),
     list: (items) => list.format(items)
   }

@@ -96,8 +96,6 @@ export function Facts({
 export function FiguresTable({ of }: { of: Figures }) {
   const texts = useTexts()
   const { t, date } = texts
-  const share = of.schooldaysEnrolled > 0 ? (100 * of.absent) / of.schooldaysEnrolled : 0
-  const percent = new Intl.NumberFormat(texts.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return (
     <table className="data figures">
       <caption>{t('figures.caption', { from: date(of.from), asOf: date(of.asOf) })}</caption>
@@ -116,7 +114,7 @@ export function FiguresTable({ of }: { of: Figures }) {
         <tr>
           <td>{of.schooldaysEnrolled}</td>
           <td>{of.absent}</td>
-          <td>{percent.format(share)} %</td>
+          <td>{texts.percent(of.absent, of.schooldaysEnrolled)}</td>
           <td>{of.excused}</td>
           <td>{of.unexcused}</td>
           <td>{of.suspended}</td>
