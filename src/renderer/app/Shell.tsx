@@ -1,10 +1,12 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { type PageParts, PagePartsContext } from '../desk/parts'
+import { RoomPartsContext } from '../hearings/room/roomParts'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Navigation } from './Navigation'
 import { Overlays } from './Overlays'
 import { focusNextRegion } from './regions'
+import { roomParts } from './roomParts'
 import { rooms } from './routes'
 import styles from './Shell.module.css'
 import { StatusBar } from './StatusBar'
@@ -31,7 +33,9 @@ export function Shell() {
       <main ref={main} className={styles.main} data-region="main" tabIndex={-1}>
         <ErrorBoundary key={path}>
           <PagePartsContext value={parts}>
-            <Outlet />
+            <RoomPartsContext value={roomParts}>
+              <Outlet />
+            </RoomPartsContext>
           </PagePartsContext>
         </ErrorBoundary>
       </main>

@@ -25,7 +25,15 @@ export const stepId = z.enum(STEP_IDS)
 export type StepId = z.infer<typeof stepId>
 
 /** What stands below the chair's words. */
-export type StepPart = 'panel' | 'presence' | 'findings' | 'directives' | 'outcome' | 'signatures' | 'close'
+export type StepPart =
+  | 'panel'
+  | 'presence'
+  | 'questions'
+  | 'findings'
+  | 'directives'
+  | 'outcome'
+  | 'signatures'
+  | 'close'
 
 export interface AgendaStep {
   readonly id: StepId
@@ -125,7 +133,7 @@ export const AGENDA: readonly AgendaStep[] = [
     minutes: 4,
     words: ['Members, what would you like to ask? Which services can your agency offer today?'],
     sections: ['EC 48263(b)(1)'],
-    parts: [],
+    parts: ['questions'],
     speaker: 'panel'
   },
   {

@@ -1,0 +1,188 @@
+import type { HearingDay as Day, DocketEntry, WaitingCase } from '@shared/hearings/model'
+import { takesSlot } from '@shared/hearings/model'
+import { outcomeWords, stateWords } from '@shared/hearings/words'
+import { dateInWords, timeInWords } from '@shared/kernel/dates'
+import { useState } from 'react'
+import { useAct, useGo, useRoute, useScreenParams } from '../desk'
+import { DocumentDialog } from '../documents/DocumentDialog'
+import { PrintRun } from '../documents/PrintRun'
+import {
+  Button,
+  type DataColumn,
+  DataTable,
+  ErrorNotice,
+  LinkButton,
+  MenuButton,
+  Notice,
+  Page,
+  PageHeader,
+  Section,
+  SplitView,
+  StatusMark,
+  Waiting
+} from '../ui'
+import { DayDialog } from './DayDialog'
+import { DeliveryDialog } from './DeliveryDialog'
+import { EntryPanel } from './EntryPanel'
+import { PutDialog } from './PutDialog'
+import { markOf } from './states'
+import { WaitingCases } from './WaitingCases'
+
+/** One hearing day: its docket, its papers and the cases that could still come onto it. */
+export function HearingDay() {
+  const { id = '' } = useScreenParams()
+  const { data: day, error } = useRoute('hearings.day', { id })
+  if (error) return <ErrorNotice error={error} />
+  return day ? <DayScreen key={day.id} day={day} /> : <Waiting />
+}
+
+type Open = { what: 'edit' | 'delivery' } | { what: 'put'; found: WaitingCase } | null
+
+function DayScreen({ day }: { day: Day }) {
+  const go = useGo()
+  const [open, setOpen] = useState<Open>(null)
+  const [entryId, setEntryId] = useState<string | null>(null)
+  const [documentId, setDocumentId] = useState<string | null>(null)
+  const notices = useAct('hearings.issueNotices')
+  const docket = useAct('hearings.issueDocket')
+  const live = day.docket.filter(({ state }) => takesSlot(state))
+  const missing = live.filter(
+    ({ state, notices: copies }) => isAwaited(state) && !copies.some(({ current }) => current)
+  )
+  const unproved = live.flatMap(({ notices: copies }) => copies.filter(({ current, servedOn }) => current && !servedOn))
+  const next = live.find(({ state }) => state === 'in-room') ?? live.find(({ state }) => isAwaited(state)) ?? live[0]
+  const entry = day.docket.find((one) => one.id === entryId)
+  const close = () => setOpen(null)
+  const printDocket = async (edition: 'board' | 'door') => {
+    const { document } = await docket.mutateAsync({ dayId: day.id, edition })
+    setDocumentId(document.id)
+  }
+  return (
+    <Page>
+      <PageHeader
+        title={dateInWords(day.date, 'long')}
+        detail={`${day.room} · from ${timeInWords(day.firstTime)} · ${day.slotMinutes} minutes a case · ${
+          day.chair ? `chair ${day.chair}` : 'no chair named yet'
+        }`}
+        actions={
+          <>
+            {next && (
+              <LinkButton tone="primary" to={`/hearings/room/${next.id}`}>
+                Open the room
+              </LinkButton>
+            )}
+            <Button
+              onPress={() => notices.mutate({ dayId: day.id })}
+              isDisabled={notices.isPending || live.length === 0}
+            >
+              {notices.isPending ? 'Printing …' : 'Print the notices'}
+            </Button>
+            <Button onPress={() => setOpen({ what: 'delivery' })} isDisabled={unproved.length === 0}>
+              Record the delivery
+            </Button>
+            <MenuButton
+              label="Docket"
+              items={[
+                {
+                  id: 'board',
+                  label: 'Print for the board',
+                  onAction: () => void printDocket('board').catch(() => {})
+                },
+                {
+                  id: 'door',
+                  label: 'Print for the door',
+                  hint: 'Initials and times only',
+                  onAction: () => void printDocket('door').catch(() => {})
+                }
+              ]}
+            />
+            <Button onPress={() => setOpen({ what: 'edit' })}>Change the day</Button>
+          </>
+        }
+      />
+      <ErrorNotice error={notices.error ?? docket.error} />
+      {notices.data && <PrintRun documents={notices.data.documents} />}
+      {notices.data && notices.data.withoutAddressee.length > 0 && (
+        <Notice tone="warn" title={`No letter could be made for ${notices.data.withoutAddressee.join(', ')}`}>
+          Complete the pupil’s contacts, then print the notices again.
+        </Notice>
+      )}
+      <p data-figures>{countsInWords(day, missing.length, unproved.length)}</p>
+      <SplitView
+        panel={
+          entry && (
+            <EntryPanel
+              day={day}
+              entry={entry}
+              onClose={() => setEntryId(null)}
+              onLook={(look) => setDocumentId(look)}
+            />
+          )
+        }
+      >
+        <DataTable
+          label={`Docket of ${dateInWords(day.date)}`}
+          rows={day.docket}
+          columns={columns}
+          rowKey={({ id }) => id}
+          onOpen={({ id }) => setEntryId(id)}
+          current={entryId}
+          empty="No case yet. Open a waiting case below to put it on the docket."
+        />
+      </SplitView>
+      <Section title="Cases waiting for a hearing">
+        <WaitingCases onPut={(found) => setOpen({ what: 'put', found })} />
+      </Section>
+      {open?.what === 'edit' && <DayDialog day={day} onClose={close} onSaved={(id) => go(`/hearings/day/${id}`)} />}
+      {open?.what === 'put' && <PutDialog day={day} found={open.found} onClose={close} />}
+      {open?.what === 'delivery' && <DeliveryDialog day={day} onClose={close} />}
+      <DocumentDialog documentId={documentId} onClose={() => setDocumentId(null)} />
+    </Page>
+  )
+}
+
+const isAwaited = (state: DocketEntry['state']) => state === 'scheduled' || state === 'arrived'
+
+function countsInWords({ counts }: Day, missing: number, unproved: number): string {
+  const parts = [
+    counts.cases === 1 ? '1 case' : `${counts.cases} cases`,
+    counts.added > 0 ? `${counts.added} added on` : '',
+    counts.heard > 0 ? `${counts.heard} heard` : '',
+    counts.noShow > 0 ? `${counts.noShow} no-show` : '',
+    missing > 0 ? `${missing} without a notice in force` : '',
+    unproved > 0 ? `${unproved} ${unproved === 1 ? 'notice' : 'notices'} without proof of delivery` : '',
+    counts.moved + counts.cancelled > 0 ? `not counted: ${counts.moved} moved, ${counts.cancelled} cancelled` : ''
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+const columns: readonly DataColumn<DocketEntry>[] = [
+  { id: 'time', head: 'Time', cell: ({ time, addedOn }) => `${timeInWords(time)}${addedOn ? ' A+' : ''}` },
+  { id: 'name', head: 'Pupil', cell: ({ name }) => name, rowHeader: true },
+  { id: 'case', head: 'Case', cell: ({ caseNumber, kind }) => `${caseNumber} · ${kind}` },
+  { id: 'school', head: 'School', cell: ({ school, grade }) => `${school}, grade ${grade}` },
+  {
+    id: 'interpreter',
+    head: 'Interpreter',
+    cell: ({ interpreter, interpreterLanguage }) =>
+      interpreterLanguage || interpreter ? `${interpreterLanguage ?? ''}: ${interpreter ?? 'not confirmed'}` : ''
+  },
+  { id: 'notices', head: 'Notices', cell: noticesInWords },
+  {
+    id: 'state',
+    head: 'State',
+    cell: ({ state, outcome }) => (
+      <StatusMark status={markOf(state)}>
+        {outcome && state === 'heard' ? outcomeWords[outcome] : stateWords[state]}
+      </StatusMark>
+    )
+  }
+]
+
+function noticesInWords({ notices, state }: DocketEntry): string {
+  if (!takesSlot(state)) return ''
+  if (notices.length === 0) return 'none yet'
+  if (notices.some(({ current }) => !current)) return 'out of date'
+  const served = notices.filter(({ servedOn }) => servedOn !== null).length
+  return `${served} of ${notices.length} delivered`
+}

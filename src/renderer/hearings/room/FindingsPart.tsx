@@ -1,0 +1,115 @@
+import { groundWords } from '@shared/cases/model'
+import { referralGround } from '@shared/documents/parts'
+import { barrier, type FindingCode, findingCode, findingResult } from '@shared/hearings/model'
+import type { HearingRoom } from '@shared/hearings/routes'
+import { barrierWords, findingWords, resultWords } from '@shared/hearings/words'
+import { useState } from 'react'
+import { useAct } from '../../desk'
+import { Button, CheckboxGroup, ErrorNotice, Notice, RadioGroup, Section, Stack, TextField } from '../../ui'
+import { DecisionDialog } from './DecisionDialog'
+import { draftOf, type FindingsDraft, findingsFrom, findingsInWords } from './findingsDraft'
+import styles from './TheRoom.module.css'
+import { VoteFields } from './VoteFields'
+
+const RESULTS = findingResult.options.map((value) => ({ value, label: resultWords[value] }))
+const GROUNDS = referralGround.options.map((value) => ({ value, label: groundWords[value] }))
+const BARRIERS = barrier.options.map((value) => ({ value, label: barrierWords[value] }))
+
+interface FindingsPartProps {
+  room: HearingRoom
+  draft: FindingsDraft
+  onDraft: (draft: FindingsDraft) => void
+}
+
+/** F1 to F10, marked one by one and saved together, on purpose. */
+export function FindingsPart({ room, draft, onDraft }: FindingsPartProps) {
+  const [asking, setAsking] = useState(false)
+  const save = useAct('hearings.saveFindings')
+  const closed = room.hearing.endedAt !== null
+  const isSaved = JSON.stringify(draftOf(room)) === JSON.stringify(draft)
+  const mark = (code: FindingCode, change: Partial<FindingsDraft['findings'][FindingCode]>) =>
+    onDraft({ ...draft, findings: { ...draft.findings, [code]: { ...draft.findings[code], ...change } } })
+  const line = (code: FindingCode) => (
+    <div key={code} className={styles.finding}>
+      <RadioGroup
+        label={`${code} · ${findingWords[code]}`}
+        inline
+        isDisabled={closed}
+        options={RESULTS}
+        value={draft.findings[code].result}
+        onChange={(result) => mark(code, { result })}
+      />
+      {code === 'F3' && (
+        <CheckboxGroup
+          label="Grounds that are shown"
+          inline
+          isDisabled={closed}
+          options={GROUNDS}
+          value={draft.grounds}
+          onChange={(grounds) => onDraft({ ...draft, grounds })}
+        />
+      )}
+      {code === 'F5' && (
+        <CheckboxGroup
+          label="What gets in the way"
+          hint="Directives and services that answer these are suggested in the next step."
+          inline
+          isDisabled={closed}
+          options={BARRIERS}
+          value={draft.barriers}
+          onChange={(barriers) => onDraft({ ...draft, barriers })}
+        />
+      )}
+      {code === 'F10' && (
+        <VoteFields
+          room={room}
+          vote={draft.vote}
+          onVote={(vote) => {
+            const F10 = vote ? { ...draft.findings.F10, result: 'yes' as const } : draft.findings.F10
+            onDraft({ ...draft, vote, findings: { ...draft.findings, F10 } })
+          }}
+        />
+      )}
+      <TextField
+        label={`Note to ${code}`}
+        isRequired={false}
+        isDisabled={closed}
+        value={draft.findings[code].note}
+        onChange={(note) => mark(code, { note })}
+        maxLength={400}
+      />
+    </div>
+  )
+  return (
+    <Section title="Findings of the board">
+      <div data-part="findings">
+        <Stack>{findingCode.options.map(line)}</Stack>
+      </div>
+      <ErrorNotice error={save.error} />
+      {closed ? (
+        <Notice>The hearing is closed; the findings stand as they were saved.</Notice>
+      ) : (
+        <div className={styles.act}>
+          <Button tone="primary" large onPress={() => setAsking(true)} isDisabled={isSaved}>
+            Save the findings
+          </Button>
+          <span role="status">{isSaved ? 'The findings are saved.' : 'Not saved yet.'}</span>
+        </div>
+      )}
+      {asking && (
+        <DecisionDialog
+          question="Save these findings of the board?"
+          act="Save the findings"
+          onClose={() => setAsking(false)}
+          onDecide={() => save.mutateAsync({ id: room.hearing.id, findings: findingsFrom(draft), vote: draft.vote })}
+        >
+          <ul>
+            {findingsInWords(draft).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </DecisionDialog>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Outcome } from '@shared/hearings/model'
+import type { HearingRoom } from '@shared/hearings/routes'
+import { OUTCOME_GROUPS, outcomeWords } from '@shared/hearings/words'
+import { addDays, type CalendarDate, dateInWords } from '@shared/kernel/dates'
+import { useState } from 'react'
+import { useAct, useDesk, useRoute } from '../../desk'
+import { Button, DatePicker, ErrorNotice, Notice, RadioGroup, Section } from '../../ui'
+import { DecisionDialog } from './DecisionDialog'
+import styles from './TheRoom.module.css'
+
+/** Outcome and the day on which the board looks again. What the law does not carry can't be saved and says why. */
+export function OutcomePart({ room }: { room: HearingRoom }) {
+  const { today } = useDesk()
+  const { hearing } = room
+  const closed = hearing.endedAt !== null
+  const [outcome, setOutcome] = useState<Outcome | null>(hearing.outcome)
+  const [reviewOn, setReviewOn] = useState<CalendarDate | null>(hearing.reviewOn)
+  const [asking, setAsking] = useState(false)
+  const decide = useAct('hearings.decide')
+  const weighed = useRoute(
+    'hearings.weigh',
+    { id: hearing.id, outcome: outcome ?? 'continued', reviewOn },
+    { enabled: outcome !== null && !closed, keepPrevious: true }
+  )
+  const isSaved = hearing.outcome === outcome && hearing.reviewOn === reviewOn
+  const refusals = outcome && !closed ? (weighed.data?.refusals ?? []) : []
+  const cautions = outcome && !closed ? (weighed.data?.cautions ?? []) : []
+  const words = outcome ? [outcomeWords[outcome], reviewOn && `next day ${dateInWords(reviewOn, 'long')}`] : []
+  const sentence = words.filter(Boolean).join('; ')
+  return (
+    <Section title="Outcome">
+      <div className={styles.outcomes} data-part="outcome">
+        {OUTCOME_GROUPS.map(({ title, outcomes }) => (
+          <RadioGroup
+            key={title}
+            label={title}
+            isDisabled={closed}
+            options={outcomes.map((value) => ({ value, label: outcomeWords[value] }))}
+            value={outcome && outcomes.includes(outcome) ? outcome : null}
+            onChange={setOutcome}
+          />
+        ))}
+      </div>
+      <DatePicker
+        label="Review or continuation day"
+        hint="A schoolday after today, where the outcome has one"
+        isRequired={false}
+        isDisabled={closed}
+        min={addDays(today as CalendarDate, 1)}
+        value={reviewOn}
+        onChange={(day) => setReviewOn(day as CalendarDate | null)}
+      />
+      {reviewOn && !closed && (
+        <div>
+          <Button tone="quiet" onPress={() => setReviewOn(null)}>
+            Clear the day
+          </Button>
+        </div>
+      )}
+      <div aria-live="polite" className={styles.reasons}>
+        {refusals.length > 0 && (
+          <Notice tone="warn" title="This can’t be saved yet">
+            <ul>
+              {refusals.map(({ code, text, section }) => (
+                <li key={code}>
+                  {text}
+                  {section ? ` (${section})` : ''}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {cautions.length > 0 && (
+          <Notice title="To look at once more">
+            <ul>
+              {cautions.map((caution) => (
+                <li key={caution}>{caution}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
+      <ErrorNotice error={decide.error ?? weighed.error} />
+      {closed ? (
+        <Notice>The hearing is closed; the outcome stands as it was saved: {sentence}.</Notice>
+      ) : (
+        <div className={styles.act}>
+          <Button
+            tone="primary"
+            large
+            onPress={() => setAsking(true)}
+            isDisabled={!outcome || isSaved || weighed.isFetching || refusals.length > 0}
+          >
+            Record the outcome
+          </Button>
+          <span role="status">
+            {outcome && isSaved ? `Recorded: ${sentence}.` : outcome ? 'Not recorded yet.' : ''}
+          </span>
+        </div>
+      )}
+      {asking && outcome && (
+        <DecisionDialog
+          question={`Record the outcome: ${sentence}?`}
+          act="Record the outcome"
+          onClose={() => setAsking(false)}
+          onDecide={() => decide.mutateAsync({ id: hearing.id, outcome, reviewOn })}
+        />
+      )}
+    </Section>
+  )
+}

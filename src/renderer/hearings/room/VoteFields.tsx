@@ -1,0 +1,75 @@
+import type { BoardVote } from '@shared/hearings/model'
+import type { HearingRoom } from '@shared/hearings/routes'
+import { useRoute } from '../../desk'
+import { CheckboxGroup, NumberField, RadioGroup, Row, TextField } from '../../ui'
+
+const HOW = [
+  { value: 'none' as const, label: 'No vote yet' },
+  { value: 'consensus' as const, label: 'Consensus' },
+  { value: 'vote' as const, label: 'Vote' }
+]
+
+interface VoteFieldsProps {
+  room: HearingRoom
+  vote: BoardVote | null
+  onVote: (vote: BoardVote | null) => void
+}
+
+/** How the board decided, and who took no part. */
+export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
+  const { data: day } = useRoute('hearings.day', { id: room.dayId })
+  const isDisabled = room.hearing.endedAt !== null
+  const here = day?.members.filter(({ present }) => present === true) ?? []
+  const count = (name: 'for' | 'against' | 'abstained', label: string) => (
+    <NumberField
+      label={label}
+      min={0}
+      max={60}
+      isDisabled={isDisabled}
+      value={vote?.[name] ?? 0}
+      onChange={(value) => vote && onVote({ ...vote, [name]: value ?? 0 })}
+    />
+  )
+  return (
+    <>
+      <RadioGroup
+        label="How it was decided"
+        inline
+        isDisabled={isDisabled}
+        options={HOW}
+        value={vote?.how ?? 'none'}
+        onChange={(how) =>
+          onVote(
+            how === 'none'
+              ? null
+              : { motion: null, recused: [], ...vote, how, for: vote?.for ?? here.length, against: 0, abstained: 0 }
+          )
+        }
+      />
+      {vote && (
+        <>
+          <Row>
+            {count('for', vote.how === 'consensus' ? 'Members who agree' : 'For')}
+            {vote.how === 'vote' && count('against', 'Against')}
+            {vote.how === 'vote' && count('abstained', 'Abstained')}
+            <TextField
+              label="Motion"
+              isRequired={false}
+              isDisabled={isDisabled}
+              value={vote.motion ?? ''}
+              onChange={(motion) => onVote({ ...vote, motion: motion || null })}
+            />
+          </Row>
+          <CheckboxGroup
+            label="Took no part (recused)"
+            inline
+            isDisabled={isDisabled}
+            options={here.map(({ id, name }) => ({ value: id, label: name }))}
+            value={vote.recused}
+            onChange={(recused) => onVote({ ...vote, recused })}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Barrier, BoardVote, FindingCode, FindingResult, HearingFinding } from '@shared/hearings/model'
+import { findingCode } from '@shared/hearings/model'
+import type { HearingRoom } from '@shared/hearings/routes'
+import { findingWords, resultWords } from '@shared/hearings/words'
+
+export type Ground = HearingFinding['grounds'][number]
+
+/** Findings as they are being marked; null is not said yet. Kept while one jumps between steps, saved on purpose. */
+export interface FindingsDraft {
+  findings: Record<FindingCode, { result: FindingResult | null; note: string }>
+  grounds: Ground[]
+  barriers: Barrier[]
+  vote: BoardVote | null
+}
+
+export function draftOf({ findings, vote }: Pick<HearingRoom, 'findings' | 'vote'>): FindingsDraft {
+  const of = (code: FindingCode) => findings.find((finding) => finding.code === code)
+  return {
+    findings: Object.fromEntries(
+      findingCode.options.map((code) => [code, { result: of(code)?.result ?? null, note: of(code)?.note ?? '' }])
+    ) as FindingsDraft['findings'],
+    grounds: of('F3')?.grounds ?? [],
+    barriers: of('F5')?.barriers ?? [],
+    vote
+  }
+}
+
+/** What is sent to be saved: the findings that were said. */
+export function findingsFrom({ findings, grounds, barriers }: FindingsDraft): HearingFinding[] {
+  return findingCode.options.flatMap((code) => {
+    const { result, note } = findings[code]
+    if (result === null) return []
+    return {
+      code,
+      result,
+      note: note.trim() || null,
+      grounds: code === 'F3' ? grounds : [],
+      barriers: code === 'F5' ? barriers : []
+    }
+  })
+}
+
+/** The findings in one sentence, to be confirmed. */
+export function findingsInWords(draft: FindingsDraft): string[] {
+  const said = findingsFrom(draft).map(
+    ({ code, result }) => `${code} ${resultWords[result].toLowerCase()}: ${findingWords[code]}`
+  )
+  return [...said, draft.vote ? voteInWords(draft.vote) : 'No vote is recorded yet.']
+}
+
+export function voteInWords({ how, for: inFavour, against, abstained, recused }: BoardVote): string {
+  if (how === 'consensus') return `By consensus of ${inFavour} members.`
+  const parts = [`${inFavour} for`, `${against} against`, `${abstained} abstained`, `${recused.length} recused`]
+  return `Vote: ${parts.join(', ')}.`
+}

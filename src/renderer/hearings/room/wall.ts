@@ -1,0 +1,31 @@
+import { type ClockTime, clockTimeOf, type Instant } from '@shared/kernel/dates'
+import { useEffect, useRef, useState } from 'react'
+
+/**
+ * The desk's clock, which is not the computer's in the sample district: `now` of the last answer plus what has passed
+ * since. Ticks every ten seconds.
+ */
+export function useWall(now: Instant): Instant {
+  const base = useRef({ now, since: performance.now() })
+  if (base.current.now !== now) base.current = { now, since: performance.now() }
+  const [, tick] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), 10_000)
+    return () => clearInterval(timer)
+  }, [])
+  return wallAt(base.current)
+}
+
+function wallAt({ now, since }: { now: Instant; since: number }): Instant {
+  return new Date(Date.parse(now) + performance.now() - since).toISOString() as Instant
+}
+
+/** `9:33:12` on the clock of the wall, as a note says when it was saved. */
+export function toTheSecond(moment: Instant): string {
+  const time = clockTimeOf(moment)
+  return `${Number(time.slice(0, 2))}${time.slice(2)}:${moment.slice(17, 19)}`
+}
+
+/** `9:33` for a moment, `9:12` for a time of day. */
+export const shortTime = (moment: Instant): string => shortClock(clockTimeOf(moment))
+export const shortClock = (time: ClockTime): string => `${Number(time.slice(0, 2))}${time.slice(2)}`
