@@ -1,9 +1,12 @@
 import { agreementsRoom } from '../agreements/screens'
+import { attendanceRoom } from '../attendance/screens'
 import { casesRoom } from '../cases/screens'
 import type { RoomScreens } from '../desk'
+import { districtRoom } from '../district/screens'
 import { documentsRoom } from '../documents/screens'
 import { hearingsRoom } from '../hearings/screens'
 import { interventionsRoom } from '../interventions/screens'
+import { pupilsRoom } from '../pupils/screens'
 import { vaultRoom } from '../vault/screens'
 
 /**
@@ -11,10 +14,13 @@ import { vaultRoom } from '../vault/screens'
  * `import { pupilsRoom } from '../pupils/screens'`.
  */
 export const rooms: readonly RoomScreens[] = [
+  pupilsRoom,
+  attendanceRoom,
   interventionsRoom,
   casesRoom,
   hearingsRoom,
   agreementsRoom,
   documentsRoom,
+  districtRoom,
   vaultRoom
 ]

@@ -5,6 +5,8 @@ export interface PagePart {
   id: string
   label: string
   component: ComponentType<{ id: string }>
+  /** `head`: stands above the tabs whatever tab is open, and is no tab itself. */
+  place?: 'head' | 'tab'
 }
 
 /** The pages that take parts. */

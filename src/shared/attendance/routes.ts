@@ -3,7 +3,15 @@ import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
 import { attendanceCategory } from './model'
-import { absenceCode, crossing, importSummary, type PupilAttendanceView, type Standing } from './standing'
+import {
+  absenceCode,
+  crossing,
+  importSummary,
+  type PupilAttendanceView,
+  type Standing,
+  standingLine,
+  statusNames
+} from './standing'
 
 const nothing = z.strictObject({})
 
@@ -102,6 +110,11 @@ export const attendanceRoutes = {
   'attendance.codes': read(nothing, z.array(absenceCode)),
   /** One pupil's attendance. Without a day: as of the last day the imported data tells of. */
   'attendance.classification': read(z.strictObject({ pupilId: id, asOf }), z.custom<PupilAttendanceView>()),
+  /** Pupils by name with what the law says: of one finding, of any, or all who were enrolled. */
+  'attendance.list': read(
+    z.strictObject({ asOf, shown: z.enum([...statusNames, 'any', 'all']) }),
+    z.object({ asOf: calendarDate, rows: z.array(standingLine) })
+  ),
   /** Every pupil by name; those not on the roll in the school year of the day have no schooldays. */
   'attendance.classifyAll': read(
     z.strictObject({ asOf }),

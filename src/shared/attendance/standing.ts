@@ -31,6 +31,22 @@ export const statusWords: Readonly<Record<StatusName, string>> = {
   chronicTruant: 'Chronic truant'
 }
 
+/** A pupil in a list by finding: what the list shows of a standing, since all of them at once are many. */
+export const standingLine = z.object({
+  pupilId: z.string(),
+  localId: z.string(),
+  lastName: z.string(),
+  firstName: z.string(),
+  grade: z.string().nullable(),
+  statuses: z.array(z.enum(statusNames)),
+  schooldaysEnrolled: z.number().int(),
+  absent: z.number().int(),
+  unexcused: z.number().int(),
+  reports: z.number().int(),
+  absentTenths: z.number().int()
+})
+export type StandingLine = z.infer<typeof standingLine>
+
 export const absenceCode = z.object({
   code: z.string(),
   /** First year of the school year the meaning holds for. */

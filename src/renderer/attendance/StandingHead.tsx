@@ -1,0 +1,51 @@
+import { tenthsInWords } from '@shared/attendance/rules-counts'
+import { inEnglish } from '@shared/attendance/rules-sentences'
+import { findingWords } from '@shared/attendance/words'
+import { dateInWords } from '@shared/kernel/dates'
+import { useRoute } from '../desk'
+import { ErrorNotice, Facts, PopoverButton, Stack, StatusMark, Waiting, WeekChart } from '../ui'
+import { datesInWords, trueFindings, weeksOf } from './days'
+
+/** What the law says of the pupil as of the last imported day, above the tabs of the page. */
+export function StandingHead({ id }: { id: string }) {
+  const { data, error } = useRoute('attendance.classification', { pupilId: id })
+  if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
+  const { classification } = data
+  const { counts, asOf, smallDenominator } = classification
+  if (counts.schooldaysEnrolled === 0) {
+    return <p>No schooldays of this pupil are known in the school year of {dateInWords(asOf)}.</p>
+  }
+  const found = trueFindings(classification).filter((name) => name !== 'severelyChronicAbsent')
+  return (
+    <Stack>
+      <Facts
+        asOf={`as of ${dateInWords(asOf)}${smallDenominator ? '; so few schooldays that percentages exaggerate' : ''}`}
+        facts={[
+          { label: 'schooldays enrolled', value: counts.schooldaysEnrolled },
+          { label: 'unexcused', value: counts.unexcused, tone: classification.truant.value ? 'late' : 'plain' },
+          { label: 'excused', value: counts.excused },
+          { label: 'over 30 minutes', value: counts.partialOver30 },
+          {
+            label: 'absent for any reason',
+            value: `${tenthsInWords(counts.absentTenths)} %`,
+            tone: classification.chronicAbsentee.value ? 'late' : 'plain'
+          }
+        ]}
+      />
+      {found.map((name) => {
+        const { section, restsOn, sentence } = classification[name]
+        const days = [...new Set(restsOn.map(({ date }) => date))].sort()
+        return (
+          <div key={name}>
+            <StatusMark status="late">{findingWords[name]}</StatusMark> {section}{' '}
+            <PopoverButton label="Why?" title={`${findingWords[name]}, ${section}`}>
+              <p>{inEnglish(sentence)}</p>
+              <p>It rests on {datesInWords(days)}.</p>
+            </PopoverButton>
+          </div>
+        )
+      })}
+      <WeekChart label={`Absences by week, as of ${dateInWords(asOf)}`} weeks={weeksOf(data)} />
+    </Stack>
+  )
+}

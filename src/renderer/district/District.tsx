@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { Page, PageHeader, Tabs } from '../ui'
+import { Board } from './Board'
+import { DistrictForm } from './DistrictForm'
+import { Rooms } from './Rooms'
+import { Schools } from './Schools'
+import { Staff } from './Staff'
+
+/** What stands still: the district, its schools, the board, the rooms it meets in and the people who sign. */
+export function District() {
+  const [tab, setTab] = useState('district')
+  return (
+    <Page>
+      <PageHeader title="District" />
+      <Tabs
+        label="Parts of the district"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          { id: 'district', label: 'District', content: () => <DistrictForm /> },
+          { id: 'schools', label: 'Schools', content: () => <Schools /> },
+          { id: 'board', label: 'Board', content: () => <Board /> },
+          { id: 'rooms', label: 'Rooms', content: () => <Rooms /> },
+          { id: 'staff', label: 'Staff', content: () => <Staff /> }
+        ]}
+      />
+    </Page>
+  )
+}
