@@ -34,6 +34,7 @@ export async function tellHearings(story: Story): Promise<void> {
   ])
   await hear(story, second, 'missed', SECOND, '09:03', { ending: 'directives', reviewOn: day('2026-12-15') })
   await hear(story, second, 'agreed', SECOND, '09:36', { ending: 'continued', reviewOn: day('2026-12-01') })
+  await allMet(story, cases.get('kept') ?? '', SECOND)
   await hear(story, second, 'kept', SECOND, '10:04', { ending: 'success', reviewOn: null })
 
   await refer(story, cases, day('2026-11-04'), ['interpreter', 'elder', 'younger', 'iep', 'foster'])
@@ -46,6 +47,16 @@ export async function tellHearings(story: Story): Promise<void> {
     ['foster', '11:30', 'first']
   ])
   await refer(story, cases, day('2026-11-12'), ['referred'])
+}
+
+/** What the family promised was done; the worker writes it down before the review. */
+async function allMet({ ask, clock }: Story, caseId: string, on: CalendarDate): Promise<void> {
+  clock.set(on, time('08:30'))
+  for (const { directives } of await ask('agreements.ofCase', { caseId })) {
+    for (const { id } of directives) {
+      await ask('agreements.setStatus', { id, state: 'met', on, by: SAMPLE_STAFF[1].name, note: null })
+    }
+  }
 }
 
 async function refer(story: Story, cases: Map<Role, string>, on: CalendarDate, roles: readonly Role[]): Promise<void> {
