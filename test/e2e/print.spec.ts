@@ -31,7 +31,7 @@ const READS: Record<string, string[]> = {
   'SD-06 en': ['January 26, 2027', '9:40 AM', 'Chose not to sign. Witness: Samuel Tran', '$500'],
   'SD-06 es': ['26 de enero de 2027', 'Decidió no firmar. Testigo: Samuel Tran', '$500'],
   'SD-07 en': ['9:24 AM to 9:51 AM', '4 for, 0 against, 0 abstained, 1 recused'],
-  'SD-08 en': ['Certificate of the custodian of records', 'October 14, 2026', '28.8'],
+  'SD-08 en': ['Certificate of the custodian of records', 'October 14, 2026', '28.7'],
   'SD-09 en': ['Determined on January 26, 2027.', '77 Canal Way, Port Linden'],
   'SD-10 en': ['K7QF2', 'QX7D9'],
   'SD-12 en': ['Nothing on record', 'Call again', 'Education Code 48262'],
