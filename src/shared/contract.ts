@@ -1,6 +1,7 @@
 import { agreementsRoutes } from './agreements/routes'
 import { attendanceRoutes } from './attendance/routes'
 import { casesRoutes } from './cases/routes'
+import { courtRoutes } from './court/routes'
 import { districtRoutes } from './district/routes'
 import { documentsRoutes } from './documents/routes'
 import { hearingsRoutes } from './hearings/routes'
@@ -18,6 +19,7 @@ export const contract = {
   ...casesRoutes,
   ...hearingsRoutes,
   ...agreementsRoutes,
+  ...courtRoutes,
   ...documentsRoutes,
   ...vaultRoutes
 } as const satisfies RouteTable

@@ -5,6 +5,8 @@ import { attendanceHandlers } from './attendance/handlers'
 import { evidenceUpToCases } from './cases/evidence'
 import { casesHandlers, noticeServed } from './cases/handlers'
 import { caseTimeline, type TimelineSource } from './cases/timeline'
+import { courtHandlers } from './court/handlers'
+import { courtTimeline } from './court/timeline'
 import type { Handler, RoomRoute } from './desk-session'
 import { districtHandlers } from './district/handlers'
 import { documentsHandlers } from './documents/handlers'
@@ -26,6 +28,7 @@ const timeline: readonly TimelineSource[] = [
   caseTimeline,
   hearingTimeline,
   agreementTimeline,
+  courtTimeline,
   documentTimeline
 ]
 
@@ -39,6 +42,7 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...casesHandlers(timeline),
   ...hearingsHandlers({ directives: directivesOf }),
   ...agreementsHandlers,
+  ...courtHandlers,
   ...documentsHandlers,
   ...vaultHandlers
 }

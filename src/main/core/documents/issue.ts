@@ -53,7 +53,7 @@ export function issueBatch(ctx: Ctx, requests: readonly IssueRequest[], also?: A
 /** Numbers are given before printing and taken after it, so one issue waits for the other. */
 const turns = new WeakMap<Connection, Promise<unknown>>()
 
-function inTurn<T>(db: Connection, act: () => Promise<T>): Promise<T> {
+export function inTurn<T>(db: Connection, act: () => Promise<T>): Promise<T> {
   const before = turns.get(db) ?? Promise.resolve()
   const mine = before.then(act, act)
   turns.set(db, mine)
@@ -146,7 +146,7 @@ async function issueNow(ctx: Ctx, requests: readonly IssueRequest[], also?: Also
 }
 
 /** Gives the next numbers of each school year, in memory until the documents are written. */
-function numberer(db: Connection): (date: CalendarDate) => string {
+export function numberer(db: Connection): (date: CalendarDate) => string {
   const last = new Map<string, number>()
   return (date) => {
     const prefix = `D-${schoolYearOf(date)}-`

@@ -424,29 +424,49 @@ CREATE TABLE court_referral (
   id TEXT PRIMARY KEY NOT NULL,
   case_id TEXT NOT NULL REFERENCES sarb_case (id),
   route TEXT NOT NULL CHECK (route IN ('48263.5-district-attorney', '48263.5-probation')),
+  -- Day of the latest of the determinations.
   decided_on TEXT NOT NULL,
-  finding_a TEXT,
-  finding_b TEXT,
+  finding_a TEXT CHECK (finding_a IS NULL OR json_valid(finding_a)),
+  finding_b TEXT CHECK (finding_b IS NULL OR json_valid(finding_b)),
   recipient TEXT NOT NULL CHECK (json_valid(recipient)),
+  means TEXT NOT NULL,
   authority TEXT NOT NULL,
-  notice_document_id TEXT REFERENCES document (id),
+  -- Written certificate of the recipient, where the authority asks for one.
+  certificate TEXT CHECK (certificate IS NULL OR json_valid(certificate)),
+  signer TEXT NOT NULL CHECK (json_valid(signer)),
+  notice_document_id TEXT NOT NULL REFERENCES document (id),
+  -- Order of the packet's tabs, and papers that are left out.
+  arrangement TEXT NOT NULL CHECK (json_valid(arrangement)),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
   CHECK (finding_a IS NOT NULL OR finding_b IS NOT NULL)
 ) STRICT;
+CREATE INDEX court_referral_by_case ON court_referral (case_id);
 CREATE TABLE packet (
   id TEXT PRIMARY KEY NOT NULL,
   referral_id TEXT NOT NULL REFERENCES court_referral (id),
   document_id TEXT NOT NULL REFERENCES document (id),
   made_at TEXT NOT NULL,
+  -- Tabs with documents and pages, and what was missing.
   contents TEXT NOT NULL CHECK (json_valid(contents))
 ) STRICT;
+CREATE INDEX packet_by_referral ON packet (referral_id);
+-- The log of access (EC 49064): who got which record, under what authority, for what, when.
 CREATE TABLE disclosure (
   id TEXT PRIMARY KEY NOT NULL,
   pupil_id TEXT NOT NULL REFERENCES pupil (id),
+  referral_id TEXT REFERENCES court_referral (id),
   document_id TEXT NOT NULL REFERENCES document (id),
   recipient TEXT NOT NULL,
   basis TEXT NOT NULL,
   purpose TEXT NOT NULL,
   disclosed_on TEXT NOT NULL,
+  disclosed_at TEXT NOT NULL,
   method TEXT NOT NULL,
-  recorded_by TEXT NOT NULL
+  recorded_by TEXT NOT NULL,
+  -- Moment by which the parents have to be told (EC 49076(a)(1)(J)), and that they were.
+  parents_due_at TEXT,
+  parents_told TEXT CHECK (parents_told IS NULL OR json_valid(parents_told))
 ) STRICT;
+CREATE INDEX disclosure_by_pupil ON disclosure (pupil_id, disclosed_at);
+CREATE INDEX disclosure_by_referral ON disclosure (referral_id);

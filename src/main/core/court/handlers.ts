@@ -1,0 +1,180 @@
+import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
+import { officeOf } from '@shared/court/model'
+import type { CourtCase, PacketPlan } from '@shared/court/routes'
+import { authorities, judgeMediation } from '@shared/court/rules'
+import { DeskError } from '@shared/kernel/errors'
+import { listName } from '@shared/pupils/names'
+import { findCase, listCases } from '../cases/queries'
+import type { Ctx } from '../context'
+import { findDocument } from '../documents/queries'
+import { knownDay } from '../hearings/day'
+import { findPupilLine } from '../pupils/queries'
+import { foundIn, heldHearings, knownCase, mediationFacts, recipientOf } from './facts'
+import { issueNotice, suggestedFacts } from './notice'
+import { issuePacket, previewPacket } from './packet'
+import { knownReferral, planPacket } from './plan'
+import {
+  disclosuresWhere,
+  findDisclosure,
+  packetsOf,
+  readCourtSettings,
+  referralsOf,
+  referredCaseIds,
+  saveCourtSettings,
+  setArrangement,
+  setParentsTold
+} from './queries'
+import { issueRecords } from './records'
+
+type In<N extends RouteName> = ParsedRouteInput<N>
+
+function courtCase({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: string): CourtCase {
+  const { id, number, pupilId, state } = knownCase(db, caseId)
+  const line = findPupilLine(db, pupilId, clock.today())
+  const held = heldHearings(db, id)
+  return {
+    caseId: id,
+    number,
+    pupilId,
+    pupilName: line ? listName(line) : '',
+    grade: line?.grade ?? null,
+    schoolName: line?.schoolName ?? null,
+    state,
+    heardOn: held[0]?.hearing.date ?? null,
+    findings: { a: foundIn(held, 'F7')?.on ?? null, b: foundIn(held, 'F8')?.on ?? null },
+    referrals: referralsOf(db, id).map((referral) => {
+      const releases = disclosuresWhere(db, { referralId: referral.id })
+      const untold = releases.find(({ parentsDueAt, parentsTold }) => parentsDueAt !== null && parentsTold === null)
+      return {
+        id: referral.id,
+        office: officeOf(referral.route),
+        sentOn: findDocument(db, referral.noticeDocumentId)?.issuedOn ?? referral.decidedOn,
+        packets: packetsOf(db, referral.id).length,
+        parentsDueAt: untold?.parentsDueAt ?? null
+      }
+    })
+  }
+}
+
+export const courtHandlers = {
+  'court.settings': (ctx: Ctx): RouteOutput<'court.settings'> => readCourtSettings(ctx.db),
+
+  'court.saveSettings': (ctx: Ctx, input: In<'court.saveSettings'>): RouteOutput<'court.saveSettings'> => {
+    const payload = { before: readCourtSettings(ctx.db), after: input }
+    ctx.write({ action: 'court.settings', subjectType: 'setting', payload }, (db) => saveCourtSettings(db, input))
+    return {}
+  },
+
+  'court.cases': (ctx: Ctx): RouteOutput<'court.cases'> => {
+    const referred = new Set(referredCaseIds(ctx.db))
+    const open = listCases(ctx.db, null).filter(
+      ({ id, state }) => referred.has(id) || state === 'heard' || state === 'following-up' || state === 'referred-out'
+    )
+    const shown = new Set(open.map(({ id }) => id))
+    const others = [...referred].filter((id) => !shown.has(id)).flatMap((id) => findCase(ctx.db, id) ?? [])
+    return { asOf: ctx.clock.today(), rows: [...open, ...others].map(({ id }) => courtCase(ctx, id)) }
+  },
+
+  'court.sheet': (ctx: Ctx, { caseId, draft }: In<'court.sheet'>): RouteOutput<'court.sheet'> => {
+    const { db } = ctx
+    const held = heldHearings(db, caseId)
+    const { name, addressLines } = recipientOf(db, draft.office)
+    const { section, says, demands, certificate, parentNoticeHours } = authorities[draft.office]
+    const last = held.at(-1)
+    return {
+      case: courtCase(ctx, caseId),
+      lines: judgeMediation(mediationFacts(ctx, caseId, draft, held)),
+      authority: { section, says, demands: [...demands], certificate, parentNoticeHours },
+      recipient: { name, addressLines },
+      signer: { name: (last && knownDay(db, last.hearing.dayId).chair) || '-', title: 'Chair of the Board' },
+      suggested: suggestedFacts(db, held),
+      findingsRequired: readCourtSettings(db).findingsRequired
+    }
+  },
+
+  'court.issueNotice': (ctx: Ctx, input: In<'court.issueNotice'>): Promise<RouteOutput<'court.issueNotice'>> =>
+    issueNotice(ctx, input),
+
+  'court.packet': (ctx: Ctx, { referralId }: In<'court.packet'>): RouteOutput<'court.packet'> =>
+    readPlan(ctx, referralId),
+
+  'court.arrange': (ctx: Ctx, { referralId, ...arrangement }: In<'court.arrange'>): RouteOutput<'court.arrange'> => {
+    const { arrangement: before } = knownReferral(ctx.db, referralId)
+    const payload = { before, after: arrangement }
+    ctx.write({ action: 'court.arrange', subjectType: 'court-referral', subjectId: referralId, payload }, (db) =>
+      setArrangement(db, referralId, arrangement)
+    )
+    return {}
+  },
+
+  'court.issueRecords': async (
+    ctx: Ctx,
+    { referralId, signature }: In<'court.issueRecords'>
+  ): Promise<RouteOutput<'court.issueRecords'>> => ({
+    documents: await issueRecords(ctx, knownReferral(ctx.db, referralId).caseId, signature)
+  }),
+
+  'court.previewPacket': (
+    ctx: Ctx,
+    { referralId }: In<'court.previewPacket'>
+  ): Promise<RouteOutput<'court.previewPacket'>> => previewPacket(ctx, referralId),
+
+  'court.issuePacket': async (
+    ctx: Ctx,
+    { referralId, means }: In<'court.issuePacket'>
+  ): Promise<RouteOutput<'court.issuePacket'>> => ({ document: await issuePacket(ctx, referralId, means) }),
+
+  'court.parentsTold': (ctx: Ctx, { disclosureId, how }: In<'court.parentsTold'>): RouteOutput<'court.parentsTold'> => {
+    const release = findDisclosure(ctx.db, disclosureId)
+    if (!release) throw new DeskError('not-found', 'That release is not in the log any more.')
+    if (release.parentsDueAt === null) {
+      throw new DeskError('not-allowed', 'The law does not ask for a notice to the parents of this release.')
+    }
+    const told = { on: ctx.clock.today(), at: ctx.clock.now(), how, by: ctx.actor }
+    ctx.write(
+      { action: 'court.parents-told', subjectType: 'disclosure', subjectId: disclosureId, payload: told },
+      (db) => setParentsTold(db, disclosureId, told)
+    )
+    return {}
+  }
+}
+
+function readPlan(ctx: Ctx, referralId: string): PacketPlan {
+  const { db, clock } = ctx
+  const { referral, pupilId, caseNumber, tabs, recordsOn } = planPacket(ctx, referralId)
+  const { custodian } = readCourtSettings(db)
+  const authority = authorities[officeOf(referral.route)]
+  const without = new Set(referral.arrangement.without)
+  const line = findPupilLine(db, pupilId, clock.today())
+  const shown = tabs.map(({ papers, ...tab }) => ({
+    ...tab,
+    papers: papers.map(({ document, title }) => ({
+      documentId: document.id,
+      number: document.number,
+      form: document.form,
+      title,
+      date: document.issuedOn,
+      pageCount: document.pageCount,
+      included: !without.has(document.id)
+    }))
+  }))
+  const included = shown.flatMap(({ papers }) => papers).filter((paper) => paper.included)
+  return {
+    referral,
+    caseNumber,
+    pupilId,
+    pupilName: line ? listName(line) : '',
+    tabs: shown,
+    missingCount: shown.flatMap(({ missing }) => missing).filter(({ weight }) => weight === 'missing').length,
+    pages: included.reduce((sum, { pageCount }) => sum + pageCount, 0),
+    recordsOn,
+    custodian: custodian && { name: custodian.name, title: custodian.title, place: custodian.place },
+    authority: { section: authority.section, says: authority.says, demands: [...authority.demands] },
+    packets: packetsOf(db, referralId).flatMap(({ id, documentId, madeAt, contents }) => {
+      const document = findDocument(db, documentId)
+      const missing = contents.missing.filter(({ weight }) => weight === 'missing').length
+      return document ? [{ id, document, madeAt, missing }] : []
+    }),
+    disclosures: disclosuresWhere(db, { referralId })
+  }
+}

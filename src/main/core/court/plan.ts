@@ -1,0 +1,187 @@
+import type { CourtReferral } from '@shared/court/model'
+import { type Missing, missingFrom, orderedTabs, type ServedPaper, type TabId } from '@shared/court/rules-packet'
+import type { DocumentRecord, FormId } from '@shared/documents/model'
+import { type CalendarDate, firstDayOf } from '@shared/kernel/dates'
+import { DeskError } from '@shared/kernel/errors'
+import { caseDocuments } from '../cases/queries'
+import type { Ctx } from '../context'
+import { documentData, findDocument, listDocuments } from '../documents/queries'
+import { judgedUntil } from '../interventions/notices'
+import { servicesWhere } from '../interventions/queries/service'
+import type { Connection } from '../store/open'
+import { type HeldHearing, heldHearings, knownCase } from './facts'
+import { findReferral } from './queries'
+import { ladderOf, PURPOSE } from './records'
+
+/** A paper of a packet with its title as the index shows it. */
+export interface PlannedPaper {
+  document: DocumentRecord
+  title: string
+}
+
+export interface Plan {
+  referral: CourtReferral
+  pupilId: string
+  caseNumber: string
+  tabs: { id: TabId; title: string; papers: PlannedPaper[]; missing: Missing[] }[]
+  recordsOn: CalendarDate | null
+}
+
+/** Throws DeskError `not-found`. */
+export function knownReferral(db: Connection, id: string): CourtReferral {
+  const referral = findReferral(db, id)
+  if (!referral) throw new DeskError('not-found', 'That referral is not on the desk any more.')
+  return referral
+}
+
+/** Every paper of the case that belongs into the packet, tab by tab, and what is missing. */
+export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): Plan {
+  const { db, clock } = ctx
+  const referral = knownReferral(db, referralId)
+  const sarbCase = knownCase(db, referral.caseId)
+  const held = heldHearings(db, sarbCase.id)
+  const records = recordsOf(db, sarbCase.id)
+  const ofForm = (form: FormId) => issued(db, { caseId: sarbCase.id, form })
+  const notices = served(
+    db,
+    issued(db, { pupilId: sarbCase.pupilId, form: 'SD-01' }).filter(
+      ({ issuedOn }) => issuedOn >= firstDayOf(sarbCase.schoolYear)
+    )
+  )
+  const referralNotices = served(db, ofForm('SD-02'))
+  const hearingNotices = served(db, ofForm('SD-03'))
+  const contracts = served(db, ofForm('SD-06'))
+  const minutes = ofForm('SD-07')
+  const notice = findDocument(db, referral.noticeDocumentId)
+  const plain = (documents: readonly DocumentRecord[]) =>
+    documents.map((document) => ({ document, title: document.title }))
+  const papers: Record<TabId, PlannedPaper[]> = {
+    referral: notice ? plain([notice]) : [],
+    identity: plain(records.identity),
+    attendance: records.attendance.map((document) => ({ document, title: attendanceTitle(db, document) })),
+    notices: notices.papers,
+    interventions: plain(records.interventions),
+    'referral-notice': referralNotices.papers,
+    'hearing-notice': hearingNotices.papers,
+    minutes: plain(minutes),
+    directives: contracts.papers,
+    since: records.since.map((document) => ({ document, title: attendanceTitle(db, document) }))
+  }
+  const { log, steps, attempts } = ladderOf(ctx, sarbCase.id, held)
+  const [logPaper] = records.interventions
+  const missing = missingFrom({
+    knownUntil: judgedUntil(db, clock.today()),
+    heardOn: heardOn(held, referral),
+    identity: records.identity.length > 0,
+    attendance: certified(db, records.attendance),
+    since: certified(db, records.since),
+    interventions: logPaper
+      ? { newEntries: log.filter(({ recordedAt }) => recordedAt > logPaper.issuedAt).length }
+      : null,
+    notices: notices.served,
+    referralNotices: referralNotices.served,
+    hearingNotices: hearingNotices.served,
+    hearings: held.map(({ hearing, directives, contractId }) => ({
+      on: hearing.date,
+      minutes: minutes.some(({ hearingId }) => hearingId === hearing.id),
+      directives,
+      contract: contractId !== null
+    })),
+    ladder: { a: steps[0]?.done.length ?? 0, b: steps[1]?.done.length ?? 0, c: steps[2]?.done.length ?? 0 },
+    conferenceAttempts: attempts
+  })
+  return {
+    referral,
+    pupilId: sarbCase.pupilId,
+    caseNumber: sarbCase.number,
+    tabs: orderedTabs(referral.arrangement.tabs).map(({ id, title }) => ({
+      id,
+      title,
+      papers: papers[id],
+      missing: missing.filter(({ tab }) => tab === id)
+    })),
+    recordsOn: records.identity[0]?.issuedOn ?? null
+  }
+}
+
+/** The hearing the packet turns on: the first that was held. */
+const heardOn = (held: readonly HeldHearing[], { decidedOn }: CourtReferral) => held[0]?.hearing.date ?? decidedOn
+
+/** The oldest first. */
+function issued(
+  db: Connection,
+  { form, ...of }: { form: FormId; caseId?: string; pupilId?: string }
+): DocumentRecord[] {
+  return listDocuments(db, { ...of, forms: [form], superseded: false, limit: 200, offset: 0 }).documents.reverse()
+}
+
+function recordsOf(db: Connection, caseId: string): Record<keyof typeof PURPOSE, DocumentRecord[]> {
+  const filed = caseDocuments(db, caseId)
+  const inForce = (purpose: string) =>
+    filed
+      .filter((one) => one.purpose === purpose)
+      .flatMap(({ documentId }) => findDocument(db, documentId) ?? [])
+      .filter(({ state }) => state === 'issued')
+      .sort((a, b) => (a.number < b.number ? -1 : 1))
+  return {
+    identity: inForce(PURPOSE.identity),
+    attendance: inForce(PURPOSE.attendance),
+    interventions: inForce(PURPOSE.interventions),
+    since: inForce(PURPOSE.since)
+  }
+}
+
+interface AttendanceData {
+  from: CalendarDate
+  asOf: CalendarDate
+  certificate: { executed: unknown } | null
+}
+
+function certified(db: Connection, documents: readonly DocumentRecord[]) {
+  const data = documents.map(({ id }) => documentData(db, id) as AttendanceData)
+  const last = data.at(-1)
+  return last ? { asOf: last.asOf, signed: data.every(({ certificate }) => Boolean(certificate?.executed)) } : null
+}
+
+function attendanceTitle(db: Connection, { id, title }: DocumentRecord): string {
+  const { certificate } = documentData(db, id) as AttendanceData
+  return certificate ? `Certified ${title.toLowerCase()}` : title
+}
+
+/** Papers that were given to somebody, each followed by its proofs of service; a proof stands once in a tab. */
+function served(
+  db: Connection,
+  documents: readonly DocumentRecord[]
+): { papers: PlannedPaper[]; served: ServedPaper[] } {
+  const papers: PlannedPaper[] = []
+  const facts: ServedPaper[] = []
+  const proofs = new Map<string, { document: DocumentRecord; after: string }>()
+  for (const document of documents) {
+    const data = documentData(db, document.id) as { addressee?: { name?: string } } | null
+    const recipient = data?.addressee?.name ?? null
+    const deliveries = servicesWhere(db, { documentId: document.id })
+    const proofIds = deliveries.flatMap(({ proofDocumentId }) => proofDocumentId ?? [])
+    for (const id of proofIds) {
+      const proof = findDocument(db, id)
+      if (proof) proofs.set(id, { document: proof, after: document.id })
+    }
+    papers.push({ document, title: recipient ? `${document.title}, to ${recipient}` : document.title })
+    if (recipient || deliveries.length > 0) {
+      facts.push({
+        title: document.title,
+        recipient,
+        served: deliveries.length > 0,
+        proved: deliveries.length > 0 && proofIds.length > 0
+      })
+    }
+  }
+  return {
+    papers: papers.flatMap((paper) => [
+      paper,
+      ...[...proofs.values()]
+        .filter(({ after }) => after === paper.document.id)
+        .map(({ document }) => ({ document, title: `${document.title}: ${paper.document.title.toLowerCase()}` }))
+    ]),
+    served: facts
+  }
+}

@@ -1,0 +1,62 @@
+import type { Arrangement, Certificate, MadeFinding, Means, Route } from '@shared/court/model'
+import type { Missing } from '@shared/court/rules-packet'
+import type { FormData } from '@shared/documents/forms'
+import type { Party } from '@shared/documents/parts'
+import type { CalendarDate, Instant } from '@shared/kernel/dates'
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const courtReferralTable = sqliteTable('court_referral', {
+  id: text().primaryKey(),
+  caseId: text('case_id').notNull(),
+  route: text().$type<Route>().notNull(),
+  decidedOn: text('decided_on').$type<CalendarDate>().notNull(),
+  findingA: text('finding_a', { mode: 'json' }).$type<MadeFinding>(),
+  findingB: text('finding_b', { mode: 'json' }).$type<MadeFinding>(),
+  recipient: text({ mode: 'json' }).$type<Party>().notNull(),
+  means: text().$type<Means>().notNull(),
+  authority: text().notNull(),
+  certificate: text({ mode: 'json' }).$type<Certificate>(),
+  signer: text({ mode: 'json' }).$type<{ name: string; title: string }>().notNull(),
+  noticeDocumentId: text('notice_document_id').notNull(),
+  arrangement: text({ mode: 'json' }).$type<Arrangement>().notNull(),
+  recordedAt: text('recorded_at').$type<Instant>().notNull(),
+  recordedBy: text('recorded_by').notNull()
+})
+
+/** What went into a packet, page by page, and what it lacked. */
+export interface PacketContents {
+  tabs: FormData<'SD-11'>['tabs']
+  documents: { id: string; sha256: string }[]
+  missing: Missing[]
+}
+
+export const packetTable = sqliteTable('packet', {
+  id: text().primaryKey(),
+  referralId: text('referral_id').notNull(),
+  documentId: text('document_id').notNull(),
+  madeAt: text('made_at').$type<Instant>().notNull(),
+  contents: text({ mode: 'json' }).$type<PacketContents>().notNull()
+})
+
+export interface ParentsTold {
+  on: CalendarDate
+  at: Instant
+  how: string
+  by: string
+}
+
+export const disclosureTable = sqliteTable('disclosure', {
+  id: text().primaryKey(),
+  pupilId: text('pupil_id').notNull(),
+  referralId: text('referral_id'),
+  documentId: text('document_id').notNull(),
+  recipient: text().notNull(),
+  basis: text().notNull(),
+  purpose: text().notNull(),
+  disclosedOn: text('disclosed_on').$type<CalendarDate>().notNull(),
+  disclosedAt: text('disclosed_at').$type<Instant>().notNull(),
+  method: text().$type<Means>().notNull(),
+  recordedBy: text('recorded_by').notNull(),
+  parentsDueAt: text('parents_due_at').$type<Instant>(),
+  parentsTold: text('parents_told', { mode: 'json' }).$type<ParentsTold>()
+})

@@ -1,0 +1,149 @@
+import { party, signer } from '@shared/documents/parts'
+import { calendarDate, instant } from '@shared/kernel/dates'
+import { id } from '@shared/kernel/ids'
+import { z } from 'zod'
+
+const line = (message: string, most = 200) => z.string().trim().min(1, message).max(most)
+const optional = z
+  .string()
+  .trim()
+  .max(200)
+  .nullish()
+  .transform((text) => text || null)
+
+/** Offices that EC 48263.5 lets a board notify. */
+export const office = z.enum(['district-attorney', 'probation'])
+export type Office = z.infer<typeof office>
+
+export const officeWords: Record<Office, string> = {
+  'district-attorney': 'District attorney',
+  probation: 'Probation department'
+}
+
+/** Only the route of EC 48263.5 so far; the value is kept in the file. */
+export const route = z.enum(['48263.5-district-attorney', '48263.5-probation'])
+export type Route = z.infer<typeof route>
+export const routeOf = (one: Office): Route => `48263.5-${one}`
+export const officeOf = (one: Route): Office =>
+  one === '48263.5-district-attorney' ? 'district-attorney' : 'probation'
+
+/** How paper goes to an office: first-class mail or other reasonable means (EC 48263.5). */
+export const means = z.enum(['first-class-mail', 'personal', 'secure-email'])
+export type Means = z.infer<typeof means>
+export const meansWords: Record<Means, string> = {
+  'first-class-mail': 'First-class mail',
+  personal: 'Handed over in person',
+  'secure-email': 'Encrypted e-mail'
+}
+
+export const officeSettings = z.strictObject({
+  /** The office takes part in truancy mediation; nothing is sent to one that has not elected to (EC 48263.5). */
+  elected: z.boolean(),
+  electedOn: calendarDate.nullable(),
+  name: optional,
+  /** Street, city with state and ZIP. */
+  addressLines: z.array(z.string().trim().min(1).max(200)).max(5),
+  email: optional
+})
+export type OfficeSettings = z.infer<typeof officeSettings>
+
+export const custodian = z.strictObject({
+  name: line('Give the custodian’s name.'),
+  title: line('Give the custodian’s title.'),
+  /** How attendance is taken, corrected and kept, in the district's words (Evidence Code 1561). */
+  practice: line('Say how attendance is taken, corrected and kept.', 1500),
+  /** Where certificates are signed (CCP 2015.5). */
+  place: line('Give the city in which certificates are signed.', 120)
+})
+export type Custodian = z.infer<typeof custodian>
+
+/** Law and practice, uncertain point 9: the two determinations of EC 48263.5 stand without a connector. */
+export const findingsRequired = z.enum(['one', 'both'])
+export type FindingsRequired = z.infer<typeof findingsRequired>
+export const findingsReason =
+  'EC 48263.5 lists (A) and (B) one after the other and does not say “and” or “or”; EC 48263(b)(2) joins them with “or”. At least one is required, both are recommended; ask your district attorney.'
+
+export const courtSettings = z.strictObject({
+  offices: z.strictObject({ 'district-attorney': officeSettings, probation: officeSettings }),
+  findingsRequired,
+  custodian: custodian.nullable()
+})
+export type CourtSettings = z.infer<typeof courtSettings>
+
+const nobody: OfficeSettings = { elected: false, electedOn: null, name: null, addressLines: [], email: null }
+export const emptySettings: CourtSettings = {
+  offices: { 'district-attorney': nobody, probation: nobody },
+  findingsRequired: 'one',
+  custodian: null
+}
+
+/** Written certification that the records are used for truancy only (EC 49076(a)(1)(J)). */
+export const certificate = z.strictObject({ by: line('Say who certified it.'), on: calendarDate })
+export type Certificate = z.infer<typeof certificate>
+
+const facts = z.string().trim().max(3000)
+/** What the sheet holds while it is filled in. Empty facts: the determination is not relied on. */
+export const sheetDraft = z.strictObject({
+  office,
+  findingA: facts,
+  findingB: facts,
+  certificate: certificate.nullable()
+})
+export type SheetDraft = z.infer<typeof sheetDraft>
+
+/** One thing the route asks for, with what is on record. `stops`: it can't go without. */
+export const courtLine = z.object({
+  key: z.string(),
+  title: z.string(),
+  section: z.string().nullable(),
+  weight: z.enum(['stops', 'warns']),
+  met: z.boolean(),
+  detail: z.string()
+})
+export type CourtLine = z.infer<typeof courtLine>
+
+export const madeFinding = z.object({ on: calendarDate, facts: z.string() })
+export type MadeFinding = z.infer<typeof madeFinding>
+
+export const arrangement = z.object({ tabs: z.array(z.string()), without: z.array(id) })
+export type Arrangement = z.infer<typeof arrangement>
+
+export const courtReferral = z.object({
+  id,
+  caseId: id,
+  route,
+  decidedOn: calendarDate,
+  findingA: madeFinding.nullable(),
+  findingB: madeFinding.nullable(),
+  recipient: party,
+  means,
+  /** Paragraph of EC 49076 under which records are disclosed. */
+  authority: z.string(),
+  certificate: certificate.nullable(),
+  signer,
+  noticeDocumentId: id,
+  arrangement,
+  recordedAt: instant,
+  recordedBy: z.string()
+})
+export type CourtReferral = z.infer<typeof courtReferral>
+
+/** A record that left the district, and what follows from it (EC 49064, 49076). */
+export const disclosure = z.object({
+  id,
+  referralId: id.nullable(),
+  documentId: id,
+  documentTitle: z.string(),
+  documentNumber: z.string(),
+  recipient: z.string(),
+  basis: z.string(),
+  purpose: z.string(),
+  disclosedOn: calendarDate,
+  disclosedAt: instant,
+  method: means,
+  recordedBy: z.string(),
+  /** Moment by which the parents have to be told; null where the authority asks for no such notice. */
+  parentsDueAt: instant.nullable(),
+  parentsTold: z.object({ on: calendarDate, at: instant, how: z.string(), by: z.string() }).nullable()
+})
+export type Disclosure = z.infer<typeof disclosure>

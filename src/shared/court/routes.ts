@@ -1,0 +1,157 @@
+import { caseState } from '@shared/cases/rules-states'
+import { documentRecord } from '@shared/documents/model'
+import { signer, strokes } from '@shared/documents/parts'
+import { calendarDate, instant } from '@shared/kernel/dates'
+import { id } from '@shared/kernel/ids'
+import { change, read } from '@shared/kernel/route'
+import { z } from 'zod'
+import { courtLine, courtReferral, courtSettings, disclosure, means, office, sheetDraft } from './model'
+
+const nothing = z.strictObject({})
+const done = z.object({})
+const ofReferral = z.strictObject({ referralId: id })
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+const packetRecord = z.object({
+  id,
+  document: documentRecord,
+  madeAt: instant,
+  /** What it lacked when it went out. */
+  missing: z.number().int()
+})
+
+export const courtCase = z.object({
+  caseId: id,
+  number: z.string(),
+  pupilId: id,
+  pupilName: z.string(),
+  grade: z.string().nullable(),
+  schoolName: z.string().nullable(),
+  state: caseState,
+  heardOn: calendarDate.nullable(),
+  /** What the minutes hold: F7 and F8. */
+  findings: z.object({ a: calendarDate.nullable(), b: calendarDate.nullable() }),
+  referrals: z.array(
+    z.object({
+      id,
+      office,
+      sentOn: calendarDate,
+      packets: z.number().int(),
+      /** Moment by which the parents must be told of a release, while nobody has said that they were. */
+      parentsDueAt: instant.nullable()
+    })
+  )
+})
+export type CourtCase = z.infer<typeof courtCase>
+
+const missing = z.object({
+  tab: z.string(),
+  weight: z.enum(['missing', 'note']),
+  what: z.string(),
+  why: z.string(),
+  section: z.string().nullable()
+})
+
+const packetPaper = z.object({
+  documentId: id,
+  number: z.string(),
+  form: z.string(),
+  title: z.string(),
+  date: calendarDate,
+  pageCount: z.number().int(),
+  /** False: a person has left it out. */
+  included: z.boolean()
+})
+export type PacketPaper = z.infer<typeof packetPaper>
+
+export const packetPlan = z.object({
+  referral: courtReferral,
+  caseNumber: z.string(),
+  pupilId: id,
+  pupilName: z.string(),
+  /** In their order; tabs without a paper are not printed and not numbered. */
+  tabs: z.array(
+    z.object({ id: z.string(), title: z.string(), papers: z.array(packetPaper), missing: z.array(missing) })
+  ),
+  missingCount: z.number().int(),
+  /** Without cover and index. */
+  pages: z.number().int(),
+  /** Day of the records issued for this packet; null before. */
+  recordsOn: calendarDate.nullable(),
+  custodian: z.object({ name: z.string(), title: z.string(), place: z.string() }).nullable(),
+  authority: z.object({ section: z.string(), says: z.string(), demands: z.array(z.string()) }),
+  packets: z.array(packetRecord),
+  disclosures: z.array(disclosure)
+})
+export type PacketPlan = z.infer<typeof packetPlan>
+
+/** How the custodian signs on the screen; null leaves the line for the pen. */
+export const certifying = z
+  .strictObject({
+    state: z.enum(['drawn', 'typed']),
+    strokes: strokes.nullable(),
+    typedAs: z
+      .string()
+      .trim()
+      .max(200)
+      .nullish()
+      .transform((text) => text || null)
+  })
+  .nullable()
+
+export const courtRoutes = {
+  'court.settings': read(nothing, courtSettings),
+  'court.saveSettings': change(courtSettings, done),
+  /** Open cases the board has heard, and every case that was referred; the newest first. */
+  'court.cases': read(nothing, z.object({ asOf: calendarDate, rows: z.array(courtCase) })),
+  /** The sheet of EC 48263.5 for one case, judged with what is filled in so far. */
+  'court.sheet': read(
+    z.strictObject({ caseId: id, draft: sheetDraft }),
+    z.object({
+      case: courtCase,
+      lines: z.array(courtLine),
+      authority: z.object({
+        section: z.string(),
+        says: z.string(),
+        demands: z.array(z.string()),
+        certificate: z.boolean(),
+        parentNoticeHours: z.number().int().nullable()
+      }),
+      recipient: z.object({ name: z.string(), addressLines: z.array(z.string()) }),
+      signer,
+      /** What the record lets one say, to begin with. */
+      suggested: z.object({ a: z.string(), b: z.string() }),
+      findingsRequired: courtSettings.shape.findingsRequired
+    })
+  ),
+  /** SD-09, with the case referred out and the release logged; all or nothing. */
+  'court.issueNotice': change(
+    z.strictObject({
+      caseId: id,
+      draft: sheetDraft,
+      means,
+      attention: z.string().trim().max(120),
+      signer: z.strictObject({
+        name: z.string().trim().min(1, 'Say who signs.').max(200),
+        title: z.string().trim().min(1, 'Give the title.').max(200)
+      })
+    }),
+    z.object({ referralId: id, document: documentRecord })
+  ),
+  'court.packet': read(ofReferral, packetPlan),
+  /** Order of the tabs, and papers that are left out. */
+  'court.arrange': change(z.strictObject({ referralId: id, tabs: z.array(z.string()), without: z.array(id) }), done),
+  /** SD-08, SD-12 and SD-13 anew, as of what the desk knows; earlier ones of the case are superseded. */
+  'court.issueRecords': change(
+    z.strictObject({ referralId: id, signature: certifying }),
+    z.object({ documents: z.array(documentRecord) })
+  ),
+  /** The packet as it would be, not kept. */
+  'court.previewPacket': read(ofReferral, z.object({ bytes, pageCount: z.number().int() })),
+  /** Freezes the packet and logs the release of it. */
+  'court.issuePacket': change(z.strictObject({ referralId: id, means }), z.object({ document: documentRecord })),
+  'court.parentsTold': change(
+    z.strictObject({ disclosureId: id, how: z.string().trim().min(1, 'Say how they were told.').max(400) }),
+    done
+  )
+}

@@ -1,0 +1,193 @@
+import { addDays, type CalendarDate, dateInWords, firstDayOf, lastDayOf, schoolYearOf } from '@shared/kernel/dates'
+import type { SectionCite } from '@shared/law/sections'
+
+/** Parts of a packet in the usual order (law and practice 5.2). The number on the tab follows its place. */
+export const PACKET_TABS = [
+  { id: 'referral', title: 'Referral and narrative' },
+  { id: 'identity', title: 'Identity and enrolment' },
+  { id: 'attendance', title: 'Certified attendance' },
+  { id: 'notices', title: 'Notifications of truancy' },
+  { id: 'interventions', title: 'Conferences and interventions' },
+  { id: 'referral-notice', title: 'Referral to the board' },
+  { id: 'hearing-notice', title: 'Notice of hearing' },
+  { id: 'minutes', title: 'Minutes and findings' },
+  { id: 'directives', title: 'Directives' },
+  { id: 'since', title: 'Attendance since the hearing' }
+] as const
+export type TabId = (typeof PACKET_TABS)[number]['id']
+
+/** Tabs in the order a person gave them; those not named follow in the usual order. */
+export function orderedTabs(order: readonly string[]): (typeof PACKET_TABS)[number][] {
+  const place = (tab: TabId) => {
+    const at = order.indexOf(tab)
+    return at === -1 ? order.length + PACKET_TABS.findIndex(({ id }) => id === tab) : at
+  }
+  return [...PACKET_TABS].sort((a, b) => place(a.id) - place(b.id))
+}
+
+/** A paper that was given to somebody. */
+export interface ServedPaper {
+  title: string
+  recipient: string | null
+  served: boolean
+  proved: boolean
+}
+
+/** Everything that decides what a packet lacks. */
+export interface PacketFacts {
+  /** Day up to which attendance is on the desk. */
+  knownUntil: CalendarDate
+  heardOn: CalendarDate
+  identity: boolean
+  /** The certified record up to the hearing. */
+  attendance: { signed: boolean; asOf: CalendarDate } | null
+  since: { signed: boolean; asOf: CalendarDate } | null
+  interventions: { newEntries: number } | null
+  notices: readonly ServedPaper[]
+  referralNotices: readonly ServedPaper[]
+  hearingNotices: readonly ServedPaper[]
+  /** Days of hearings that were held, with whether their minutes are printed. */
+  hearings: readonly { on: CalendarDate; minutes: boolean; directives: number; contract: boolean }[]
+  /** Days on which the steps of EC 48264.5 (a), (b), (c) were taken. */
+  ladder: { a: number; b: number; c: number }
+  conferenceAttempts: number
+}
+
+export interface Missing {
+  tab: TabId
+  /** `missing`: a page that should be there. `note`: something to know before it goes out. */
+  weight: 'missing' | 'note'
+  what: string
+  /** Why it matters. */
+  why: string
+  section: SectionCite | null
+}
+
+const CERTIFIED = 'A certified copy is prima facie evidence; without it the attendance is hearsay.'
+const UNSIGNED = 'Sign the custodian’s certificate by pen on the printed packet; a copy without it certifies nothing.'
+const SERVICE = 'Without it nobody can show that the family knew.'
+
+/** What a packet lacks, by tab, and why it matters. Nothing of it stops the packet; all of it stays visible. */
+export function missingFrom(facts: PacketFacts): Missing[] {
+  const found: Missing[] = []
+  const add = (
+    tab: TabId,
+    what: string,
+    why: string,
+    section: SectionCite | null,
+    weight: Missing['weight'] = 'missing'
+  ) => found.push({ tab, weight, what, why, section })
+
+  if (!facts.identity) {
+    add(
+      'identity',
+      'Identity and enrolment sheet',
+      'The notice names the pupil and the parents’ name and address.',
+      'EC 48263.5'
+    )
+  }
+  if (!facts.attendance) add('attendance', 'Certified attendance record up to the hearing', CERTIFIED, 'EVID 1530')
+  else if (!facts.attendance.signed) add('attendance', 'Signature of the custodian', UNSIGNED, 'CCP 2015.5', 'note')
+
+  if (facts.notices.length === 0) {
+    add(
+      'notices',
+      'First notification of truancy',
+      'It begins the ladder, and its date is asked for first.',
+      'EC 48260.5'
+    )
+  }
+  addService('notices', facts.notices)
+
+  if (!facts.interventions) {
+    add(
+      'interventions',
+      'Record of interventions',
+      'It shows what was tried before anybody was referred.',
+      'EC 48263(a)'
+    )
+  } else if (facts.interventions.newEntries > 0) {
+    const many = facts.interventions.newEntries
+    const what = `${many} newer ${many === 1 ? 'entry' : 'entries'} of the log`
+    add('interventions', what, 'The record was printed before. Issue the records again.', null)
+  }
+  if (facts.conferenceAttempts === 0) {
+    add('interventions', 'Attempt to hold a conference', 'A habitual truant is shown by it.', 'EC 48262')
+  }
+  if (facts.ladder.a === 0) {
+    add('interventions', 'Meeting after the first report, 48264.5(a)', LADDER, 'EC 48264.5(a)', 'note')
+  }
+  if (facts.ladder.b === 0) {
+    const what = 'Officer’s warning or study program, 48264.5(b)'
+    add('interventions', what, LADDER, 'EC 48264.5(b)', 'note')
+  }
+  if (facts.ladder.c === 0) add('interventions', 'Board or mediation, 48264.5(c)', LADDER, 'EC 48264.5(c)', 'note')
+
+  if (facts.referralNotices.length === 0) {
+    add('referral-notice', 'Notice of referral to the board', 'The family has to be told in writing.', 'EC 48263(a)')
+  }
+  addService('referral-notice', facts.referralNotices)
+  if (facts.hearingNotices.length === 0) {
+    add('hearing-notice', 'Notice of hearing', 'It shows that the family could come.', 'EC 48263(a)')
+  }
+  addService('hearing-notice', facts.hearingNotices)
+
+  for (const { on, minutes, directives, contract } of facts.hearings) {
+    const day = dateInWords(on)
+    if (!minutes) {
+      add(
+        'minutes',
+        `Minutes of the hearing of ${day}`,
+        'The findings stand in them. Print them in the hearing.',
+        'EC 48263(b)'
+      )
+    }
+    if (directives > 0 && !contract) {
+      add(
+        'directives',
+        `Directives of ${day} as issued`,
+        'Finding (B) rests on directives that were given.',
+        'EC 48263(b)(1)'
+      )
+    }
+  }
+  if (!facts.hearings.some(({ directives }) => directives > 0)) {
+    add('directives', 'Directives', 'Finding (B) rests on directives that were given.', 'EC 48263(b)(1)')
+  }
+
+  if (facts.knownUntil <= facts.heardOn) {
+    const what = `Attendance after ${dateInWords(facts.heardOn)}`
+    add('since', what, 'None is on the desk yet. Import it, then issue the records again.', null)
+  } else if (!facts.since) {
+    add('since', 'Attendance since the hearing', 'It shows whether the directives were followed.', 'EC 48263(b)(2)')
+  } else {
+    if (facts.since.asOf < facts.knownUntil) {
+      const what = `Attendance after ${dateInWords(facts.since.asOf)}`
+      add('since', what, 'Newer attendance was imported. Issue the records again.', null)
+    }
+    if (!facts.since.signed) add('since', 'Signature of the custodian', UNSIGNED, 'CCP 2015.5', 'note')
+  }
+  return found
+
+  function addService(tab: TabId, papers: readonly ServedPaper[]): void {
+    for (const { title, recipient, served, proved } of papers) {
+      const to = recipient ? ` to ${recipient}` : ''
+      if (!served) add(tab, `Delivery of “${title}”${to}`, SERVICE, 'EC 48263(a)')
+      else if (!proved) add(tab, `Proof of service for “${title}”${to}`, SERVICE, 'CCP 2015.5')
+    }
+  }
+}
+
+const LADDER =
+  'Nothing on record. A juvenile court hearing officer may not go on without evidence of each step (WIC 258(b)(1)).'
+
+/** The days after a hearing as spans of one school year each, both ends included; empty while none has passed. */
+export function spansSince(heardOn: CalendarDate, asOf: CalendarDate): { from: CalendarDate; to: CalendarDate }[] {
+  const spans: { from: CalendarDate; to: CalendarDate }[] = []
+  for (let from = addDays(heardOn, 1); from <= asOf; ) {
+    const end = lastDayOf(schoolYearOf(from))
+    spans.push({ from, to: end < asOf ? end : asOf })
+    from = firstDayOf(schoolYearOf(from) + 1)
+  }
+  return spans
+}
