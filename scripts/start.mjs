@@ -1,19 +1,20 @@
 #!/usr/bin/env node
-/** `npm start`: opens the application; further arguments are passed on to it. */
+/** `npm start`: opens the application on the sample district; `npm start -- --own` on one's own desk. */
 import { needChromiumSandbox } from './setup/chromium-sandbox.mjs'
 import { hasDisplay, isRoot, root } from './setup/place.mjs'
 import { runOpenly, say } from './setup/run.mjs'
 import { runWithSetup } from './setup.mjs'
 
 if (!hasDisplay) {
-  say('There is no display here, and SARB Desk is a desktop application. `npm test` runs it without one.')
-  process.exitCode = 1
+  say('There is no display here, so `npm run demo` runs instead: a whole hearing day, unattended.')
+  await import('./demo.mjs')
 } else {
   await runWithSetup({ electron: true, build: true }, (electron) => {
     needChromiumSandbox(electron)
     // As root, Chromium refuses to start with its own sandbox.
     const sandbox = isRoot ? ['--no-sandbox'] : []
-    say('Opening SARB Desk.')
-    return runOpenly(electron, [...sandbox, root, ...process.argv.slice(2)])
+    const own = process.argv.includes('--own')
+    say(own ? 'Opening SARB Desk.' : 'Opening SARB Desk on the sample district.')
+    return runOpenly(electron, [...sandbox, root, ...(own ? [] : ['--sample'])])
   })
 }

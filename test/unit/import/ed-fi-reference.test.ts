@@ -1,50 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
 import { attendanceRecords, folderSource, type ImportSet, problemInWords, readImport } from '@core/attendance/import'
 import { type AttendanceEvent, defaultAttendanceSettings } from '@shared/attendance/model'
 import { prepareCalendar } from '@shared/attendance/rules-calendar'
 import { classifyPupil } from '@shared/attendance/rules-classify'
 import { ageOn, type CalendarDate, day } from '@shared/kernel/dates'
 import { describe, expect, test } from 'vitest'
-
-/** The published sample of the Ed-Fi standard is not a part of this project; where it lies beside it, it is counted. */
-const folder = join(process.env.SARB_SHARED_DATA ?? resolve('../shared/data'), 'ed-fi')
-
-/** Compulsory education: 6 to 17 years old (EC 48200). */
-const compulsory = (age: number) => age >= 6 && age <= 17
-
-interface Count {
-  withThree: string[]
-  truant: string[]
-  others: Map<string, number>
-}
-
-/** Counts with the text alone: no parser, no import, no dates but as text. */
-function countInText(): Count {
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
-  const birth = new Map<string, string>()
-  for (const [, id, day] of read('Student.xml').matchAll(/<StudentUniqueId>(\d+)<[\s\S]*?<BirthDate>([\d-]+)</g)) {
-    birth.set(id as string, day as string)
-  }
-  const days = new Map<string, Set<string>>()
-  for (const block of read('StudentSchoolAttendance.xml').split('</StudentSchoolAttendanceEvent>')) {
-    if (!block.includes('#Unexcused Absence<')) continue
-    const id = /<StudentUniqueId>(.*?)</.exec(block)?.[1] ?? ''
-    days.set(id, (days.get(id) ?? new Set()).add(/<EventDate>(.*?)</.exec(block)?.[1] ?? ''))
-  }
-  const withThree = [...days.keys()].filter((id) => (days.get(id)?.size ?? 0) >= 3).sort()
-  const count: Count = { withThree, truant: [], others: new Map() }
-  for (const id of withThree) {
-    const [year, month] = (birth.get(id) ?? '').split(/-(.*)/s) as [string, string]
-    const subject = [...(days.get(id) ?? [])].filter((day) => {
-      const age = Number(day.slice(0, 4)) - Number(year) - (day.slice(5) < month ? 1 : 0)
-      return compulsory(age)
-    })
-    if (subject.length >= 3) count.truant.push(id)
-    else count.others.set(id, subject.length)
-  }
-  return count
-}
+import {
+  type TruancyCount as Count,
+  compulsory,
+  countInText,
+  edFiSample as folder
+} from '../../fixtures/import/edFiSample'
 
 function countInSet(set: ImportSet): Count {
   const unexcused = set.codes.filter(({ proposed }) => proposed?.category === 'unexcused').map(({ code }) => code)

@@ -7,7 +7,10 @@ const KEYS: Readonly<Record<StatusName, string>> = {
   chronicTruant: 'chronic_truant'
 }
 
-/** One pupil as `desk classify --json` writes it. `pupil_id` is the district's own id, as in pupils.csv. */
+/**
+ * One pupil as `desk classify --json` writes it. `pupil_id` is the district's own id, as in
+ * pupils.csv; `not_counted` are days that speak against the pupil and do not count as truancy, with the reason.
+ */
 export function standingJson({ localId, classification }: Standing): Record<string, unknown> {
   const { counts, reports } = classification
   const findings: Record<string, { section: string; days: string[] }> = {}
@@ -25,6 +28,7 @@ export function standingJson({ localId, classification }: Standing): Record<stri
     truancy_events: counts.truancyEvents,
     truancy_reports: reports.map(({ date }) => date),
     ...Object.fromEntries(statusNames.map((name) => [KEYS[name], classification[name].value])),
-    findings
+    findings,
+    not_counted: classification.notCounted.map(({ date, reason }) => ({ date, reason }))
   }
 }

@@ -39,37 +39,6 @@ export function FindingsPart({ room, draft, onDraft }: FindingsPartProps) {
         value={draft.findings[code].result}
         onChange={(result) => mark(code, { result })}
       />
-      {code === 'F3' && (
-        <CheckboxGroup
-          label="Grounds that are shown"
-          inline
-          isDisabled={closed}
-          options={GROUNDS}
-          value={draft.grounds}
-          onChange={(grounds) => onDraft({ ...draft, grounds })}
-        />
-      )}
-      {code === 'F5' && (
-        <CheckboxGroup
-          label="What gets in the way"
-          hint="Directives and services that answer these are suggested in the next step."
-          inline
-          isDisabled={closed}
-          options={BARRIERS}
-          value={draft.barriers}
-          onChange={(barriers) => onDraft({ ...draft, barriers })}
-        />
-      )}
-      {code === 'F10' && (
-        <VoteFields
-          room={room}
-          vote={draft.vote}
-          onVote={(vote) => {
-            const F10 = vote ? { ...draft.findings.F10, result: 'yes' as const } : draft.findings.F10
-            onDraft({ ...draft, vote, findings: { ...draft.findings, F10 } })
-          }}
-        />
-      )}
       <TextField
         label={`Note to ${code}`}
         isRequired={false}
@@ -78,6 +47,43 @@ export function FindingsPart({ room, draft, onDraft }: FindingsPartProps) {
         onChange={(note) => mark(code, { note })}
         maxLength={400}
       />
+      {code === 'F3' && (
+        <div className={styles.whole}>
+          <CheckboxGroup
+            label="Grounds that are shown"
+            inline
+            isDisabled={closed}
+            options={GROUNDS}
+            value={draft.grounds}
+            onChange={(grounds) => onDraft({ ...draft, grounds })}
+          />
+        </div>
+      )}
+      {code === 'F5' && (
+        <div className={styles.whole}>
+          <CheckboxGroup
+            label="What gets in the way"
+            hint="Directives and services that answer these are suggested in the next step."
+            inline
+            isDisabled={closed}
+            options={BARRIERS}
+            value={draft.barriers}
+            onChange={(barriers) => onDraft({ ...draft, barriers })}
+          />
+        </div>
+      )}
+      {code === 'F10' && (
+        <div className={styles.whole}>
+          <VoteFields
+            room={room}
+            vote={draft.vote}
+            onVote={(vote) => {
+              const F10 = vote ? { ...draft.findings.F10, result: 'yes' as const } : draft.findings.F10
+              onDraft({ ...draft, vote, findings: { ...draft.findings, F10 } })
+            }}
+          />
+        </div>
+      )}
     </div>
   )
   return (
@@ -93,7 +99,9 @@ export function FindingsPart({ room, draft, onDraft }: FindingsPartProps) {
           <Button tone="primary" large onPress={() => setAsking(true)} isDisabled={isSaved}>
             Save the findings
           </Button>
-          <span role="status">{isSaved ? 'The findings are saved.' : 'Not saved yet.'}</span>
+          <span role="status">
+            {!isSaved ? 'Not saved yet.' : room.findings.length > 0 ? 'The findings are saved.' : ''}
+          </span>
         </div>
       )}
       {asking && (
