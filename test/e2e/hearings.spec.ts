@@ -271,7 +271,7 @@ test('a hearing from the docket to the signed directives, by keyboard', async ({
     ]) {
       expect(text).toContain(words)
     }
-    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    expect([...((await pdf.getMarkInfo()) as unknown as Map<string, boolean>)]).toContainEqual(['Marked', true])
     const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree())
     expect(tree).toContain('"H1"')
     expect(tree).toContain('"Table"')
@@ -280,7 +280,7 @@ test('a hearing from the docket to the signed directives, by keyboard', async ({
   await test.step('closed, with minutes; the docket says heard; the case shows its directives', async () => {
     await page.keyboard.press('ArrowRight')
     await decide(page, 'Close the hearing', /^Close the hearing: directives issued/)
-    await expect(page.getByText(/^ended \d/)).toBeVisible()
+    await expect(page.getByText(/ended \d/)).toBeVisible()
     await press(page.getByRole('button', { name: 'Issue the minutes' }))
     await expect(page.getByRole('dialog', { name: /^Minutes and findings/ })).toBeVisible({ timeout: 30_000 })
     await page.keyboard.press('Escape')
@@ -316,7 +316,7 @@ test('a hearing from the docket to the signed directives, by keyboard', async ({
     await expect(status.getByRole('alert')).toContainText('Write what happened')
     await status.getByLabel('What was seen').fill('No call on November 18.')
     await press(status.getByRole('button', { name: 'Save what became of it' }))
-    await expect(page.getByRole('row', { name: /not met, Nov 17/ })).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: 'not met, Nov 17' })).toBeVisible()
   })
 
   expect(complaints).toEqual([])
@@ -362,8 +362,9 @@ test('nobody comes, and another hearing is continued', async ({ sample }) => {
   await test.step('both wait for their day', async () => {
     await page.keyboard.press('Escape')
     const waiting = page.getByRole('grid', { name: /^Cases waiting/ })
-    await expect(waiting.getByRole('row', { name: /nobody came, new day, December 1, 2026/ })).toBeVisible()
-    await expect(waiting.getByRole('row', { name: /to be continued, December 1, 2026/ })).toBeVisible()
+    for (const why of ['nobody came, new day, December 1, 2026', 'to be continued, December 1, 2026']) {
+      await expect(waiting.getByRole('row').filter({ hasText: why }).first()).toBeVisible()
+    }
     await expectAccessible(page)
   })
   await app.close()

@@ -1,6 +1,5 @@
-import { createLink } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { Link as AriaLink } from 'react-aria-components'
 import buttonStyles from './Button.module.css'
 
 interface LinkProps {
@@ -10,14 +9,12 @@ interface LinkProps {
   search?: Record<string, string>
 }
 
-const RoutedLink = createLink(AriaLink)
-
 /** A link to a screen, in running text or a table. */
 export function TextLink({ children, to, search }: LinkProps) {
   return (
-    <RoutedLink to={to} search={search as never}>
+    <Link to={to} search={search as never}>
       {children}
-    </RoutedLink>
+    </Link>
   )
 }
 
@@ -29,8 +26,8 @@ export function LinkButton({
   search
 }: LinkProps & { tone?: 'primary' | 'plain' | 'quiet' }) {
   return (
-    <RoutedLink to={to} search={search as never} className={`${buttonStyles.button} ${buttonStyles[tone]}`}>
+    <Link to={to} search={search as never} className={`${buttonStyles.button} ${buttonStyles[tone]}`}>
       {children}
-    </RoutedLink>
+    </Link>
   )
 }

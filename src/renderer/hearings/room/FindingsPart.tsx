@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useAct } from '../../desk'
 import { Button, CheckboxGroup, ErrorNotice, Notice, RadioGroup, Section, Stack, TextField } from '../../ui'
 import { DecisionDialog } from './DecisionDialog'
-import { draftOf, type FindingsDraft, findingsFrom, findingsInWords } from './findingsDraft'
+import { type FindingsDraft, findingsFrom, findingsInWords, isSaved } from './findingsDraft'
 import styles from './TheRoom.module.css'
 import { VoteFields } from './VoteFields'
 
@@ -26,7 +26,7 @@ export function FindingsPart({ room, draft, onDraft }: FindingsPartProps) {
   const [asking, setAsking] = useState(false)
   const save = useAct('hearings.saveFindings')
   const closed = room.hearing.endedAt !== null
-  const isSaved = JSON.stringify(draftOf(room)) === JSON.stringify(draft)
+  const saved = isSaved(room, draft)
   const mark = (code: FindingCode, change: Partial<FindingsDraft['findings'][FindingCode]>) =>
     onDraft({ ...draft, findings: { ...draft.findings, [code]: { ...draft.findings[code], ...change } } })
   const line = (code: FindingCode) => (
@@ -96,11 +96,11 @@ export function FindingsPart({ room, draft, onDraft }: FindingsPartProps) {
         <Notice>The hearing is closed; the findings stand as they were saved.</Notice>
       ) : (
         <div className={styles.act}>
-          <Button tone="primary" large onPress={() => setAsking(true)} isDisabled={isSaved}>
+          <Button tone="primary" large onPress={() => setAsking(true)} isDisabled={saved}>
             Save the findings
           </Button>
           <span role="status">
-            {!isSaved ? 'Not saved yet.' : room.findings.length > 0 ? 'The findings are saved.' : ''}
+            {!saved ? 'Not saved yet.' : room.findings.length > 0 ? 'The findings are saved.' : ''}
           </span>
         </div>
       )}

@@ -46,7 +46,7 @@ export function PresencePart({ room }: { room: HearingRoom }) {
             {one.came === null && one.contactId === null && one.role !== 'pupil' && (
               <Button
                 tone="quiet"
-                aria-label={`Take ${one.name} off the list`}
+                aria-label={`Take off the list: ${one.name}`}
                 onPress={() => remove.mutate({ hearingId, presenceId: one.id })}
               >
                 Take off

@@ -25,6 +25,20 @@ export function draftOf({ findings, vote }: Pick<HearingRoom, 'findings' | 'vote
   }
 }
 
+/** Whether the record holds just what is marked; the order of a record's fields says nothing. */
+export function isSaved(room: Pick<HearingRoom, 'findings' | 'vote'>, draft: FindingsDraft): boolean {
+  return inOrder(draftOf(room)) === inOrder(draft)
+}
+
+function inOrder({ findings, grounds, barriers, vote }: FindingsDraft): string {
+  return JSON.stringify([
+    findingCode.options.map((code) => [findings[code].result, findings[code].note.trim()]),
+    [...grounds].sort(),
+    [...barriers].sort(),
+    vote && [vote.how, vote.motion, vote.for, vote.against, vote.abstained, [...vote.recused].sort()]
+  ])
+}
+
 /** What is sent to be saved: the findings that were said. */
 export function findingsFrom({ findings, grounds, barriers }: FindingsDraft): HearingFinding[] {
   return findingCode.options.flatMap((code) => {

@@ -20,12 +20,14 @@ function wallAt({ now, since }: { now: Instant; since: number }): Instant {
   return new Date(Date.parse(now) + performance.now() - since).toISOString() as Instant
 }
 
+/** The hour as a clock on the wall has it, 1 to 12: in a day of hearings nobody takes one for the other. */
+const hourOf = (time: ClockTime): number => Number(time.slice(0, 2)) % 12 || 12
+
 /** `9:33:12` on the clock of the wall, as a note says when it was saved. */
 export function toTheSecond(moment: Instant): string {
-  const time = clockTimeOf(moment)
-  return `${Number(time.slice(0, 2))}${time.slice(2)}:${moment.slice(17, 19)}`
+  return `${shortTime(moment)}:${moment.slice(17, 19)}`
 }
 
 /** `9:33` for a moment, `9:12` for a time of day. */
 export const shortTime = (moment: Instant): string => shortClock(clockTimeOf(moment))
-export const shortClock = (time: ClockTime): string => `${Number(time.slice(0, 2))}${time.slice(2)}`
+export const shortClock = (time: ClockTime): string => `${hourOf(time)}${time.slice(2)}`

@@ -63,7 +63,14 @@ function Palette({ onClose, entries, find }: Omit<CommandPaletteProps, 'isOpen'>
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <TextField aria-label="Go to a pupil, a case, a screen or an act" autoFocus className={styles.field}>
-        <Input className={styles.input} placeholder="Go to a pupil, a case, a screen …" />
+        {/* A field with a list it controls is a combobox; a screen reader says so, and that the arrows reach the list. */}
+        <Input
+          role="combobox"
+          aria-expanded
+          aria-haspopup="listbox"
+          className={styles.input}
+          placeholder="Go to a pupil, a case, a screen …"
+        />
       </TextField>
       <ListBox
         aria-label="Found"
