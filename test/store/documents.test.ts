@@ -34,7 +34,9 @@ beforeEach(() => {
     host,
     write: (note, act) => store.write(CLERK, note, act),
     emit: (event) => events.push(event),
-    verify: () => store.verify()
+    verify: () => store.verify(),
+    backupFolder: store.backupFolder,
+    backUp: (kind, into) => store.backup(kind, CLERK.at, into)
   }
 })
 afterEach(() => store.close())

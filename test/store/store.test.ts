@@ -81,7 +81,7 @@ describe('the encrypted file', () => {
     const folder = newFolder()
     const store = newStore(folder)
     insertRoom(store, 'r1', 'Hearing room')
-    const copy = openDatabase(store.backup('by-hand'), KEYS.file)
+    const copy = openDatabase(join(store.backup('by-hand', CLERK.at).folder, 'desk.db'), KEYS.file)
     expect(copy.prepare('SELECT name FROM room').all()).toEqual([{ name: 'Hearing room' }])
     expect(verifyAudit(copy, KEYS.audit).head).toBe(store.verify().audit.head)
     copy.close()

@@ -1,8 +1,13 @@
 import type { DeskEvent } from '@shared/kernel/route'
+import type { BackupKind } from '@shared/vault/model'
 import type { Clock } from './clock'
 import type { AuditNote } from './store/audit'
+import type { Backup } from './store/backup'
 import type { Connection } from './store/open'
 import type { Health } from './store/store'
+
+/** What a folder is asked for; the shell words its dialog after it. */
+export type FolderPurpose = 'read-export' | 'keep-backups' | 'restore-backup'
 
 /** What the core asks of the shell around it. The command line has none of it but files. */
 export interface Host {
@@ -15,7 +20,7 @@ export interface Host {
   /** Opens a finished PDF in the system's own viewer, to be printed from there. */
   openToPrint(name: string, bytes: Uint8Array): Promise<void>
   /** Asks for a folder; a handle for `pathOf` and the folder's own name, or null when the user thought better of it. */
-  chooseFolder(): Promise<{ handle: string; name: string } | null>
+  chooseFolder(purpose: FolderPurpose): Promise<{ handle: string; name: string } | null>
   /** Path behind a handle that the shell gave out after its own dialog. */
   pathOf(handle: string): Promise<string | null>
 }
@@ -38,4 +43,8 @@ export interface Ctx {
   emit(event: DeskEvent): void
   /** Full check of the file: pages, foreign keys, audit chain. */
   verify(): Health
+  /** Folder beside the file in which backups stand. */
+  readonly backupFolder: string
+  /** Writes and verifies one backup, below `backupFolder` unless another folder is named. */
+  backUp(kind: BackupKind, into?: string): Backup
 }

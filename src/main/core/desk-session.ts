@@ -1,14 +1,16 @@
 import { contract, isRouteName, type ParsedRouteInput, type RouteName, type RouteOutput } from '@shared/contract'
 import { DeskError, type Result, toEnvelope } from '@shared/kernel/errors'
 import type { DeskEvent } from '@shared/kernel/route'
-import type { DeskState, DistrictSetUp } from '@shared/vault/model'
+import type { DeskState, DistrictSetUp, Person } from '@shared/vault/model'
 import type { Clock } from './clock'
 import type { Ctx, Host } from './context'
-import { districtName, insertDistrict } from './district/queries'
+import { districtName, insertDistrict, listStaff } from './district/queries'
 import { handlers } from './handlers'
 import { changePassphrase, createKeyring, hasKeyring, openKeyring } from './store/keyring'
 import { MIGRATIONS } from './store/migrate'
+import { promote, stageBackup } from './store/restore'
 import { Store } from './store/store'
+import { backUpBeforeClosing } from './vault/backups'
 
 /** A handler of one route: takes what the schema let through, returns what the schema promises. */
 export type Handler<N extends RouteName> = (
@@ -26,11 +28,17 @@ export type RoomRoute = Exclude<
   | 'vault.changePassphrase'
   | 'vault.openSample'
   | 'vault.leaveSample'
+  | 'vault.person'
+  | 'vault.sitDown'
+  | 'vault.chooseBackup'
+  | 'vault.lookAtBackup'
+  | 'vault.restore'
 >
 
 /** One desk in one folder: locked or open, answering one request after the other. */
 export class DeskSession {
   #store: Store | null = null
+  #person: Person | null = null
 
   constructor(
     private readonly folder: string,
@@ -55,6 +63,13 @@ export class DeskSession {
   close(): void {
     this.#store?.close()
     this.#store = null
+    this.#person = null
+  }
+
+  /** The end of work: a backup first when something was changed since the last one. */
+  closeWithBackup(): void {
+    if (this.#store) backUpBeforeClosing(this.#context())
+    this.close()
   }
 
   async #answer(route: unknown, input: unknown): Promise<unknown> {
@@ -92,11 +107,42 @@ export class DeskSession {
         this.close()
         this.emit({ type: 'locked' })
         return {}
+      case 'vault.person':
+        return { person: this.#person, staff: this.#staff() } satisfies RouteOutput<'vault.person'>
+      case 'vault.sitDown':
+        return this.#sitDown((input as ParsedRouteInput<'vault.sitDown'>).staffId)
+      case 'vault.chooseBackup':
+        return this.host.chooseFolder('restore-backup')
+      case 'vault.lookAtBackup': {
+        const { handle, secret } = input as ParsedRouteInput<'vault.lookAtBackup'>
+        const path = await this.host.pathOf(handle)
+        if (!path) throw new DeskError('not-found', 'Choose the folder of the backup once more.')
+        return stageBackup(this.folder, path, secret)
+      }
+      case 'vault.restore':
+        this.close()
+        return { setAside: promote(this.folder, this.clock.now()) !== null }
       default: {
         const handler = handlers[route] as (ctx: Ctx, input: unknown) => unknown
         return handler(this.#context(), input)
       }
     }
+  }
+
+  #staff(): Person[] {
+    return listStaff(this.#context().db).flatMap(({ id, name, title, active }) => (active ? { id, name, title } : []))
+  }
+
+  #sitDown(staffId: string | null): Record<string, never> {
+    const person = this.#staff().find(({ id }) => id === staffId) ?? null
+    if (staffId && !person) throw new DeskError('not-found', 'That person is not on the staff list any more.')
+    this.#person = person
+    this.#context().write({ action: 'vault.sit-down', subjectType: 'staff', subjectId: staffId }, () => undefined)
+    return {}
+  }
+
+  get #who(): string {
+    return this.#person?.name ?? this.actor
   }
 
   #context(): Ctx {
@@ -105,11 +151,13 @@ export class DeskSession {
     return {
       db: store.db,
       clock: this.clock,
-      actor: this.actor,
+      actor: this.#who,
       host: this.host,
       emit: this.emit,
       verify: () => store.verify(),
-      write: (note, act) => store.write({ actor: this.actor, at: this.clock.now() }, note, act)
+      backupFolder: store.backupFolder,
+      backUp: (kind, into) => store.backup(kind, this.clock.now(), into),
+      write: (note, act) => store.write({ actor: this.#who, at: this.clock.now() }, note, act)
     }
   }
 

@@ -8,6 +8,7 @@ import { DeskSession } from './desk-session'
 import { buildSample } from './sample/build'
 import { sampleClock } from './sample/clock'
 import { SAMPLE_PASSPHRASE } from './sample/place'
+import { finishRestore } from './store/restore'
 
 export interface DeskFolders {
   /** The district's own desk. */
@@ -30,6 +31,7 @@ export class Desks {
     private readonly host: Host,
     private readonly emit: (event: DeskEvent) => void
   ) {
+    finishRestore(folders.own)
     this.#own = new DeskSession(folders.own, systemClock, host, emit)
     this.#sample = new DeskSession(folders.sample, sampleClock, host, emit)
     this.#current = this.#own
@@ -39,10 +41,16 @@ export class Desks {
   async request(route: unknown, input: unknown, onInternal: Told = () => {}): Promise<Result<unknown>> {
     if (!isRouteName(route)) return this.#current.request(route, input, onInternal)
     switch (route) {
+      case 'vault.lock':
+        return this.#lock()
       case 'vault.openSample':
         return this.#openSample(onInternal)
       case 'vault.leaveSample':
         return this.#leaveSample()
+      // A backup is never restored over the sample.
+      case 'vault.lookAtBackup':
+      case 'vault.restore':
+        return this.#own.request(route, input, onInternal)
       case 'vault.status':
         return this.#status(await this.#current.request(route, input, onInternal))
       case 'vault.unlock':
@@ -53,8 +61,16 @@ export class Desks {
   }
 
   close(): void {
-    this.#own.close()
+    this.#own.closeWithBackup()
     this.#sample.close()
+  }
+
+  /** The page is emptied first; a backup may take a moment. The sample, which can be made anew, is not backed up. */
+  #lock(): Result<unknown> {
+    this.emit({ type: 'locked' })
+    if (this.#current === this.#own) this.#own.closeWithBackup()
+    else this.#sample.close()
+    return { ok: true, data: {} }
   }
 
   #status(result: Result<unknown>): Result<unknown> {

@@ -25,7 +25,7 @@ const host: Host = {
   printOnPaper: (job) => callHost('printOnPaper', [job]) as Promise<boolean>,
   saveFile: (name, bytes) => callHost('saveFile', [name, bytes]) as Promise<string | null>,
   openToPrint: (name, bytes) => callHost('openToPrint', [name, bytes]) as Promise<void>,
-  chooseFolder: () => callHost('chooseFolder', []) as Promise<{ handle: string; name: string } | null>,
+  chooseFolder: (purpose) => callHost('chooseFolder', [purpose]) as Promise<{ handle: string; name: string } | null>,
   pathOf: (handle) => callHost('pathOf', [handle]) as Promise<string | null>
 }
 

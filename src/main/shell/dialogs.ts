@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { FolderPurpose } from '@core/context'
 import { app, dialog } from 'electron'
 import { deskWindow } from './windows'
 
@@ -25,12 +26,19 @@ export async function saveFile(suggestedName: string, bytes: Uint8Array): Promis
 /** Folders the user opened, by the handle given out for each: the page never learns a path and cannot make one up. */
 const folders = new Map<string, string>()
 
-/** Asks for the folder of an export; null when the user thought better of it. */
-export async function chooseFolder(): Promise<{ handle: string; name: string } | null> {
+const FOLDER_WORDS: Record<FolderPurpose, { title: string; buttonLabel: string; makes?: true }> = {
+  'read-export': { title: 'Choose the folder of the export', buttonLabel: 'Read this folder' },
+  'keep-backups': { title: 'Choose a folder on another drive', buttonLabel: 'Keep backups here', makes: true },
+  'restore-backup': { title: 'Choose the folder of one backup', buttonLabel: 'Look at this backup' }
+}
+
+/** Asks for a folder; null when the user thought better of it. */
+export async function chooseFolder(purpose: FolderPurpose): Promise<{ handle: string; name: string } | null> {
+  const { makes, ...words } = FOLDER_WORDS[purpose]
   const options = {
-    title: 'Choose the folder of the export',
-    buttonLabel: 'Read this folder',
-    properties: ['openDirectory' as const]
+    ...words,
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory' as const, ...(makes ? ['createDirectory' as const] : [])]
   }
   const window = deskWindow()
   const { canceled, filePaths } = await (window

@@ -8,6 +8,7 @@ import { memory, refreshRooms } from '../desk/memory'
 import { DeskStateContext } from '../desk/state'
 import { FirstRun } from '../vault/FirstRun'
 import { OpenSample } from '../vault/OpenSample'
+import { RestoreBackup } from '../vault/RestoreBackup'
 import { Unlock } from '../vault/Unlock'
 import { makeRouter } from './router'
 
@@ -21,7 +22,9 @@ export function App() {
       if (event.type === 'changed') refreshRooms(event.rooms)
       if (event.type === 'changed' && event.rooms.includes('district')) refresh()
       if (event.type === 'locked') {
+        // Nothing of the desk is left on the screen, even while its backup is still being written.
         memory.clear()
+        setDesk((last) => last && { ...last, state: 'locked', district: null })
         refresh()
       }
     })
@@ -47,10 +50,22 @@ function Door({ desk, onChange, onOpen }: DoorProps) {
     },
     [onOpen]
   )
+  const [restoring, setRestoring] = useState(false)
   const onSample = () => setToSample(true)
+  const onRestore = () => setRestoring(true)
   if (toSample && desk.state !== 'unlocked') return <OpenSample onOpen={open} onBack={() => setToSample(false)} />
-  if (desk.state === 'empty') return <FirstRun onDone={onChange} onSample={onSample} />
-  if (desk.state === 'locked') return <Unlock desk={desk} onOpen={onOpen} onSample={onSample} onLeave={onChange} />
+  if (restoring && desk.state !== 'unlocked') {
+    const leave = () => setRestoring(false)
+    const done = () => {
+      leave()
+      onChange()
+    }
+    return <RestoreBackup replaces={desk.state === 'locked'} onBack={leave} onDone={done} />
+  }
+  if (desk.state === 'empty') return <FirstRun onDone={onChange} onSample={onSample} onRestore={onRestore} />
+  if (desk.state === 'locked') {
+    return <Unlock desk={desk} onOpen={onOpen} onSample={onSample} onRestore={onRestore} onLeave={onChange} />
+  }
   return (
     <DeskStateContext value={desk}>
       <QueryClientProvider client={memory}>

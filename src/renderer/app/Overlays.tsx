@@ -1,5 +1,6 @@
+import { useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo } from 'react'
-import { ask, useBack, useGo } from '../desk'
+import { ask, useBack, useGo, useRoute } from '../desk'
 import {
   BlankScreen,
   CommandPalette,
@@ -9,6 +10,8 @@ import {
   useActiveCommands,
   useKeys
 } from '../ui'
+import { idleTimes, useIdle } from './idle'
+import styles from './Overlays.module.css'
 import { openOverlay, useOverlay } from './overlayState'
 import { focusNextRegion } from './regions'
 import { rooms } from './routes'
@@ -43,6 +46,12 @@ export function Overlays() {
     '$mod+b': ['Cover the screen', () => openOverlay('blank')],
     '$mod+l': ['Lock the desk', () => void ask('vault.lock', {})]
   })
+  const inTheRoom = useRouterState({ select: ({ location }) => location.pathname.startsWith('/hearings/room/') })
+  const safety = useRoute('vault.safety', {}).data
+  const { isNear } = useIdle(
+    useMemo(() => safety && idleTimes(safety.lockAfterMinutes, inTheRoom), [safety, inTheRoom]) ?? null,
+    { cover: () => openOverlay('blank'), lock: () => void ask('vault.lock', {}) }
+  )
   const commands = useActiveCommands()
   const entries = useMemo<PaletteEntry[]>(
     () => [
@@ -68,6 +77,9 @@ export function Overlays() {
       <CommandPalette isOpen={overlay === 'palette'} onClose={close} entries={entries} find={find} />
       <KeysHelp isOpen={overlay === 'keys'} onClose={close} />
       <BlankScreen isOn={overlay === 'blank'} onEnd={close} />
+      <p role="status" className={isNear ? styles.near : styles.quiet}>
+        {isNear && 'Nobody has touched the desk for a while: it is about to lock. Any key keeps it open.'}
+      </p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, dateInWords, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
 import { ask, useDesk } from '../desk'
 import { Button } from '../ui'
+import { WhoIsHere } from '../vault/WhoIsHere'
 import { openOverlay } from './overlayState'
 import styles from './StatusBar.module.css'
 
@@ -17,6 +18,7 @@ export function StatusBar() {
           {schoolYearLabel(schoolYearOf(day))} · <time dateTime={today}>{dateInWords(day, 'weekday')}</time>
         </p>
         <div className={styles.acts}>
+          <WhoIsHere />
           <Button tone="quiet" onPress={() => openOverlay('palette')}>
             Go to …
           </Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ask } from '../desk'
-import { Button, ErrorNotice, Notice, Page, PageHeader, Progress } from '../ui'
+import { Button, ErrorNotice, Notice, Progress, Section } from '../ui'
 
 type Found =
   | { state: 'unknown' | 'checking' }
@@ -22,16 +22,15 @@ export function FileCheck() {
     }
   }
   return (
-    <Page>
-      <PageHeader
-        title="The file of this desk"
-        detail="One encrypted file on this computer. Nothing leaves the computer: SARB Desk makes no network request."
-      />
-      <div>
+    <Section
+      title="Is it sound?"
+      actions={
         <Button onPress={check} isDisabled={found.state === 'checking'}>
           Check the file
         </Button>
-      </div>
+      }
+    >
+      <p>Reads every page, looks for the owner of every record and walks the whole audit trail.</p>
       {found.state === 'checking' && <Progress label="Checking the file" />}
       {found.state === 'sound' && (
         <Notice tone="good" title="The file is sound">
@@ -44,6 +43,6 @@ export function FileCheck() {
         </Notice>
       )}
       {found.state === 'failed' && <ErrorNotice error={found.error} />}
-    </Page>
+    </Section>
   )
 }

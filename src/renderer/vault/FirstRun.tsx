@@ -1,12 +1,11 @@
 import { DeskError } from '@shared/kernel/errors'
 import { districtSetUp, passphrase } from '@shared/vault/model'
 import { useState } from 'react'
-import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { ask } from '../desk'
-import { Button, DeskForm, FormRow, FormText, Page } from '../ui'
+import { Button, DeskForm, FormRow, FormText, Page, Row } from '../ui'
+import { NewPassphrase } from './NewPassphrase'
 import { RecoveryCode } from './RecoveryCode'
-import { strengthHint } from './strength'
 
 const setUp = z.object({ ...districtSetUp.shape, passphrase, again: z.string() })
 const EMPTY = {
@@ -23,10 +22,11 @@ const EMPTY = {
 interface FirstRunProps {
   onDone: () => void
   onSample: () => void
+  onRestore: () => void
 }
 
 /** First start: the district and a passphrase, then the recovery code, once; or the sample district. */
-export function FirstRun({ onDone, onSample }: FirstRunProps) {
+export function FirstRun({ onDone, onSample, onRestore }: FirstRunProps) {
   const [recoveryCode, setRecoveryCode] = useState<{ code: string; deskName: string } | null>(null)
   if (recoveryCode) return <RecoveryCode {...recoveryCode} onDone={onDone} />
   const make = async ({ passphrase, again, ...district }: z.output<typeof setUp>) => {
@@ -40,9 +40,14 @@ export function FirstRun({ onDone, onSample }: FirstRunProps) {
   return (
     <Page title="Set up the desk" lead="Everything stays on this computer, in one encrypted file.">
       <div>
-        <Button tone="plain" onPress={onSample}>
-          Look at the sample district first
-        </Button>
+        <Row>
+          <Button tone="plain" onPress={onSample}>
+            Look at the sample district first
+          </Button>
+          <Button tone="quiet" onPress={onRestore}>
+            Restore a backup
+          </Button>
+        </Row>
       </div>
       <DeskForm schema={setUp} defaultValues={EMPTY} act="Make the desk" onSubmit={make}>
         <h2>The district and its board</h2>
@@ -55,14 +60,9 @@ export function FirstRun({ onDone, onSample }: FirstRunProps) {
           <FormText name="postalCode" label="ZIP code" />
         </FormRow>
         <h2>The passphrase</h2>
-        <NewPassphrase />
+        <NewPassphrase label="Passphrase" />
         <FormText name="again" label="Passphrase again" type="password" />
       </DeskForm>
     </Page>
   )
-}
-
-function NewPassphrase() {
-  const typed = useWatch({ name: 'passphrase' }) as string
-  return <FormText name="passphrase" label="Passphrase" type="password" hint={strengthHint(typed)} />
 }

@@ -1,18 +1,19 @@
 import type { DeskState } from '@shared/vault/model'
 import { useState } from 'react'
 import { ask } from '../desk'
-import { Button, Form, Page, TextField } from '../ui'
+import { Button, Form, Page, Row, TextField } from '../ui'
 
 interface UnlockProps {
   desk: DeskState
   onOpen: (desk: DeskState) => void
   onSample: () => void
+  onRestore: () => void
   /** From the sample back to the district's own desk. */
   onLeave: () => void
 }
 
 /** The locked desk: shows nothing but the way in. */
-export function Unlock({ desk, onOpen, onSample, onLeave }: UnlockProps) {
+export function Unlock({ desk, onOpen, onSample, onRestore, onLeave }: UnlockProps) {
   const [secret, setSecret] = useState('')
   const { sample } = desk
   return (
@@ -39,9 +40,14 @@ export function Unlock({ desk, onOpen, onSample, onLeave }: UnlockProps) {
             Leave the sample for your own desk
           </Button>
         ) : (
-          <Button tone="quiet" onPress={onSample}>
-            Open the sample district instead
-          </Button>
+          <Row>
+            <Button tone="quiet" onPress={onSample}>
+              Open the sample district instead
+            </Button>
+            <Button tone="quiet" onPress={onRestore}>
+              Restore a backup
+            </Button>
+          </Row>
         )}
       </div>
     </Page>

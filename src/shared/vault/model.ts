@@ -1,3 +1,5 @@
+import { instant } from '@shared/kernel/dates'
+import { id } from '@shared/kernel/ids'
 import { z } from 'zod'
 
 /** Fewest characters of a passphrase. NIST SP 800-63B-4 section 3.1.1.2: fifteen where it is the only factor. */
@@ -48,3 +50,69 @@ export const health = z.object({
   orphans: z.number().int(),
   audit: z.object({ rows: z.number().int(), firstBad: z.number().int().nullable(), head: z.string() })
 })
+
+/** Somebody of the district's staff, as the audit trail names who did a thing. */
+export const person = z.object({ id, name: z.string(), title: z.string() })
+export type Person = z.infer<typeof person>
+
+/** One row of the audit trail as a person reads it; what exactly was changed stays in the file. */
+export const trailRow = z.object({
+  seq: z.number().int(),
+  at: instant,
+  actor: z.string(),
+  /** `room.act`, for instance `hearings.decide`. */
+  action: z.string(),
+  subjectType: z.string(),
+  reason: z.string().nullable()
+})
+export type TrailRow = z.infer<typeof trailRow>
+
+/** After how many idle minutes the desk locks itself. */
+export const LOCK_AFTER = { least: 1, most: 60, default: 10 } as const
+export const safetySettings = z.strictObject({
+  lockAfterMinutes: z
+    .number('Give a number of minutes.')
+    .int()
+    .min(LOCK_AFTER.least, `At least ${LOCK_AFTER.least} minute.`)
+    .max(LOCK_AFTER.most, `At most ${LOCK_AFTER.most} minutes: a laptop left alone must not stay open.`)
+})
+export type SafetySettings = z.infer<typeof safetySettings>
+
+export const backupKind = z.enum(['daily', 'by-hand', 'before-update'])
+export type BackupKind = z.infer<typeof backupKind>
+export const backupWords: Readonly<Record<BackupKind, string>> = {
+  daily: 'by itself',
+  'by-hand': 'by hand',
+  'before-update': 'before an update'
+}
+
+export const backupRecord = z.object({
+  kind: backupKind,
+  madeAt: instant,
+  /** `desk`: beside the file on this computer; `drive`: in the folder that was chosen. */
+  place: z.enum(['desk', 'drive']),
+  bytes: z.number().int()
+})
+export type BackupRecord = z.infer<typeof backupRecord>
+
+export const backupState = z.object({
+  /** Name of the chosen folder, not its path; null: backups stand on this computer only. */
+  drive: z.string().nullable(),
+  /** The chosen folder cannot be reached now. */
+  driveMissing: z.boolean(),
+  /** Changes since the newest backup, as rows of the audit trail. */
+  changesSince: z.number().int(),
+  /** Newest first. */
+  backups: z.array(backupRecord)
+})
+export type BackupState = z.infer<typeof backupState>
+
+/** What a backup holds, looked at before it takes the desk's place. */
+export const restorable = z.object({
+  madeAt: instant,
+  district: z.string(),
+  pupils: z.number().int(),
+  cases: z.number().int(),
+  documents: z.number().int()
+})
+export type Restorable = z.infer<typeof restorable>

@@ -1,6 +1,18 @@
+import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
-import { deskState, districtName, districtSetUp, health, passphrase } from './model'
+import {
+  backupState,
+  deskState,
+  districtName,
+  districtSetUp,
+  health,
+  passphrase,
+  person,
+  restorable,
+  safetySettings,
+  trailRow
+} from './model'
 
 const nothing = z.strictObject({})
 
@@ -34,5 +46,29 @@ export const vaultRoutes = {
     }),
     z.object({ printed: z.boolean() })
   ),
-  'vault.verify': read(nothing, health)
+  'vault.verify': read(nothing, health),
+  /** Who works here now, and who may; the audit trail names that person until the desk locks. */
+  'vault.person': read(nothing, z.object({ person: person.nullable(), staff: z.array(person) })),
+  /** Null: nobody is named, and the trail says “the desk”. */
+  'vault.sitDown': change(z.strictObject({ staffId: id.nullable() }), z.object({})),
+  /** The newest 200 rows of the audit trail, or those before one of them. */
+  'vault.trail': read(z.strictObject({ before: z.number().int().optional() }), z.array(trailRow)),
+  'vault.safety': read(nothing, safetySettings),
+  'vault.saveSafety': change(safetySettings, z.object({})),
+  'vault.backups': read(nothing, backupState),
+  /** Writes and verifies a backup now, beside the file and in the chosen folder. */
+  'vault.backUp': change(nothing, backupState),
+  /** Asks for a folder, for instance on a drive of its own; null when the user thought better of it. */
+  'vault.chooseBackupFolder': change(nothing, z.object({ name: z.string().nullable() })),
+  'vault.forgetBackupFolder': change(nothing, z.object({})),
+  /** Asks for the folder of one backup. */
+  'vault.chooseBackup': read(nothing, z.object({ handle: z.string(), name: z.string() }).nullable(), 'locked'),
+  /** Copies a backup beside the desk and opens it there; the desk is not touched. `secret` is the backup's own. */
+  'vault.lookAtBackup': read(
+    z.strictObject({ handle: z.string().max(4096), secret: z.string().min(1).max(200) }),
+    restorable,
+    'locked'
+  ),
+  /** Puts the backup that was looked at in the desk's place; the desk that was there is set aside, not deleted. */
+  'vault.restore': change(nothing, z.object({ setAside: z.boolean() }), 'locked')
 }

@@ -30,7 +30,8 @@ function lineOf({ pupilId, localId, lastName, firstName, grade, classification }
 /** The room's handlers. What rooms to the right know of a pupil comes in as `evidence`. */
 export function attendanceHandlers(evidence: EvidenceSource) {
   return {
-    'attendance.chooseFolder': (ctx: Ctx): Promise<RouteOutput<'attendance.chooseFolder'>> => ctx.host.chooseFolder(),
+    'attendance.chooseFolder': (ctx: Ctx): Promise<RouteOutput<'attendance.chooseFolder'>> =>
+      ctx.host.chooseFolder('read-export'),
 
     'attendance.previewImport': async (
       ctx: Ctx,

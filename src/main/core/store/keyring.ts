@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { DeskError } from '@shared/kernel/errors'
 import { argon2id } from 'hash-wasm'
 import { z } from 'zod'
+import { KEYRING_FILE } from './files'
 
 /**
  * The keyring holds the random 256-bit key of the data file, wrapped twice: by the passphrase and by the printed
  * recovery code. Changing a passphrase rewraps the key; the data file is not touched.
  */
-const FILE = 'keyring.json'
-
 const wrap = z.object({
   salt: z.base64(),
   nonce: z.base64(),
@@ -34,7 +33,7 @@ export interface Keys {
 }
 
 export function hasKeyring(folder: string): boolean {
-  return existsSync(join(folder, FILE))
+  return existsSync(join(folder, KEYRING_FILE))
 }
 
 /** Makes the keys of a new desk. Returns the recovery code once; it is kept nowhere in the clear. */
@@ -128,7 +127,7 @@ async function unseal(from: Wrap, secret: string): Promise<Buffer | null> {
 }
 
 function readRing(folder: string) {
-  const parsed = keyring.safeParse(safeJson(readFileSync(join(folder, FILE), 'utf8')))
+  const parsed = keyring.safeParse(safeJson(readFileSync(join(folder, KEYRING_FILE), 'utf8')))
   if (!parsed.success) {
     throw new DeskError('damaged', 'The keyring of this desk cannot be read. The data file itself was not touched.')
   }
@@ -144,7 +143,7 @@ function safeJson(text: string): unknown {
 }
 
 function writeAtomically(folder: string, ring: z.infer<typeof keyring>): void {
-  const path = join(folder, FILE)
+  const path = join(folder, KEYRING_FILE)
   const partial = `${path}.partial`
   const file = openSync(partial, 'w', 0o600)
   writeSync(file, JSON.stringify(ring, null, 2))

@@ -2,12 +2,13 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '@shared/kernel/dates'
 import { newId } from '@shared/kernel/ids'
+import type { BackupKind } from '@shared/vault/model'
 import { type AuditCheck, type AuditNote, verifyAudit, writeAudit } from './audit'
+import { type Backup, writeBackup } from './backup'
+import { BACKUPS, DATA_FILE } from './files'
 import type { Keys } from './keyring'
 import { migrate } from './migrate'
 import { type Connection, openDatabase } from './open'
-
-const FILE = 'desk.db'
 
 export interface Health {
   readonly integrity: 'ok' | 'damaged'
@@ -28,10 +29,10 @@ export class Store {
   /** Opens, or makes, the data file of a folder and brings it to the newest structure. */
   static open(folder: string, keys: Keys): Store {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const db = openDatabase(join(folder, FILE), keys.file)
+    const db = openDatabase(join(folder, DATA_FILE), keys.file)
     const store = new Store(db, folder, keys)
     try {
-      migrate(db, () => store.backup('before-update'))
+      migrate(db, () => void store.backup('before-update', new Date().toISOString() as Instant))
       return store
     } catch (error) {
       db.close()
@@ -50,13 +51,13 @@ export class Store {
       .immediate()
   }
 
-  /** Writes an encrypted copy with the same key beside the data file and returns its path. */
-  backup(label: string): string {
-    const folder = join(this.folder, 'backups')
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const path = join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${label}.db`)
-    this.db.prepare('VACUUM INTO ?').run(path)
-    return path
+  /** A verified, encrypted copy; below the desk's own folder unless another is named. */
+  backup(kind: BackupKind, at: Instant, into = this.backupFolder): Backup {
+    return writeBackup({ db: this.db, folder: this.folder, keys: this.keys }, into, kind, at)
+  }
+
+  get backupFolder(): string {
+    return join(this.folder, BACKUPS)
   }
 
   /** Full check of pages, foreign keys and the audit chain. */
