@@ -1,11 +1,12 @@
 import type { PrintJob } from '@core/context'
 import { printLots } from '@core/documents/lots'
+import { catalogues } from '@core/documents/messages'
 import type { PacketPart } from '@core/documents/packet'
 import { assemblePacket } from '@core/documents/packet'
 import { splitJob } from '@core/documents/pdf/split'
 import type { FileFacts } from '@core/documents/pdf/write'
-import { renderJob } from '@core/documents/render'
-import type { FormId } from '@shared/documents/model'
+import { languagesOf, renderJob } from '@core/documents/render'
+import type { DocumentLanguage, FormId } from '@shared/documents/model'
 import type { Instant } from '@shared/kernel/dates'
 import { papers } from '@test/fixtures/papers'
 import { app } from 'electron'
@@ -19,7 +20,7 @@ import { createPrintWindow, printSession } from '../../../src/main/shell/windows
  */
 export interface Sheet {
   form: FormId
-  language: 'en' | 'es'
+  language: DocumentLanguage
   /** Replaces parts of the invented data. */
   change?: Record<string, unknown>
 }
@@ -55,7 +56,7 @@ void app.whenReady().then(() => {
     sheets.map(
       ({ form, language }, index): FileFacts => ({
         title: form,
-        language: language === 'es' ? 'es-US' : 'en-US',
+        language: catalogues[languagesOf(form, language)[0] ?? 'en'].locale,
         at,
         subject: form,
         seed: `${form} ${index}`,
