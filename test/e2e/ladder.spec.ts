@@ -25,8 +25,9 @@ async function choose(page: Page, box: Locator, text: string): Promise<void> {
   await page.getByRole('option', { name: text }).first().click()
 }
 
-/** Marks every row by keyboard. */
+/** Marks every row by keyboard, once there are rows. */
 async function markAll(grid: Locator): Promise<void> {
+  await expect(grid.getByRole('rowheader').first()).toBeVisible()
   const all = grid.getByRole('checkbox', { name: 'Select All' })
   await all.focus()
   await all.press('Space')

@@ -18,9 +18,15 @@ export const memory = new QueryClient({
   }
 })
 
-/** Asks again for whatever is on the screen from these rooms and those to their right. */
+/**
+ * Asks again for whatever is on the screen from these rooms and those to their right, and forgets what is not: a screen
+ * that is entered later waits for the answer of then and never shows, for a moment, the list of before.
+ */
 export function refreshRooms(rooms: readonly string[]): void {
   const first = Math.min(...rooms.map((room) => (LINE.includes(room) ? LINE.indexOf(room) : LINE.length)))
   const touched = new Set([...rooms, ...LINE.slice(first), ...BESIDE])
-  void memory.invalidateQueries({ predicate: ({ queryKey }) => touched.has(String(queryKey[0])) })
+  const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => touched.has(String(queryKey[0]))
+  // An answer has its question as third part of its key; what a screen remembers of itself has none and stays.
+  memory.removeQueries({ type: 'inactive', predicate: (query) => query.queryKey.length === 3 && predicate(query) })
+  void memory.invalidateQueries({ predicate })
 }
