@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hasBlank } from '@core/documents/blank/shapes'
 import { languagesOf } from '@core/documents/render'
 import { documentLanguage, FORMS, formId } from '@shared/documents/model'
 import { paperVariants } from '@test/fixtures/paperVariants'
@@ -17,7 +18,12 @@ const sheets = formId.options
     documentLanguage.options
       .filter((language) => languagesOf(form, language)[0] === language)
       .flatMap((language) =>
-        [{ name: '', change: {} }, ...(paperVariants[form] ?? [])].map(({ name, change }) => ({
+        [
+          { name: '', change: {} },
+          ...(paperVariants[form] ?? []),
+          ...(hasBlank(form) ? [{ name: 'blank', change: {} }] : [])
+        ].map(({ name, change }) => ({
+          blank: name === 'blank',
           name: [form, FORMS[form].title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'), language, name]
             .filter(Boolean)
             .join('_'),
@@ -33,7 +39,9 @@ try {
   const printed: { name: string; bytes: Uint8Array }[] = []
   for (let start = 0; start < sheets.length; start += 20) {
     const lot = sheets.slice(start, start + 20)
-    const files = await app.print(lot.map(({ sheet }) => sheet))
+    const filled = await app.print(lot.filter(({ blank }) => !blank).map(({ sheet }) => sheet))
+    const blanks = await app.blank(lot.filter(({ blank }) => blank).map(({ sheet }) => sheet))
+    const files = lot.map(({ blank }) => (blank ? blanks : filled).shift() as Uint8Array)
     for (const [index, bytes] of files.entries()) {
       const name = lot[index]?.name ?? String(index)
       writeFileSync(join(folder, `${name}.pdf`), bytes)

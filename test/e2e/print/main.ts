@@ -5,8 +5,9 @@ import type { PacketPart } from '@core/documents/packet'
 import { assemblePacket } from '@core/documents/packet'
 import { splitJob } from '@core/documents/pdf/split'
 import type { FileFacts } from '@core/documents/pdf/write'
-import { languagesOf, renderJob } from '@core/documents/render'
+import { languagesOf, renderBlank, renderJob } from '@core/documents/render'
 import type { DocumentLanguage, FormId } from '@shared/documents/model'
+import type { ContactPoint, Letterhead } from '@shared/documents/parts'
 import type { Instant } from '@shared/kernel/dates'
 import { papers } from '@test/fixtures/papers'
 import { app } from 'electron'
@@ -27,6 +28,8 @@ export interface Sheet {
 
 export interface PaperBridge {
   print(sheets: Sheet[]): Promise<string[]>
+  /** Forms with nothing filled in. */
+  blank(sheets: Sheet[]): Promise<string[]>
   packet(sheets: Sheet[]): Promise<string>
   /** Milliseconds of `rounds` prints of one job: Chromium alone, and all of it down to the finished documents. */
   time(sheets: Sheet[], rounds: number): Promise<{ bare: number[]; whole: number[] }>
@@ -69,6 +72,20 @@ void app.whenReady().then(() => {
   }
   const bridge: PaperBridge = {
     print: async (sheets) => (await finish(sheets)).map(({ bytes }) => base64(bytes)),
+    async blank(sheets) {
+      const files: string[] = []
+      for (const [index, { form, language }] of sheets.entries()) {
+        const { letterhead, contact } = papers['SD-01']
+        const job = renderBlank(form, language, {
+          letterhead: letterhead as Letterhead,
+          contact: contact as ContactPoint
+        })
+        const facts = { ...(factsOf(sheets)[index] as FileFacts), language: catalogues[language].locale }
+        const [file] = await splitJob(new Uint8Array(await printer.print(job)), job, [facts])
+        files.push(base64(file?.bytes ?? new Uint8Array()))
+      }
+      return files
+    },
     async packet(sheets) {
       const finished = await finish(sheets)
       const parts = finished.map(

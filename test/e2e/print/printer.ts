@@ -43,6 +43,14 @@ export class Paper {
     return printed.map(bytesOf)
   }
 
+  async blank(sheets: Sheet[]): Promise<Uint8Array[]> {
+    const printed = await this.app.evaluate(
+      (_, list) => (globalThis as unknown as { paper: PaperBridge }).paper.blank(list),
+      sheets
+    )
+    return printed.map(bytesOf)
+  }
+
   async packet(sheets: Sheet[]): Promise<Uint8Array> {
     return bytesOf(
       await this.app.evaluate((_, list) => (globalThis as unknown as { paper: PaperBridge }).paper.packet(list), sheets)

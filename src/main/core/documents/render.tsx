@@ -3,6 +3,9 @@ import { type DocumentLanguage, FORMS, type FormId } from '@shared/documents/mod
 import { DeskError } from '@shared/kernel/errors'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { blankData, type Known } from './blank/data'
+import { drawBlanks } from './blank/marks'
+import { blankTexts } from './blank/texts'
 import { AttendanceForm } from './forms/attendance'
 import { DocketForm, MinutesForm } from './forms/board'
 import { MediationNotice, PacketFront, RecoverySheet } from './forms/court'
@@ -10,9 +13,10 @@ import { DirectivesForm } from './forms/directives'
 import { HearingNotice, ReferralNotice, TruancyNotice } from './forms/letters'
 import { IdentityForm, InterventionLogForm } from './forms/record'
 import { ProofOfService } from './forms/service'
-import { catalogues, type MessageKey, textsIn } from './messages'
+import { catalogues, type MessageKey, type Texts, textsIn } from './messages'
 import { TextsProvider } from './paper/context'
 import printCss from './paper/print.css?raw'
+import { type PaperStyle, pageRule, STANDARD_STYLE } from './style'
 
 export { printCss }
 
@@ -81,43 +85,80 @@ export function languagesOf(form: FormId, language: DocumentLanguage): DocumentL
   return FORMS[form].readers === 'family' && language !== 'en' ? [language, 'en'] : ['en']
 }
 
-/** The version of the wording a document was printed with: `es 2026-11-24.1 + en 2026-11-24.1`. */
-export function catalogueVersion(form: FormId, language: DocumentLanguage): string {
-  return languagesOf(form, language)
-    .map((one) => `${one} ${catalogues[one].version}`)
-    .join(' + ')
+/** The version of the wording a document was printed with: `es 2026-11-24.1 + en 2026-11-24.1`, with the district's own. */
+export function catalogueVersion(form: FormId, language: DocumentLanguage, style: PaperStyle = STANDARD_STYLE): string {
+  const own = style.wordingVersion === null ? '' : ` + own ${style.wordingVersion}`
+  return (
+    languagesOf(form, language)
+      .map((one) => `${one} ${catalogues[one].version}`)
+      .join(' + ') + own
+  )
 }
 
 /** Many documents as one HTML page: one article for each document and language, each starting on a new sheet side. */
-export function renderJob(items: readonly PrintItem[]): PrintJob {
+export function renderJob(items: readonly PrintItem[], style: PaperStyle = STANDARD_STYLE): PrintJob {
   const sections: PrintSection[] = []
   const articles: string[] = []
   items.forEach((item, index) => {
     const data = checkFormData(item.form, item.data)
     const languages = languagesOf(item.form, item.language)
     for (const language of languages) {
-      articles.push(renderSection(item.form, language, data))
+      articles.push(renderSection(item.form, language, data, style))
       sections.push({
         item: index,
         language,
         numbered: item.form !== 'SD-11',
-        ...footOf(item, language, languages.length > 1)
+        ...footOf(item, textsIn(language, style), languages.length > 1)
       })
     }
   })
-  const language = sections[0]?.language ?? 'en'
-  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>SARB Desk</title><link rel="stylesheet" href="print.css"></head><body>${articles.join('')}</body></html>`
-  return { html, css: printCss, sections }
+  return { ...pageOf(articles, sections[0]?.language ?? 'en', style), sections }
+}
+
+/** One form in one language with nothing filled in, for handwriting. It is not archived and has no number. */
+export function renderBlank(
+  form: FormId,
+  language: DocumentLanguage,
+  known: Known,
+  style: PaperStyle = STANDARD_STYLE
+): PrintJob {
+  const texts = textsIn(language, style)
+  const article = drawBlanks(
+    articleOf(form, language, blankData(form, known) as FormData<FormId>, blankTexts(texts), 'blank')
+  )
+  const item = { form, language, data: null, number: null, caseNumber: null }
+  const section = { item: 0, language, numbered: true, ...footOf(item, texts, false) }
+  return { ...pageOf([article], language, style), sections: [section] }
 }
 
 /** One language of one form as HTML; React escapes every value. */
-export function renderSection<F extends FormId>(form: F, language: DocumentLanguage, data: FormData<F>): string {
+export function renderSection<F extends FormId>(
+  form: F,
+  language: DocumentLanguage,
+  data: FormData<F>,
+  style: PaperStyle = STANDARD_STYLE
+): string {
+  return articleOf(form, language, data, textsIn(language, style))
+}
+
+function pageOf(articles: readonly string[], language: DocumentLanguage, style: PaperStyle) {
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>SARB Desk</title><link rel="stylesheet" href="print.css"></head><body>${articles.join('')}</body></html>`
+  return { html, css: printCss + pageRule(style) }
+}
+
+function articleOf<F extends FormId>(
+  form: F,
+  language: DocumentLanguage,
+  data: FormData<F>,
+  texts: Texts,
+  also = ''
+): string {
   return renderToStaticMarkup(
-    <TextsProvider value={textsIn(language)}>
+    <TextsProvider value={texts}>
       <article
         lang={catalogues[language].locale}
         dir={catalogues[language].direction}
-        className={LETTERS.includes(form) ? 'letter' : 'form'}
+        className={`${LETTERS.includes(form) ? 'letter' : 'form'} ${also}`.trim()}
       >
         {(COMPONENTS[form] as (data: FormData<F>) => ReactElement)(data)}
       </article>
@@ -125,8 +166,7 @@ export function renderSection<F extends FormId>(form: F, language: DocumentLangu
   )
 }
 
-function footOf(item: PrintItem, language: DocumentLanguage, translated: boolean): { foot: string; label: string } {
-  const { t } = textsIn(language)
+function footOf(item: PrintItem, { t, language }: Texts, translated: boolean): { foot: string; label: string } {
   const parts = [`${item.form}  ${t(`sd${item.form.slice(3)}.title` as MessageKey)}`]
   if (item.caseNumber) parts.push(t('common.case', { number: item.caseNumber }))
   if (item.number) parts.push(t('common.document', { number: item.number }))

@@ -1,5 +1,4 @@
 import type { FormData } from '@shared/documents/forms'
-import { ageOn } from '@shared/kernel/dates'
 import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Letterhead, NextBox, Section } from '../paper/Sheet'
 import { SignatureBlock } from '../paper/Signatures'
@@ -20,7 +19,7 @@ export function MediationNotice({ data }: { data: FormData<'SD-09'> }) {
           [t('common.caseNumber'), data.caseNumber],
           [t('common.pupil'), data.pupil.legalName],
           [t('common.birthDate'), date(data.pupil.birthDate)],
-          [t('sd09.age'), String(ageOn(data.pupil.birthDate, data.date))],
+          [t('sd09.age'), texts.age(data.pupil.birthDate, data.date)],
           [t('sd09.means'), t(`sd09.means.${data.means}`)]
         ]}
       />

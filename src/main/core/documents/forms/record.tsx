@@ -109,7 +109,7 @@ export function InterventionLogForm({ data }: { data: Log }) {
 
 /** SD-13: who the pupil is, where enrolled, and who has charge of the pupil. */
 export function IdentityForm({ data }: { data: Identity }) {
-  const { t, date } = useTexts()
+  const { t, date, yesNo } = useTexts()
   const plans = data.plans.map((plan) => t(`sd13.plan.${plan}`)).join(', ')
   const review = data.planReviewedOn
     ? t('sd13.considered', { date: date(data.planReviewedOn) })
@@ -123,7 +123,7 @@ export function IdentityForm({ data }: { data: Identity }) {
         rows={[
           [t('sd13.age'), String(data.age)],
           [t('sd13.language'), data.homeLanguage ?? t('common.notSaid')],
-          [t('sd13.interpreter'), t(data.interpreterNeeded ? 'sd07.yes' : 'sd07.no')],
+          [t('sd13.interpreter'), yesNo(data.interpreterNeeded)],
           [t('sd13.plan'), plans ? `${plans}; ${review}` : t('sd13.planNone')]
         ]}
       />

@@ -1,0 +1,43 @@
+/**
+ * Marks that stand in a blank form's data where a pen will write. They are private-use characters: no input of the desk
+ * holds them, React passes them through, and `drawBlanks` turns them into lines and boxes once the page is HTML.
+ */
+export const WRITE = '\uE000'
+/** A day or a time: a shorter line. */
+export const WHEN = '\uE001'
+/** One of several things: in a message key it stands for each of them, with a box to tick. */
+export const CHOOSE = '\uE002'
+/** A cell or a line of a list, to be written in. */
+export const ROW = '\uE003'
+const BOX = '\uE004'
+const BREAK = '\uE005'
+
+const MARKS = /[\uE000-\uE005]/
+
+export const isBlank = (value: unknown): boolean => typeof value === 'string' && MARKS.test(value)
+
+/** Choices with a box before each, for the pen; long ones each on a line of its own. */
+export function boxed(choices: readonly string[]): string {
+  const long = choices.join('').length > 90
+  return choices.map((choice) => `${BOX}${choice}`).join(long ? BREAK : '\u2003')
+}
+
+/** The same for sentences with elements of the page in them. */
+export const boxedParts = <Part>(choices: readonly (readonly Part[])[]): (Part | string)[] =>
+  choices.flatMap((parts) => [BOX, ...parts, BREAK])
+
+const DRAWN: Record<string, string> = {
+  [WRITE]: '<span class="fill"></span>',
+  [WHEN]: '<span class="fill when"></span>',
+  [ROW]: '<span class="fill row"></span>',
+  [CHOOSE]: '<span class="fill"></span>',
+  [BOX]: '<span class="box"></span>',
+  [BREAK]: '<br>'
+}
+
+/** Lines and boxes in place of the marks; inside of a tag, such as an alternative text, a mark is left out. */
+export function drawBlanks(html: string): string {
+  return html.replace(/<[^>]*>|[\uE000-\uE005]/g, (part) =>
+    part.startsWith('<') ? part.replace(/[\uE000-\uE005]/g, '') : (DRAWN[part] ?? '')
+  )
+}

@@ -1,0 +1,92 @@
+import type { FormId } from '@shared/documents/model'
+import type { Signature } from '@shared/documents/parts'
+import { CHOOSE, ROW, WHEN, WRITE } from './marks'
+
+/** What a blank form has otherwise than its schema alone would give. */
+export type Changes = (data: Record<string, unknown>) => Record<string, unknown>
+
+const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i))
+const line = (role: Signature['role']): Signature => ({ role, name: '', state: 'blank' })
+const directive = (number: number, to: string) => ({
+  number,
+  to,
+  toName: '',
+  text: { en: ROW, es: null },
+  due: ROW,
+  evidence: null,
+  provider: null,
+  monitor: null
+})
+const firstOf = (list: unknown) => (list as Record<string, unknown>[])[0] ?? {}
+
+/** Forms printed blank: the recovery code and the packet's index are made by the desk alone. */
+export const hasBlank = (form: FormId): boolean => form !== 'SD-10' && form !== 'SD-11'
+
+export const blankShape: Partial<Record<FormId, Changes>> = {
+  'SD-01': () => ({ caseNumber: null, copies: [] }),
+  'SD-02': (data) => ({ interventions: times(6, () => firstOf(data.interventions)), hearing: null }),
+  'SD-03': () => ({
+    required: times(4, () => ({ name: WRITE, role: CHOOSE })),
+    interpreter: { language: { en: WRITE, es: null } },
+    enclosures: []
+  }),
+  'SD-04': () => ({ executed: null, signature: null }),
+  'SD-05': (data) => ({
+    edition: 'board',
+    panel: times(8, () => ({ ...firstOf(data.panel), role: 'member', recused: false })),
+    slots: times(10, () => ({ ...firstOf(data.slots), time: ROW, minutes: 0 }))
+  }),
+  'SD-06': () => ({
+    directives: [
+      ...times(3, (index) => directive(index + 1, 'pupil')),
+      ...times(3, (index) => directive(index + 4, 'parent')),
+      ...times(3, (index) => directive(index + 7, 'school')),
+      ...times(2, (index) => directive(index + 10, 'agency'))
+    ],
+    parents: times(2, () => ({ name: WRITE, relation: null })),
+    signatures: (['pupil', 'parent', 'parent', 'school', 'chair'] as const).map(line),
+    interpreter: { name: '', language: { en: WRITE, es: null }, signature: null },
+    copies: []
+  }),
+  'SD-07': (data) => ({
+    panel: times(7, () => ({ ...firstOf(data.panel), role: 'member', recused: false })),
+    attended: times(5, () => ({ name: ROW, role: ROW, arrivedAt: ROW })),
+    absent: [],
+    exhibits: times(4, () => WRITE),
+    record: times(4, () => ({ step: WRITE, entries: times(3, () => ({ at: null, text: ROW })) })),
+    grounds: [],
+    findings: times(10, (index) => ({ code: `F${index + 1}`, result: CHOOSE, note: ROW })),
+    directives: times(5, (index) => ({ number: index + 1, to: ROW, text: ROW, due: ROW })),
+    vote: { for: WHEN, against: WHEN, abstained: WHEN, recused: WHEN },
+    signatures: (['chair', 'clerk'] as const).map(line)
+  }),
+  'SD-08': (data) => ({
+    importedAt: null,
+    schooldays: [],
+    enrolment: times(1, () => ({ school: WRITE, from: WHEN, to: null })),
+    marks: times(16, () => firstOf(data.marks)),
+    legend: times(8, () => firstOf(data.legend)),
+    certificate: { custodian: { name: WRITE, title: WRITE }, practice: '', executed: null, signature: null }
+  }),
+  'SD-09': (data) => ({
+    findingA: { on: WHEN, facts: WRITE },
+    findingB: { on: WHEN, facts: WRITE },
+    parents: times(2, () => firstOf(data.parents)),
+    hearings: times(3, () => firstOf(data.hearings)),
+    signature: null,
+    enclosures: []
+  }),
+  'SD-12': (data) => ({
+    steps: (['a', 'b', 'c'] as const).map((step) => ({
+      step,
+      reportedOn: ROW,
+      done: times(1, () => ({ date: ROW, what: '', result: '' }))
+    })),
+    entries: times(9, () => ({ ...firstOf(data.entries), nextStep: null, attempt: false }))
+  }),
+  'SD-13': (data) => ({
+    plans: [CHOOSE],
+    planReviewedOn: WHEN,
+    contacts: times(4, () => firstOf(data.contacts))
+  })
+}

@@ -1,0 +1,30 @@
+import { hasBlank } from '@core/documents/blank/shapes'
+import { catalogues } from '@core/documents/messages'
+import { languagesOf, renderBlank } from '@core/documents/render'
+import { documentLanguage, formId } from '@shared/documents/model'
+import { papers } from '@test/fixtures/papers'
+import { expect, test } from 'vitest'
+
+const { letterhead, contact } = papers['SD-01']
+const known = { letterhead, contact } as Parameters<typeof renderBlank>[2]
+
+const blanks = formId.options
+  .filter(hasBlank)
+  .flatMap((form) =>
+    documentLanguage.options
+      .filter((language) => languagesOf(form, language)[0] === language)
+      .map((language) => ({ form, language }))
+  )
+
+test.each(blanks)(
+  '$form in $language exists blank, with lines to write on and nothing ticked',
+  ({ form, language }) => {
+    const { html } = renderBlank(form, language, known)
+    expect(html).toContain(letterhead.districtName)
+    expect(html).toContain(`lang="${catalogues[language].locale}"`)
+    expect(html).toMatch(/class="(fill[^"]*|box)"/)
+    // Marks are all drawn, and nothing of a value that is not there came through as a word.
+    expect(html).not.toMatch(/[\uE000-\uE005]|undefined|NaN|\[object|Invalid/)
+    expect(html).not.toContain('Rivera')
+  }
+)
