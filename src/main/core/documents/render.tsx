@@ -13,6 +13,7 @@ import { DirectivesForm } from './forms/directives'
 import { HearingNotice, ReferralNotice, TruancyNotice } from './forms/letters'
 import { IdentityForm, InterventionLogForm } from './forms/record'
 import { ProofOfService } from './forms/service'
+import { checkLaw, listening } from './law'
 import { catalogues, type MessageKey, type Texts, textsIn } from './messages'
 import { TextsProvider } from './paper/context'
 import printCss from './paper/print.css?raw'
@@ -103,12 +104,14 @@ export function renderJob(items: readonly PrintItem[], style: PaperStyle = STAND
     const data = checkFormData(item.form, item.data)
     const languages = languagesOf(item.form, item.language)
     for (const language of languages) {
-      articles.push(renderSection(item.form, language, data, style))
+      const { texts, heard } = listening(textsIn(language, style))
+      articles.push(articleOf(item.form, language, data, texts))
+      checkLaw({ form: item.form, language, date: data.date, style, heard })
       sections.push({
         item: index,
         language,
         numbered: item.form !== 'SD-11',
-        ...footOf(item, textsIn(language, style), languages.length > 1)
+        ...footOf(item, texts, languages.length > 1)
       })
     }
   })

@@ -23,6 +23,8 @@ export const STATUTORY: readonly StatutoryParagraph[] = [
   { form: 'SD-01', key: 'sd01.e', section: 'EC 48260.5(e)', since: '2025-07-01' },
   { form: 'SD-01', key: 'sd01.f', section: 'EC 48260.5(f)', since: '2025-07-01' },
   { form: 'SD-01', key: 'sd01.g', section: 'EC 48260.5(g)', since: '2025-07-01' },
+  { form: 'SD-02', key: 'sd02.reason.habitual-truant', section: 'EC 48263(a)', since: '2021-01-01' },
+  { form: 'SD-02', key: 'sd02.reason.chronic-absentee', section: 'EC 48263(a)', since: '2021-01-01' },
   { form: 'SD-02', key: 'sd02.required', section: 'EC 48263(a)', since: '2021-01-01' },
   { form: 'SD-02', key: 'sd02.documents', section: 'EC 48263(a)', since: '2021-01-01' },
   { form: 'SD-03', key: 'sd03.required', section: 'EC 48263(a)', since: '2021-01-01' },

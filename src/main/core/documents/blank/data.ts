@@ -45,9 +45,11 @@ export function blankData<F extends FormId>(form: F, known: Known): FormData<F> 
   const blank = (schema: z.ZodType, key: string, row: number | null): unknown => {
     if (schema === letterhead) return known.letterhead
     if (schema === contactPoint) return known.contact ?? { name: WRITE, phone: WRITE }
+    if (key === 'board') return { name: known.letterhead.boardName, addressLines: known.letterhead.addressLines }
     if (schema === words) return { en: row === null ? WRITE : ROW, es: null }
     if (schema === signature) return line('other')
     if (schema === calendarDate || schema === clockTime || schema === instant) return row === null ? WHEN : ROW
+    if (key === 'grade' && row === null) return WHEN
     const def = schema._zod.def as unknown as Def
     switch (def.type) {
       case 'object':
@@ -59,7 +61,8 @@ export function blankData<F extends FormId>(form: F, known: Known): FormData<F> 
         if (element === signature) return SIGNERS.map(line)
         if (element._zod.def.type === 'enum') return [CHOOSE]
         const count = key === 'addressLines' ? 2 : ROWS
-        return Array.from({ length: count }, (_, index) => blank(element, key, index))
+        const plain = element._zod.def.type !== 'object' && element !== words
+        return Array.from({ length: count }, (_, index) => blank(element, key, plain ? null : index))
       }
       case 'nullable':
       case 'optional':
@@ -76,7 +79,7 @@ export function blankData<F extends FormId>(form: F, known: Known): FormData<F> 
       case 'boolean':
         return row === null ? CHOOSE : null
       case 'number':
-        return key === 'number' && row !== null ? row + 1 : row === null ? ROW : ''
+        return key === 'number' && row !== null ? row + 1 : row === null ? WHEN : ''
       default:
         return row === null ? WRITE : ROW
     }

@@ -35,9 +35,15 @@ const DRAWN: Record<string, string> = {
   [BREAK]: '<br>'
 }
 
+/** Two of them with nothing but a comma between are one line to write on. */
+const REPEATED = /([\uE000\uE001\uE003])(?:[\s:,.·;()-]*\1)+/g
+/** A line that is all of its element takes its whole width. */
+const ALONE = />[\uE000\uE001]</g
+
 /** Lines and boxes in place of the marks; inside of a tag, such as an alternative text, a mark is left out. */
 export function drawBlanks(html: string): string {
-  return html.replace(/<[^>]*>|[\uE000-\uE005]/g, (part) =>
+  const joined = html.replace(REPEATED, '$1').replace(ALONE, '><span class="fill wide"></span><')
+  return joined.replace(/<[^>]*>|[\uE000-\uE005]/g, (part) =>
     part.startsWith('<') ? part.replace(/[\uE000-\uE005]/g, '') : (DRAWN[part] ?? '')
   )
 }

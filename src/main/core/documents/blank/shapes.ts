@@ -26,11 +26,17 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   'SD-01': () => ({ caseNumber: null, copies: [] }),
   'SD-02': (data) => ({ interventions: times(6, () => firstOf(data.interventions)), hearing: null }),
   'SD-03': () => ({
+    minutes: null,
+    hearing: { date: WHEN, time: WHEN, place: WRITE, addressLines: [], kind: 'first' },
     required: times(4, () => ({ name: WRITE, role: CHOOSE })),
     interpreter: { language: { en: WRITE, es: null } },
     enclosures: []
   }),
-  'SD-04': () => ({ executed: null, signature: null }),
+  'SD-04': () => ({
+    documents: times(3, () => ({ title: WRITE, date: null, number: null })),
+    executed: null,
+    signature: null
+  }),
   'SD-05': (data) => ({
     edition: 'board',
     panel: times(8, () => ({ ...firstOf(data.panel), role: 'member', recused: false })),
@@ -80,13 +86,13 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     steps: (['a', 'b', 'c'] as const).map((step) => ({
       step,
       reportedOn: ROW,
-      done: times(1, () => ({ date: ROW, what: '', result: '' }))
+      done: times(1, () => ({ date: ROW, what: ROW, result: ROW }))
     })),
-    entries: times(9, () => ({ ...firstOf(data.entries), nextStep: null, attempt: false }))
+    entries: times(9, () => ({ ...firstOf(data.entries), withWhom: null, nextStep: null, attempt: false }))
   }),
   'SD-13': (data) => ({
     plans: [CHOOSE],
     planReviewedOn: WHEN,
-    contacts: times(4, () => firstOf(data.contacts))
+    contacts: times(4, () => ({ ...firstOf(data.contacts), relation: null, language: null }))
   })
 }

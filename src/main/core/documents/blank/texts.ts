@@ -1,6 +1,16 @@
 import type { MessageKey, Texts } from '../messages'
 import { boxed, boxedParts, CHOOSE, isBlank, ROW, WHEN } from './marks'
 
+/** Stands for every number while a sentence is put together: how many there will be is not known. */
+const SOME = 987_654_321
+const SOME_IN_WORDS = /\p{Nd}(?:\P{Nd}?\p{Nd}){8}/gu
+
+const counted = <V>(values: Record<string, V>): Record<string, V> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? (SOME as V) : value])
+  )
+const uncounted = (text: string): string => text.replace(SOME_IN_WORDS, WHEN)
+
 /** The words of a language for a form that is filled in by hand: what is not known yet is a line, a choice has boxes. */
 export function blankTexts(texts: Texts): Texts {
   const optionsOf = (key: string): MessageKey[] => {
@@ -8,15 +18,16 @@ export function blankTexts(texts: Texts): Texts {
     return texts.keys.filter((one) => one.startsWith(before) && !one.slice(before.length).includes('.'))
   }
   const t: Texts['t'] = (key, values) => {
-    if (key.includes(CHOOSE)) return boxed(optionsOf(key).map((one) => texts.t(one, values)))
-    return key.includes(ROW) ? ROW : texts.t(key, values)
+    if (key.includes(CHOOSE)) return boxed(optionsOf(key).map((one) => t(one, values)))
+    return key.includes(ROW) ? ROW : uncounted(texts.t(key, counted(values ?? {})))
   }
   return {
     ...texts,
     t,
     rich(key, values) {
       if (key.includes(CHOOSE)) return boxedParts(optionsOf(key).map((one) => texts.rich(one, values)))
-      return key.includes(ROW) ? [ROW] : texts.rich(key, values)
+      if (key.includes(ROW)) return [ROW]
+      return texts.rich(key, counted(values)).map((part) => (typeof part === 'string' ? uncounted(part) : part))
     },
     yesNo: (value) => (isBlank(value) ? boxed([texts.yesNo(true), texts.yesNo(false)]) : texts.yesNo(value)),
     date: (date, style) => (isBlank(date) ? date : texts.date(date, style)),

@@ -214,7 +214,7 @@ export function MinutesForm({ data }: { data: FormData<'SD-07'> }) {
           columns={[
             { head: t('sd06.number'), cell: (row) => row.code, align: 'center', width: 'w8' },
             { head: t('sd07.finding'), cell: (row) => t(`sd07.${row.code}`), names: true, width: 'w40' },
-            { head: t('sd07.result'), cell: (row) => <strong>{t(`sd07.result.${row.result}`)}</strong>, width: 'w12' },
+            { head: t('sd07.result'), cell: (row) => <strong>{t(`sd07.result.${row.result}`)}</strong>, width: 'w15' },
             { head: t('sd07.note'), cell: (row) => findingNote(row.code, row.note, data, texts) }
           ]}
         />
