@@ -68,9 +68,8 @@ const found = (
   }))
 
 const draft = (change: Partial<RouteInput<'court.sheet'>['draft']> = {}): RouteInput<'court.sheet'>['draft'] => ({
-  office: 'district-attorney',
-  findingA: '',
-  findingB: 'Directive 1 was not met.',
+  route: '48263.5-district-attorney',
+  answers: { a: '', b: 'Directive 1 was not met.' },
   certificate: null,
   ...change
 })
@@ -171,6 +170,7 @@ describe('from the board to the district attorney', () => {
     expect(sheet.suggested.b).toBe('No directive was followed. Directive 1 was not met: Nine more days were missed.')
     expect(sheet.case.findings).toEqual({ a: REVIEW, b: REVIEW })
     expect(sheet.authority.section).toBe('EC 49076(a)(1)(G)')
+    expect(sheet.foundOn).toEqual({ a: REVIEW, b: REVIEW })
     expect(sheet.signer.name).toBe('Ruth Okafor')
     expect(sheet.lines.filter(({ met }) => !met).map(({ key }) => key)).toEqual(['both'])
 
@@ -197,11 +197,11 @@ describe('from the board to the district attorney', () => {
   })
 
   test('probation asks for a certificate first, and for a notice to the parents within 24 hours', async () => {
-    expect(await stops({ office: 'probation' })).toEqual(['authority'])
+    expect(await stops({ route: '48263.5-probation' })).toEqual(['authority'])
     const certificate = { by: 'Deputy probation officer', on: SENT }
     const { referralId: other } = await desk.ask(
       'court.issueNotice',
-      notice(caseId, { office: 'probation', certificate })
+      notice(caseId, { route: '48263.5-probation', certificate })
     )
     const [release] = (await desk.ask('court.packet', { referralId: other })).disclosures
     expect(release).toMatchObject({
@@ -261,7 +261,7 @@ describe('from the board to the district attorney', () => {
     const { tabs } = await desk.ask('court.packet', { referralId })
     const order = ['minutes', ...tabs.map(({ id }) => id).filter((id) => id !== 'minutes')]
     const left = tabs.find(({ id }) => id === 'notices')?.papers[1]?.documentId ?? ''
-    await desk.ask('court.arrange', { referralId, tabs: order, without: [left] })
+    await desk.ask('court.arrange', { referralId, tabs: order, papers: [], without: [left] })
     const plan = await desk.ask('court.packet', { referralId })
     expect(plan.tabs[0]?.id).toBe('minutes')
     const { bytes, pageCount } = await desk.ask('court.previewPacket', { referralId })

@@ -20,12 +20,12 @@ export const officeWords: Record<Office, string> = {
   probation: 'Probation department'
 }
 
-/** Only the route of EC 48263.5 so far; the value is kept in the file. */
+/**
+ * A way out of the board (law and practice 5.1). Kept in the file; what a route asks, cites and prints stands in
+ * `sheets.ts`.
+ */
 export const route = z.enum(['48263.5-district-attorney', '48263.5-probation'])
 export type Route = z.infer<typeof route>
-export const routeOf = (one: Office): Route => `48263.5-${one}`
-export const officeOf = (one: Route): Office =>
-  one === '48263.5-district-attorney' ? 'district-attorney' : 'probation'
 
 /** How paper goes to an office: first-class mail or other reasonable means (EC 48263.5). */
 export const means = z.enum(['first-class-mail', 'personal', 'secure-email'])
@@ -82,11 +82,10 @@ export const certificate = z.strictObject({ by: line('Say who certified it.'), o
 export type Certificate = z.infer<typeof certificate>
 
 const facts = z.string().trim().max(3000)
-/** What the sheet holds while it is filled in. Empty facts: the determination is not relied on. */
+/** What the sheet holds while it is filled in: the answers by the key of their question; an empty one is not relied on. */
 export const sheetDraft = z.strictObject({
-  office,
-  findingA: facts,
-  findingB: facts,
+  route,
+  answers: z.record(z.string(), facts),
   certificate: certificate.nullable()
 })
 export type SheetDraft = z.infer<typeof sheetDraft>
@@ -102,10 +101,16 @@ export const courtLine = z.object({
 })
 export type CourtLine = z.infer<typeof courtLine>
 
-export const madeFinding = z.object({ on: calendarDate, facts: z.string() })
+/** A determination of the board with the facts the sheet states; `key` is its question's. */
+export const madeFinding = z.object({ key: z.string(), on: calendarDate, facts: z.string() })
 export type MadeFinding = z.infer<typeof madeFinding>
 
-export const arrangement = z.object({ tabs: z.array(z.string()), without: z.array(id) })
+/** Order of the tabs, order of the papers within them, and papers that are left out. */
+export const arrangement = z.object({
+  tabs: z.array(z.string()),
+  papers: z.array(id).default([]),
+  without: z.array(id)
+})
 export type Arrangement = z.infer<typeof arrangement>
 
 export const courtReferral = z.object({
@@ -113,8 +118,7 @@ export const courtReferral = z.object({
   caseId: id,
   route,
   decidedOn: calendarDate,
-  findingA: madeFinding.nullable(),
-  findingB: madeFinding.nullable(),
+  findings: z.array(madeFinding).min(1),
   recipient: party,
   means,
   /** Paragraph of EC 49076 under which records are disclosed. */

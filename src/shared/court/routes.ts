@@ -5,7 +5,7 @@ import { calendarDate, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
-import { courtLine, courtReferral, courtSettings, disclosure, means, office, sheetDraft } from './model'
+import { courtLine, courtReferral, courtSettings, disclosure, means, office, route, sheetDraft } from './model'
 
 const nothing = z.strictObject({})
 const done = z.object({})
@@ -34,6 +34,7 @@ export const courtCase = z.object({
   referrals: z.array(
     z.object({
       id,
+      route,
       office,
       sentOn: calendarDate,
       packets: z.number().int(),
@@ -104,7 +105,15 @@ export const courtRoutes = {
   'court.saveSettings': change(courtSettings, done),
   /** Open cases the board has heard, and every case that was referred; the newest first. */
   'court.cases': read(nothing, z.object({ asOf: calendarDate, rows: z.array(courtCase) })),
-  /** The sheet of EC 48263.5 for one case, judged with what is filled in so far. */
+  /** The log of access (EC 49064): every release of every case, or of one pupil; the newest first. */
+  'court.disclosures': read(
+    z.strictObject({ pupilId: id.nullish() }),
+    z.object({
+      now: instant,
+      rows: z.array(disclosure.extend({ caseId: id.nullable(), caseNumber: z.string(), pupilName: z.string() }))
+    })
+  ),
+  /** The sheet of a route for one case, judged with what is filled in so far. */
   'court.sheet': read(
     z.strictObject({ caseId: id, draft: sheetDraft }),
     z.object({
@@ -119,8 +128,10 @@ export const courtRoutes = {
       }),
       recipient: z.object({ name: z.string(), addressLines: z.array(z.string()) }),
       signer,
-      /** What the record lets one say, to begin with. */
-      suggested: z.object({ a: z.string(), b: z.string() }),
+      /** What the record lets one say, to begin with, by the key of the question. */
+      suggested: z.record(z.string(), z.string()),
+      /** Day on which the minutes hold the finding behind a question; null where they do not. */
+      foundOn: z.record(z.string(), calendarDate.nullable()),
       findingsRequired: courtSettings.shape.findingsRequired
     })
   ),
@@ -138,9 +149,22 @@ export const courtRoutes = {
     }),
     z.object({ referralId: id, document: documentRecord })
   ),
+  /** The notice as it would be issued now, not kept, numbered or logged. */
+  'court.previewNotice': read(
+    z.strictObject({ caseId: id, draft: sheetDraft, means, attention: z.string().trim().max(120), signer }),
+    z.object({ bytes, pageCount: z.number().int() })
+  ),
   'court.packet': read(ofReferral, packetPlan),
-  /** Order of the tabs, and papers that are left out. */
-  'court.arrange': change(z.strictObject({ referralId: id, tabs: z.array(z.string()), without: z.array(id) }), done),
+  /** Order of the tabs and of the papers in them, and papers that are left out. */
+  'court.arrange': change(
+    z.strictObject({
+      referralId: id,
+      tabs: z.array(z.string()),
+      papers: z.array(id).default([]),
+      without: z.array(id)
+    }),
+    done
+  ),
   /** SD-08, SD-12 and SD-13 anew, as of what the desk knows; earlier ones of the case are superseded. */
   'court.issueRecords': change(
     z.strictObject({ referralId: id, signature: certifying }),

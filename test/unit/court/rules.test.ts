@@ -1,4 +1,5 @@
-import { authorities, judgeMediation, type MediationFacts, seventeenAndAHalf, stopping } from '@shared/court/rules'
+import { judgeMediation, type MediationFacts, seventeenAndAHalf, stopping } from '@shared/court/rules'
+import { authorities } from '@shared/court/rules-authority'
 import { day } from '@shared/kernel/dates'
 import { isInForce, isSectionCite } from '@shared/law/sections'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 import type { SarbCase } from '@shared/cases/model'
 import type { Office, SheetDraft } from '@shared/court/model'
 import type { MediationFacts } from '@shared/court/rules'
+import { sheets } from '@shared/court/sheets'
 import type { HearingFinding } from '@shared/hearings/model'
 import { familyCame } from '@shared/hearings/rules-record'
 import type { CalendarDate } from '@shared/kernel/dates'
@@ -88,14 +89,15 @@ export function mediationFacts(
   held: readonly HeldHearing[]
 ): MediationFacts {
   const { db, clock } = ctx
+  const { office } = sheets[draft.route]
   const sarbCase = knownCase(db, caseId)
   const pupil = findPupil(db, sarbCase.pupilId)
-  const recipient = recipientOf(db, draft.office)
+  const recipient = recipientOf(db, office)
   const notices = held.flatMap(({ hearing }) => hearing.notices)
   const contract = held.find(({ contractId }) => contractId !== null)
   return {
     today: clock.today(),
-    office: draft.office,
+    office,
     elected: recipient.elected,
     recipientHasAddress: recipient.name !== '' && recipient.addressLines.length > 0,
     findingsRequired: readCourtSettings(db).findingsRequired,
@@ -106,8 +108,8 @@ export function mediationFacts(
     directivesOn: contract?.hearing.date ?? null,
     servicesCannotOn: foundIn(held, 'F7')?.on ?? null,
     notRespondedOn: foundIn(held, 'F8')?.on ?? null,
-    findingA: draft.findingA,
-    findingB: draft.findingB,
+    findingA: draft.answers.a ?? '',
+    findingB: draft.answers.b ?? '',
     hearingNotices: {
       issued: notices.length,
       served: notices.filter(({ servedOn }) => servedOn !== null).length,

@@ -1,7 +1,6 @@
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
-import { officeOf } from '@shared/court/model'
 import type { CourtCase, PacketPlan } from '@shared/court/routes'
-import { authorities, judgeMediation } from '@shared/court/rules'
+import { sheets } from '@shared/court/sheets'
 import { DeskError } from '@shared/kernel/errors'
 import { listName } from '@shared/pupils/names'
 import { findCase, listCases } from '../cases/queries'
@@ -9,13 +8,14 @@ import type { Ctx } from '../context'
 import { findDocument } from '../documents/queries'
 import { knownDay } from '../hearings/day'
 import { findPupilLine } from '../pupils/queries'
-import { foundIn, heldHearings, knownCase, mediationFacts, recipientOf } from './facts'
-import { issueNotice, suggestedFacts } from './notice'
+import { foundIn, heldHearings, knownCase, recipientOf } from './facts'
+import { issueNotice, previewNotice } from './notice'
 import { issuePacket, previewPacket } from './packet'
 import { knownReferral, planPacket } from './plan'
 import {
   disclosuresWhere,
   findDisclosure,
+  findReferral,
   packetsOf,
   readCourtSettings,
   referralsOf,
@@ -25,6 +25,7 @@ import {
   setParentsTold
 } from './queries'
 import { issueRecords } from './records'
+import { ways } from './ways'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
 
@@ -47,7 +48,8 @@ function courtCase({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: string): Co
       const untold = releases.find(({ parentsDueAt, parentsTold }) => parentsDueAt !== null && parentsTold === null)
       return {
         id: referral.id,
-        office: officeOf(referral.route),
+        route: referral.route,
+        office: sheets[referral.route].office,
         sentOn: findDocument(db, referral.noticeDocumentId)?.issuedOn ?? referral.decidedOn,
         packets: packetsOf(db, referral.id).length,
         parentsDueAt: untold?.parentsDueAt ?? null
@@ -75,22 +77,47 @@ export const courtHandlers = {
     return { asOf: ctx.clock.today(), rows: [...open, ...others].map(({ id }) => courtCase(ctx, id)) }
   },
 
+  'court.disclosures': (ctx: Ctx, { pupilId }: In<'court.disclosures'>): RouteOutput<'court.disclosures'> => {
+    const { db, clock } = ctx
+    const rows = disclosuresWhere(db, { pupilId: pupilId ?? undefined }).reverse()
+    return {
+      now: clock.now(),
+      rows: rows.map(({ pupilId: of, ...release }) => {
+        const line = findPupilLine(db, of, clock.today())
+        const referral = release.referralId ? findReferral(db, release.referralId) : undefined
+        const sarbCase = referral && findCase(db, referral.caseId)
+        return {
+          ...release,
+          caseId: sarbCase?.id ?? null,
+          caseNumber: sarbCase?.number ?? '',
+          pupilName: line ? listName(line) : ''
+        }
+      })
+    }
+  },
+
   'court.sheet': (ctx: Ctx, { caseId, draft }: In<'court.sheet'>): RouteOutput<'court.sheet'> => {
     const { db } = ctx
     const held = heldHearings(db, caseId)
-    const { name, addressLines } = recipientOf(db, draft.office)
-    const { section, says, demands, certificate, parentNoticeHours } = authorities[draft.office]
+    const { office, authority, questions } = sheets[draft.route]
+    const way = ways[draft.route]
+    const { name, addressLines } = recipientOf(db, office)
+    const { section, says, demands, certificate, parentNoticeHours } = authority
     const last = held.at(-1)
     return {
       case: courtCase(ctx, caseId),
-      lines: judgeMediation(mediationFacts(ctx, caseId, draft, held)),
+      lines: way.lines(ctx, { caseId, draft }, held),
       authority: { section, says, demands: [...demands], certificate, parentNoticeHours },
       recipient: { name, addressLines },
       signer: { name: (last && knownDay(db, last.hearing.dayId).chair) || '-', title: 'Chair of the Board' },
-      suggested: suggestedFacts(db, held),
+      suggested: way.suggested(db, held),
+      foundOn: Object.fromEntries(questions.map(({ key, finding }) => [key, foundIn(held, finding)?.on ?? null])),
       findingsRequired: readCourtSettings(db).findingsRequired
     }
   },
+
+  'court.previewNotice': (ctx: Ctx, input: In<'court.previewNotice'>): Promise<RouteOutput<'court.previewNotice'>> =>
+    previewNotice(ctx, input),
 
   'court.issueNotice': (ctx: Ctx, input: In<'court.issueNotice'>): Promise<RouteOutput<'court.issueNotice'>> =>
     issueNotice(ctx, input),
@@ -143,7 +170,7 @@ function readPlan(ctx: Ctx, referralId: string): PacketPlan {
   const { db, clock } = ctx
   const { referral, pupilId, caseNumber, tabs, recordsOn } = planPacket(ctx, referralId)
   const { custodian } = readCourtSettings(db)
-  const authority = authorities[officeOf(referral.route)]
+  const { authority } = sheets[referral.route]
   const without = new Set(referral.arrangement.without)
   const line = findPupilLine(db, pupilId, clock.today())
   const shown = tabs.map(({ papers, ...tab }) => ({

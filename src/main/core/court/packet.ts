@@ -1,5 +1,5 @@
 import type { Means } from '@shared/court/model'
-import { authorities } from '@shared/court/rules'
+import { sheets } from '@shared/court/sheets'
 import type { DocumentRecord } from '@shared/documents/model'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
@@ -43,15 +43,15 @@ function partsOf(ctx: Ctx, { tabs, referral }: Plan): { parts: PacketPart[]; doc
 function assemble(ctx: Ctx, plan: Plan, parts: readonly PacketPart[], seed: string): Promise<AssembledPacket> {
   if (parts.length === 0) throw new DeskError('not-allowed', 'Every paper is left out, so there is no packet to make.')
   const { head } = courtHead(ctx, plan.referral.caseId)
-  const authority = Object.values(authorities).find(({ section }) => section === plan.referral.authority)
+  const { authority, packetTitle } = sheets[plan.referral.route]
   const front = {
     letterhead: head.letterhead,
     date: head.date,
     caseNumber: head.caseNumber,
-    title: 'Referral for truancy mediation',
+    title: packetTitle,
     to: [plan.referral.recipient.name],
     pupil: head.pupil,
-    authority: authority?.citation ?? null,
+    authority: authority.citation,
     contact: districtLetterTexts(ctx.db).contact
   }
   return assemblePacket(

@@ -96,6 +96,7 @@ export function setParentsTold(db: Connection, id: string, parentsTold: ParentsT
 }
 
 interface DisclosureRow extends Omit<Disclosure, 'parentsTold'> {
+  pupilId: string
   parentsTold: string | null
 }
 
@@ -103,10 +104,10 @@ interface DisclosureRow extends Omit<Disclosure, 'parentsTold'> {
 export function disclosuresWhere(
   db: Connection,
   { referralId, pupilId }: { referralId?: string; pupilId?: string }
-): Disclosure[] {
+): (Disclosure & { pupilId: string })[] {
   const rows = db
     .prepare(
-      `SELECT d.id, referral_id AS referralId, document_id AS documentId, doc.title AS documentTitle,
+      `SELECT d.id, d.pupil_id AS pupilId, referral_id AS referralId, document_id AS documentId, doc.title AS documentTitle,
          doc.number AS documentNumber, recipient, basis, purpose, disclosed_on AS disclosedOn,
          disclosed_at AS disclosedAt, method, recorded_by AS recordedBy, parents_due_at AS parentsDueAt,
          parents_told AS parentsTold

@@ -145,6 +145,24 @@ async function issueNow(ctx: Ctx, requests: readonly IssueRequest[], also?: Also
   return records
 }
 
+/** A paper as it would be printed now; nothing is kept and no number is given. */
+export async function previewDocument(
+  ctx: Ctx,
+  { form, language, data }: Pick<IssueRequest, 'form' | 'language' | 'data'>
+): Promise<{ bytes: Uint8Array; pageCount: number }> {
+  const facts: FileFacts = {
+    title: FORMS[form].title,
+    language: catalogues[languagesOf(form, language)[0] ?? 'en'].locale,
+    at: ctx.clock.now(),
+    subject: FORMS[form].title,
+    seed: 'preview',
+    keywords: [form]
+  }
+  const { caseNumber = null } = data as { caseNumber?: string | null }
+  const [printed] = await printLots(ctx, [{ form, language, data, number: null, caseNumber }], [facts])
+  return printed as { bytes: Uint8Array; pageCount: number }
+}
+
 /** Gives the next numbers of each school year, in memory until the documents are written. */
 export function numberer(db: Connection): (date: CalendarDate) => string {
   const last = new Map<string, number>()
