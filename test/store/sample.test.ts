@@ -34,13 +34,20 @@ test('two past hearing days with every kind of ending, and six cases today', asy
   const days = await ask('hearings.days', {})
   expect(days.map(({ date, counts }) => [date, counts.cases])).toEqual([
     [SAMPLE_TODAY, 6],
-    ['2026-11-03', 3],
-    ['2026-10-20', 4]
+    ['2026-11-03', 4],
+    ['2026-10-20', 5]
   ])
   const past = await Promise.all(days.slice(1).map(({ id }) => ask('hearings.day', { id })))
   const outcomes = past.flatMap(({ docket }) => docket.map(({ outcome }) => outcome))
   expect(new Set(outcomes)).toEqual(
-    new Set(['directives-issued', 'no-show-rescheduled', 'returned-to-school', 'continued', 'closed-success'])
+    new Set([
+      'directives-issued',
+      'no-show-rescheduled',
+      'returned-to-school',
+      'continued',
+      'closed-success',
+      'referred-da-48263.5'
+    ])
   )
   const today = await ask('hearings.day', { id: days[0]?.id ?? '' })
   expect(today.docket.map(({ kind }) => kind).filter((kind) => kind === 'review')).toHaveLength(1)
@@ -48,6 +55,24 @@ test('two past hearing days with every kind of ending, and six cases today', asy
     expect(notices.length).toBeGreaterThan(0)
     expect(notices.every(({ servedOn }) => servedOn !== null)).toBe(true)
   }
+})
+
+test('a case may go to the district attorney, and the parents are to be told of what went to probation', async () => {
+  const { rows } = await ask('court.cases', {})
+  const sent = rows.filter(({ referrals }) => referrals.length > 0)
+  expect(sent).toMatchObject([{ findings: { a: '2026-11-03', b: '2026-11-03' }, referrals: [{ office: 'probation' }] }])
+  const [one] = sent
+  const { suggested } = await ask('court.sheet', {
+    caseId: one?.caseId ?? '',
+    draft: { route: '48263.5-district-attorney', answers: {}, certificate: null }
+  })
+  const { lines } = await ask('court.sheet', {
+    caseId: one?.caseId ?? '',
+    draft: { route: '48263.5-district-attorney', answers: suggested, certificate: null }
+  })
+  expect(lines.filter(({ weight, met }) => weight === 'stops' && !met)).toEqual([])
+  const { rows: log } = await ask('court.disclosures', {})
+  expect(log).toMatchObject([{ caseId: one?.caseId, parentsDueAt: expect.any(String), parentsTold: null }])
 })
 
 test('every rung of the ladder is occupied, and something is due', async () => {

@@ -177,8 +177,9 @@ describe('migrations', () => {
     db.close()
   })
 
-  test('the shipped steps are numbered without a gap', () => {
-    expect(MIGRATIONS.map(({ id }) => id)).toEqual(MIGRATIONS.map((_, index) => index + 1))
+  test('the shipped steps have numbers that rise, each once', () => {
+    const ids = MIGRATIONS.map(({ id }) => id)
+    expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b))
     expect(existsSync(join(import.meta.dirname, '../../src/main/core/store/migrations/0001-house.sql'))).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 import { agreementsRoom } from '../agreements/screens'
 import { attendanceRoom } from '../attendance/screens'
 import { casesRoom } from '../cases/screens'
+import { courtRoom } from '../court/screens'
 import type { RoomScreens } from '../desk'
 import { districtRoom } from '../district/screens'
 import { documentsRoom } from '../documents/screens'
@@ -20,6 +21,7 @@ export const rooms: readonly RoomScreens[] = [
   casesRoom,
   hearingsRoom,
   agreementsRoom,
+  courtRoom,
   documentsRoom,
   districtRoom,
   vaultRoom

@@ -97,11 +97,21 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     tabs: orderedTabs(referral.arrangement.tabs).map(({ id, title }) => ({
       id,
       title,
-      papers: papers[id],
+      papers: ordered(papers[id], referral.arrangement.papers ?? []),
       missing: missing.filter(({ tab }) => tab === id)
     })),
     recordsOn: records.identity[0]?.issuedOn ?? null
   }
+}
+
+/** Papers in the order a person gave them; those not named follow as they come. */
+function ordered(papers: readonly PlannedPaper[], order: readonly string[]): PlannedPaper[] {
+  const place = ({ document }: PlannedPaper, at: number) => {
+    const named = order.indexOf(document.id)
+    return named === -1 ? order.length + at : named
+  }
+  const places = new Map(papers.map((paper, at) => [paper, place(paper, at)]))
+  return [...papers].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
 }
 
 /** The hearing the packet turns on: the first that was held. */

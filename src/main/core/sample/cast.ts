@@ -15,6 +15,7 @@ export type Role =
   | 'referred' // referred, not yet scheduled
   | 'conference' // HTC held last week
   | 'notified' // first notification sent
+  | 'court' // heard twice; nothing was followed; may go to an office
 
 const grade = (pupil: SamplePupil) => (pupil.grade === 'K' ? 0 : Number(pupil.grade))
 const between = (from: number, to: number) => (pupil: SamplePupil) => grade(pupil) >= from && grade(pupil) <= to
@@ -54,5 +55,6 @@ export function castPupils(pupils: readonly SamplePupil[]): Map<string, Role> {
   take('referred', (p) => plain(p) && fromStart(p) && between(7, 11)(p))
   take('conference', (p) => plain(p) && fromStart(p) && between(3, 8)(p))
   take('notified', (p) => plain(p) && fromStart(p) && between(2, 9)(p))
+  take('court', (p) => plain(p) && fromStart(p) && p.homeLanguage === 'en' && between(8, 10)(p))
   return cast
 }

@@ -21,7 +21,8 @@ const LADDER: readonly Role[] = [
   'younger',
   'iep',
   'foster',
-  'referred'
+  'referred',
+  'court'
 ]
 
 /** September and October: letters, calls, conferences, home visits. */
@@ -31,7 +32,7 @@ export async function tellAutumn(story: Story): Promise<void> {
   await lettersOn(story, day('2026-09-22'))
   await conferencesOn(story, day('2026-09-24'), LADDER)
   await homeVisitsOn(story, day('2026-09-30'), LADDER)
-  await reportsOn(story, day('2026-10-01'), ['broken'])
+  await reportsOn(story, day('2026-10-01'), ['broken', 'court'])
   await lettersOn(story, day('2026-10-06'))
 }
 
@@ -103,7 +104,7 @@ async function callsOn(story: Story, on: CalendarDate, roles: readonly Role[]): 
 async function conferencesOn(story: Story, on: CalendarDate, roles: readonly Role[]): Promise<void> {
   await log(story, roles, on, (role) => ({
     kind: role === 'iep' ? 'plan-review' : 'htc',
-    result: role === 'missed' || role === 'broken' ? 'did-not-come' : 'held',
+    result: role === 'missed' || role === 'broken' || role === 'court' ? 'did-not-come' : 'held',
     withWhom: 'Pupil and parent or guardian',
     relation: null,
     summary:

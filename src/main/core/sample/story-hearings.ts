@@ -11,31 +11,36 @@ const SECOND = day('2026-11-03')
 const time = (text: string) => text as ClockTime
 
 /** Two past hearing days with every kind of ending, and today's docket. */
-export async function tellHearings(story: Story): Promise<void> {
+export async function tellHearings(story: Story): Promise<ReadonlyMap<Role, string>> {
   const cases = new Map<Role, string>()
-  await refer(story, cases, day('2026-10-06'), ['kept', 'broken', 'missed', 'returned'])
+  await refer(story, cases, day('2026-10-06'), ['kept', 'broken', 'missed', 'returned', 'court'])
   const first = await docket(story, cases, day('2026-10-07'), FIRST, [
     ['kept', '09:00', 'first'],
     ['broken', '09:30', 'first'],
     ['missed', '10:00', 'first'],
-    ['returned', '10:30', 'first']
+    ['returned', '10:30', 'first'],
+    ['court', '11:00', 'first']
   ])
   await hear(story, first, 'kept', FIRST, '09:02', { ending: 'directives', reviewOn: SECOND })
   await hear(story, first, 'broken', FIRST, '09:34', { ending: 'directives', reviewOn: SAMPLE_TODAY })
   await hear(story, first, 'missed', FIRST, '10:05', { ending: 'no-show', reviewOn: SECOND })
   await hear(story, first, 'returned', FIRST, '10:31', { ending: 'returned', reviewOn: null })
+  await hear(story, first, 'court', FIRST, '11:02', { ending: 'directives', reviewOn: SECOND })
 
   await lettersOn(story, day('2026-10-21'))
   await refer(story, cases, day('2026-10-21'), ['agreed'])
   const second = await docket(story, cases, day('2026-10-22'), SECOND, [
     ['missed', '09:00', 'first'],
     ['agreed', '09:30', 'first'],
-    ['kept', '10:00', 'review']
+    ['kept', '10:00', 'review'],
+    ['court', '10:30', 'review']
   ])
   await hear(story, second, 'missed', SECOND, '09:03', { ending: 'directives', reviewOn: day('2026-12-15') })
   await hear(story, second, 'agreed', SECOND, '09:36', { ending: 'continued', reviewOn: day('2026-12-01') })
   await allMet(story, cases.get('kept') ?? '', SECOND)
   await hear(story, second, 'kept', SECOND, '10:04', { ending: 'success', reviewOn: null })
+  await noneMet(story, cases.get('court') ?? '', SECOND)
+  await hear(story, second, 'court', SECOND, '10:33', { ending: 'office', reviewOn: null })
 
   await refer(story, cases, day('2026-11-04'), ['interpreter', 'elder', 'younger', 'iep', 'foster'])
   await docket(story, cases, day('2026-11-05'), SAMPLE_TODAY, [
@@ -47,6 +52,7 @@ export async function tellHearings(story: Story): Promise<void> {
     ['foster', '11:30', 'first']
   ])
   await refer(story, cases, day('2026-11-12'), ['referred'])
+  return cases
 }
 
 /** What the family promised was done; the worker writes it down before the review. */
@@ -55,6 +61,24 @@ async function allMet({ ask, clock }: Story, caseId: string, on: CalendarDate): 
   for (const { directives } of await ask('agreements.ofCase', { caseId })) {
     for (const { id } of directives) {
       await ask('agreements.setStatus', { id, state: 'met', on, by: SAMPLE_STAFF[1].name, note: null })
+    }
+  }
+}
+
+/** What was directed and not done, with what the worker saw. */
+async function noneMet({ ask, clock }: Story, caseId: string, on: CalendarDate): Promise<void> {
+  clock.set(on, time('08:40'))
+  for (const { directives } of await ask('agreements.ofCase', { caseId })) {
+    for (const { id, addressee } of directives) {
+      if (addressee === 'school') {
+        await ask('agreements.setStatus', { id, state: 'met', on, by: SAMPLE_STAFF[1].name, note: null })
+        continue
+      }
+      const note =
+        addressee === 'pupil'
+          ? 'Absences went on in the same weeks as before.'
+          : 'No call was received, and no meeting was confirmed.'
+      await ask('agreements.setStatus', { id, state: 'not-met', on, by: SAMPLE_STAFF[1].name, note })
     }
   }
 }
@@ -137,7 +161,7 @@ async function docket(
 }
 
 interface Ending {
-  readonly ending: 'directives' | 'continued' | 'no-show' | 'returned' | 'success'
+  readonly ending: 'directives' | 'continued' | 'no-show' | 'returned' | 'success' | 'office'
   readonly reviewOn: CalendarDate | null
 }
 
@@ -146,7 +170,8 @@ const OUTCOMES = {
   continued: 'continued',
   'no-show': 'no-show-rescheduled',
   returned: 'returned-to-school',
-  success: 'closed-success'
+  success: 'closed-success',
+  office: 'referred-da-48263.5'
 } as const
 
 async function hear(
@@ -241,6 +266,14 @@ function findings(
   if (ending === 'directives') {
     found.push({ code: 'F5', result: 'yes', note: null, barriers: ['sleep-and-routine', 'transport'] })
     found.push({ code: 'F6', result: 'yes', note: 'Mentoring and the support center can help.' })
+  }
+  if (ending === 'office') {
+    found.push({
+      code: 'F7',
+      result: 'yes',
+      note: 'Mentoring, the support center and a morning check-in were offered; none of them reached the pupil.'
+    })
+    found.push({ code: 'F8', result: 'yes', note: 'The directives of the first hearing were not followed.' })
   }
   if (iep || section504) found.push({ code: 'F9', result: 'yes', note: null })
   return found

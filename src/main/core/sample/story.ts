@@ -8,6 +8,7 @@ import type { StoryClock } from './clock'
 import { makeSampleSet } from './csvSet'
 import { SAMPLE_TODAY } from './place'
 import { tellAutumn } from './story-autumn'
+import { tellCourt, tellOffices } from './story-court'
 import { tellHearings } from './story-hearings'
 import { tellSetUp } from './story-setup'
 
@@ -58,6 +59,7 @@ export async function tellStory({ ask, clock, onProgress, offerFolder }: Telling
   }
   chapter(0)
   await tellSetUp(story)
+  await tellOffices(story)
   clock.set(day('2026-08-31'))
   await story.importExport(day('2026-08-31'))
   for (const [localId, role] of sample.cast) {
@@ -68,7 +70,8 @@ export async function tellStory({ ask, clock, onProgress, offerFolder }: Telling
   chapter(1)
   await tellAutumn(story)
   chapter(2)
-  await tellHearings(story)
+  const cases = await tellHearings(story)
+  await tellCourt(story, cases.get('court') ?? '')
   chapter(3)
   clock.set(SAMPLE_TODAY)
   await story.importExport(SAMPLE_TODAY)

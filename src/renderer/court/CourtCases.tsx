@@ -1,0 +1,144 @@
+import type { CourtCase } from '@shared/court/routes'
+import { sheets } from '@shared/court/sheets'
+import { dateInWords, type Instant } from '@shared/kernel/dates'
+import { useState } from 'react'
+import { useRoute } from '../desk'
+import {
+  type DataColumn,
+  DataTable,
+  EmptyState,
+  ErrorNotice,
+  LinkButton,
+  SidePanel,
+  SplitView,
+  Stack,
+  StatusMark,
+  TextLink,
+  Waiting
+} from '../ui'
+import { findingsInWords, momentInWords } from './words'
+
+/** Every case the board has heard, with what may go out and what went. */
+export function CourtCases() {
+  const { data, error } = useRoute('court.cases', {})
+  const log = useRoute('court.disclosures', {})
+  const [open, setOpen] = useState<string | null>(null)
+  if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
+  const now = log.data?.now ?? ('' as Instant)
+  const columns: readonly DataColumn<CourtCase>[] = [
+    { id: 'number', head: 'Case', cell: ({ number }) => number, sortBy: ({ number }) => number, width: 110 },
+    {
+      id: 'pupil',
+      head: 'Pupil',
+      cell: ({ pupilName }) => pupilName,
+      sortBy: ({ pupilName }) => pupilName,
+      rowHeader: true
+    },
+    { id: 'grade', head: 'Grade', cell: ({ grade }) => grade ?? '', width: 80 },
+    {
+      id: 'heard',
+      head: 'First heard',
+      cell: ({ heardOn }) => (heardOn ? dateInWords(heardOn, 'short') : ''),
+      sortBy: ({ heardOn }) => heardOn,
+      width: 110
+    },
+    {
+      id: 'findings',
+      head: 'Findings in the minutes',
+      cell: findingsInWords,
+      sortBy: findingsInWords
+    },
+    { id: 'state', head: 'State', cell: (row) => <CaseState of={row} now={now} />, width: '2fr' }
+  ]
+  const current = data.rows.find(({ caseId }) => caseId === open) ?? null
+  return (
+    <SplitView panel={current && <CasePanel of={current} now={now} onClose={() => setOpen(null)} />}>
+      <p>As of {dateInWords(data.asOf)}. A case may go out once the minutes hold a finding of EC 48263.5.</p>
+      <DataTable
+        label="Cases for an office"
+        rows={data.rows}
+        columns={columns}
+        rowKey={({ caseId }) => caseId}
+        onOpen={({ caseId }) => setOpen(caseId)}
+        current={open}
+        empty={
+          <EmptyState title="No case was heard yet.">
+            A case stands here once the board has heard it. Its findings decide whether it may go to an office.
+          </EmptyState>
+        }
+      />
+    </SplitView>
+  )
+}
+
+function CaseState({ of: { referrals, findings, state }, now }: { of: CourtCase; now: Instant }) {
+  const untold = referrals.find(({ parentsDueAt }) => parentsDueAt !== null)
+  if (untold?.parentsDueAt) {
+    const late = untold.parentsDueAt < now
+    return (
+      <StatusMark status={late ? 'late' : 'due'}>
+        {`parents to be told ${late ? 'since' : 'by'} ${momentInWords(untold.parentsDueAt)}`}
+      </StatusMark>
+    )
+  }
+  const [last] = referrals
+  if (last) return <StatusMark status="done">{`went out ${dateInWords(last.sentOn, 'short')}`}</StatusMark>
+  if (state === 'closed') return <StatusMark status="closed" />
+  return findings.a || findings.b ? (
+    <StatusMark status="open">may go out</StatusMark>
+  ) : (
+    <StatusMark status="waiting">no finding yet</StatusMark>
+  )
+}
+
+function CasePanel({ of: one, now, onClose }: { of: CourtCase; now: Instant; onClose: () => void }) {
+  return (
+    <SidePanel
+      title={`${one.pupilName}, case ${one.number}`}
+      onClose={onClose}
+      actions={
+        one.state !== 'closed' && (
+          <LinkButton tone={one.referrals.length === 0 ? 'primary' : 'plain'} to={`/court/sheet/${one.caseId}`}>
+            {one.referrals.length === 0 ? 'Fill in the sheet' : 'Send to another office'}
+          </LinkButton>
+        )
+      }
+    >
+      <Stack gap="tight">
+        <p>
+          {[one.grade && `grade ${one.grade}`, one.schoolName].filter(Boolean).join(' · ')} ·{' '}
+          <TextLink to={`/cases/${one.caseId}`}>the case</TextLink>
+        </p>
+        <p>
+          {one.findings.a ? `(A) found on ${dateInWords(one.findings.a)}. ` : '(A) is not in the minutes. '}
+          {one.findings.b ? `(B) found on ${dateInWords(one.findings.b)}.` : '(B) is not in the minutes.'}
+        </p>
+      </Stack>
+      {one.referrals.map((referral) => (
+        <Stack key={referral.id} gap="tight">
+          <h3>{sheets[referral.route].title}</h3>
+          <p>
+            Notice of {dateInWords(referral.sentOn)} ·{' '}
+            {referral.packets === 0
+              ? 'no packet issued yet'
+              : referral.packets === 1
+                ? '1 packet issued'
+                : `${referral.packets} packets issued`}
+          </p>
+          {referral.parentsDueAt && (
+            <p>
+              <StatusMark status={referral.parentsDueAt < now ? 'late' : 'due'}>
+                {`parents to be told by ${momentInWords(referral.parentsDueAt)}`}
+              </StatusMark>
+            </p>
+          )}
+          <div>
+            <LinkButton tone="primary" to={`/court/packet/${referral.id}`}>
+              Open the packet
+            </LinkButton>
+          </div>
+        </Stack>
+      ))}
+    </SidePanel>
+  )
+}

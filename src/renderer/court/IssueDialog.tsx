@@ -1,0 +1,50 @@
+import { type Means, means as meansSchema, meansWords } from '@shared/court/model'
+import type { PacketPlan } from '@shared/court/routes'
+import { useState } from 'react'
+import { useAct } from '../desk'
+import { Button, Dialog, DialogActions, ErrorNotice, Notice, RadioGroup } from '../ui'
+import { pagesInWords, thingsMissing } from './words'
+
+/** The packet is frozen and its release logged; how it goes out is asked, never guessed. */
+export function IssueDialog({
+  plan,
+  onDone,
+  onClose
+}: {
+  plan: PacketPlan
+  onDone: (documentId: string) => void
+  onClose: () => void
+}) {
+  const [means, setMeans] = useState<Means | null>(null)
+  const issue = useAct('court.issuePacket')
+  const send = async () => {
+    if (!means) return
+    onDone((await issue.mutateAsync({ referralId: plan.referral.id, means })).document.id)
+  }
+  return (
+    <Dialog isOpen onClose={onClose} title="Issue the packet" size="wide">
+      <p>
+        {pagesInWords(plan.pages)} with cover and index before them, to {plan.referral.recipient.name}, under{' '}
+        {plan.authority.section}. It is frozen as it is now, and its release stands in the log of access.
+      </p>
+      {plan.missingCount > 0 && (
+        <Notice tone="warn" title={`It goes out with ${thingsMissing(plan.missingCount)}.`}>
+          What is missing is kept with the packet. The office may send it back for that.
+        </Notice>
+      )}
+      <RadioGroup
+        label="How it goes out"
+        options={meansSchema.options.map((value) => ({ value, label: meansWords[value] }))}
+        value={means}
+        onChange={setMeans}
+      />
+      <ErrorNotice error={issue.error} />
+      <DialogActions>
+        <Button onPress={onClose}>Back</Button>
+        <Button tone="primary" isDisabled={!means || issue.isPending} onPress={() => void send().catch(() => {})}>
+          Issue the packet
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
