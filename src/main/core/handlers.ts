@@ -1,8 +1,11 @@
 import { agreementsHandlers } from './agreements/handlers'
 import { directivesOf } from './agreements/queries'
 import { agreementTimeline } from './agreements/timeline'
+import type { GroundSource } from './attendance/ground'
 import { attendanceHandlers } from './attendance/handlers'
+import { attendanceTimeline } from './attendance/timeline'
 import { evidenceUpToCases } from './cases/evidence'
+import { caseGround } from './cases/ground'
 import { casesHandlers, noticeServed } from './cases/handlers'
 import { caseTimeline, type TimelineSource } from './cases/timeline'
 import { courtHandlers } from './court/handlers'
@@ -13,6 +16,7 @@ import { documentsHandlers } from './documents/handlers'
 import { documentTimeline } from './documents/timeline'
 import { hearingsHandlers } from './hearings/handlers'
 import { hearingTimeline } from './hearings/timeline'
+import { interventionGround } from './interventions/ground'
 import { interventionsHandlers } from './interventions/handlers'
 import type { DeliveryListener } from './interventions/service'
 import { interventionTimeline } from './interventions/timeline'
@@ -24,6 +28,7 @@ const delivered: readonly DeliveryListener[] = [noticeServed]
 
 /** What every room tells of a pupil or case, in one timeline; each adds its part here. */
 const timeline: readonly TimelineSource[] = [
+  attendanceTimeline,
   interventionTimeline,
   caseTimeline,
   hearingTimeline,
@@ -32,12 +37,15 @@ const timeline: readonly TimelineSource[] = [
   documentTimeline
 ]
 
+/** What every room has made on the ground of a pupil's attendance; each adds its part here. */
+const grounds: readonly GroundSource[] = [interventionGround, caseGround]
+
 /** Every room's handlers; a route without one does not compile. */
 export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...districtHandlers,
   ...pupilsHandlers,
   // What rooms to the right know about a pupil's truancy comes in here.
-  ...attendanceHandlers(evidenceUpToCases),
+  ...attendanceHandlers(evidenceUpToCases, grounds),
   ...interventionsHandlers(delivered),
   ...casesHandlers(timeline),
   ...hearingsHandlers({ directives: directivesOf }),

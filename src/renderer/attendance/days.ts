@@ -1,9 +1,10 @@
 import type { Classification, FindingName } from '@shared/attendance/rules-classify'
 import { findingNames } from '@shared/attendance/rules-classify'
 import type { NormalisedDay } from '@shared/attendance/rules-days'
+import { weeksOf as attendanceWeeks } from '@shared/attendance/rules-weeks'
 import type { PupilAttendanceView } from '@shared/attendance/standing'
 import { dayWords } from '@shared/attendance/words'
-import { addDays, type CalendarDate, dateInWords, mondayOf } from '@shared/kernel/dates'
+import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import type { DayMark, Week } from '../ui'
 
 /** A number with the days behind it. */
@@ -77,27 +78,9 @@ export function dayMarks({ classification, schooldays, events }: PupilAttendance
   return marks
 }
 
-/** Schooldays and days missed by week, from the first week enrolled to that of the as-of day. */
-export function weeksOf({ classification, schooldays }: PupilAttendanceView): Week[] {
-  const weeks = new Map<string, Week>()
-  const first = schooldays[0] as CalendarDate | undefined
-  if (!first) return []
-  const last = mondayOf(schooldays.at(-1) as CalendarDate)
-  for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) {
-    weeks.set(monday, { monday, label: dateInWords(monday, 'short'), schooldays: 0, unexcused: 0, excused: 0 })
-  }
-  const closed = new Set<string>(classification.closed)
-  for (const date of schooldays) {
-    const week = weeks.get(mondayOf(date as CalendarDate))
-    if (week && !closed.has(date)) week.schooldays += 1
-  }
-  for (const { date, cls } of classification.days) {
-    const week = weeks.get(mondayOf(date))
-    if (!week || cls === 'present' || cls === 'home_hospital') continue
-    if (cls === 'unexcused') week.unexcused += 1
-    else week.excused += 1
-  }
-  return [...weeks.values()]
+/** The weeks of the chart, named by their Monday. */
+export function weeksOf(view: PupilAttendanceView): Week[] {
+  return attendanceWeeks(view).map((week) => ({ ...week, label: dateInWords(week.monday, 'short') }))
 }
 
 /** `Sep 24, Oct 6 and Oct 20` */

@@ -73,17 +73,20 @@ export function CasePage() {
           { label: 'truancy reports', value: figures.truancyReports.length }
         ]}
       />
+      {parts.map(({ id: part, place, component: Part }) => place === 'head' && <Part key={part} id={id} />)}
       <Tabs
         label="Case"
         selected={tab}
         onSelect={setTab}
         tabs={[
           { id: 'timeline', label: 'Timeline', content: () => <RecordTimeline pupilId={pupilId} caseId={id} /> },
-          ...parts.map(({ id: part, label, component: Part }) => ({
-            id: part,
-            label,
-            content: () => <Part id={id} />
-          })),
+          ...parts
+            .filter(({ place }) => place !== 'head')
+            .map(({ id: part, label, component: Part }) => ({
+              id: part,
+              label,
+              content: () => <Part id={id} />
+            })),
           {
             id: 'referral',
             label: 'Referral',

@@ -1,4 +1,5 @@
 import { ask, type RoomScreens, screenFrom } from '../desk'
+import { CaseGround } from './CaseGround'
 import { CasesToday } from './CasesToday'
 import { PupilCases } from './PupilCases'
 import { PupilTimeline } from './RecordTimeline'
@@ -23,6 +24,7 @@ export const casesRoom: RoomScreens = {
       .slice(0, 8)
       .map(({ id, number, pupilName }) => ({ label: pupilName, detail: `case ${number}`, to: `/cases/${id}` }))
   },
+  caseParts: [{ id: 'ground', label: 'What it rests on', place: 'head', component: CaseGround }],
   pupilParts: [
     { id: 'timeline', label: 'Timeline', component: PupilTimeline },
     { id: 'case', label: 'Case', component: PupilCases }

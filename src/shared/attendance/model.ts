@@ -56,16 +56,52 @@ export const enrolmentSpan = z.object({
 export type EnrolmentSpan = z.infer<typeof enrolmentSpan>
 
 /**
- * A span in which absences do not make a pupil truant, both ends included.
- * `home_hospital`: EC 48206.3, 48240(c). `exempt`: not subject to compulsory education (EC 48220-48231, graduated).
- * `leave`: leave of absence (EC 48232).
+ * Why the regular schoolday does not hold for a pupil.
+ * `home_hospital`: EC 48206.3, 48240(c). `independent_study` and `distance_learning`: judged by evidence of participation
+ * (EC 51747.5). `suspension`: out of school (EC 48911). `exclusion`: immunization and the like. `leave`: leave of absence
+ * (EC 48232). `exempt`: not subject to compulsory education (EC 48220-48231, graduated).
  */
+export const spanKind = z.enum([
+  'home_hospital',
+  'independent_study',
+  'distance_learning',
+  'suspension',
+  'exclusion',
+  'leave',
+  'exempt'
+])
+export type SpanKind = z.infer<typeof spanKind>
+
+/** A span in which absences do not by themselves make a pupil truant, both ends included; `to` null while it lasts. */
 export const suppressingSpan = z.object({
-  kind: z.enum(['home_hospital', 'exempt', 'leave']),
+  /** The record on file, where there is one. */
+  id: z.string().min(1).optional(),
+  kind: spanKind,
   from: calendarDate,
   to: calendarDate.nullable()
 })
 export type SuppressingSpan = z.infer<typeof suppressingSpan>
+
+/** What shows that a pupil took part on a schoolday (EC 51747.5); `synchronous_missed` shows the contrary of one class. */
+export const participationKind = z.enum([
+  'online_activity',
+  'synchronous_class',
+  'assignment',
+  'staff_contact',
+  'synchronous_missed'
+])
+export type ParticipationKind = z.infer<typeof participationKind>
+export const participation = z.object({ id: z.string().min(1), date: calendarDate, kind: participationKind })
+export type Participation = z.infer<typeof participation>
+
+/** One day of attendance recovery (EC 46211). */
+export const recoverySession = z.object({
+  id: z.string().min(1),
+  date: calendarDate,
+  /** Minutes taught; null where they are not recorded. */
+  minutes: z.number().int().min(1).max(1440).nullable()
+})
+export type RecoverySession = z.infer<typeof recoverySession>
 
 /** A documented attempt to hold a conference with parent and pupil; reached or not (EC 48262). */
 export const conferenceAttempt = z.object({ id: z.string().min(1), date: calendarDate })
@@ -100,6 +136,10 @@ export const attendanceSettings = z.object({
   exclusionIsAbsence: z.boolean().default(true),
   homeHospitalIsAbsence: z.boolean().default(false),
   incompleteStudyIsUnexcused: z.boolean().default(false),
+  /** A schoolday of independent study or distance learning without evidence of participation. */
+  studyWithoutEvidence: z.enum(['absent', 'by_codes']).default('absent'),
+  /** In schooldays after the day: so long evidence may still come in. 0: none. */
+  studyEvidenceDays: z.number().int().min(0).max(60).default(5),
   chronicTruantCounts: z.enum(['full_days', 'full_and_partial']).default('full_days'),
   /** Lower bounds in percent of the bands at risk, chronic and severe. */
   bands: z
@@ -127,6 +167,8 @@ export interface PupilAttendance {
   /** In any order; only those of the school year of the as-of day up to that day are looked at. */
   events: readonly AttendanceEvent[]
   spans?: readonly SuppressingSpan[]
+  participation?: readonly Participation[]
+  recovery?: readonly RecoverySession[]
   conferenceAttempts?: readonly ConferenceAttempt[]
   compliance?: readonly ComplianceEvidence[]
   /** Days on which a truancy report was really sent to the attendance supervisor (In re A.N. (2020) 9 Cal.5th 343). */

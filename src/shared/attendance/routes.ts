@@ -2,13 +2,20 @@ import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
-import { attendanceCategory } from './model'
+import type { AttendanceSettings } from './model'
+import { attendanceCategory, defaultAttendanceSettings } from './model'
+import { addRecordInput, participationInput, recodeInput, recoveryInput, spanInput, withdrawInput } from './record'
+import type { Ground, StandingEffect } from './rules-ground'
+import type { Crossed, MappedCode } from './rules-view'
 import {
   absenceCode,
+  type CodeChange,
   crossing,
   importSummary,
   type PupilAttendanceView,
+  type RuleChange,
   type Standing,
+  type StandingLine,
   standingLine,
   statusNames
 } from './standing'
@@ -85,6 +92,21 @@ export type ImportReport = z.infer<typeof importReport>
 
 const asOf = calendarDate.optional()
 
+/** What a correction did: to the standing, and to the notices, reports and referrals that rested on the record. */
+const correction = z.custom<{ effect: StandingEffect; touched: Ground[] }>()
+const why = z.string().trim().min(3, 'Say why, in a few words: it stays with the rule.').max(1000)
+const schoolYear = z.number().int().min(1990).max(2100)
+const ruleKey = z.enum(
+  Object.keys(defaultAttendanceSettings) as [keyof AttendanceSettings, ...(keyof AttendanceSettings)[]]
+)
+
+/** Brothers and sisters: pupils who share a parent or guardian on file, and the pupil asked for, first. */
+export interface HouseholdLine extends StandingLine {
+  schoolName: string | null
+  /** Monday of each week with its schooldays and days missed. */
+  weeks: { monday: string; unexcused: number; excused: number; schooldays: number }[]
+}
+
 export const attendanceRoutes = {
   /** Shows the system's own dialog; a handle for the folder, or null when the user thought better of it. */
   'attendance.chooseFolder': read(nothing, z.object({ handle: z.string(), name: z.string() }).nullable()),
@@ -110,6 +132,47 @@ export const attendanceRoutes = {
   'attendance.codes': read(nothing, z.array(absenceCode)),
   /** One pupil's attendance. Without a day: as of the last day the imported data tells of. */
   'attendance.classification': read(z.strictObject({ pupilId: id, asOf }), z.custom<PupilAttendanceView>()),
+  /** How everything that rests on the pupil's attendance stands by the record of today, the newest first. */
+  'attendance.ground': read(z.strictObject({ pupilId: id }), z.custom<Ground[]>()),
+  /** The pupil and those who share a parent or guardian, in one view. */
+  'attendance.household': read(
+    z.strictObject({ pupilId: id, asOf }),
+    z.object({ asOf: calendarDate, rows: z.array(z.custom<HouseholdLine>()) })
+  ),
+  /** An absence excused or corrected later, with its history; `code` null takes the record back. */
+  'attendance.recode': change(recodeInput, correction),
+  /** A record where there was none. */
+  'attendance.addRecord': change(addRecordInput, correction),
+  'attendance.recordSpan': change(spanInput, correction),
+  'attendance.endSpan': change(z.strictObject({ id, to: calendarDate, reason: why }), correction),
+  'attendance.recordParticipation': change(participationInput, correction),
+  'attendance.recordRecovery': change(recoveryInput, correction),
+  /** Takes a span, evidence or recovery back; it stays on file with the reason. */
+  'attendance.withdraw': change(withdrawInput, correction),
+  /** The district's decisions where the statutes leave a point open, and how they were changed. */
+  'attendance.rules': read(
+    nothing,
+    z.object({
+      schoolYear,
+      settings: z.custom<AttendanceSettings>(),
+      changes: z.array(z.custom<RuleChange>())
+    })
+  ),
+  /** Holds from the school year on; earlier years keep what they had. Tells how many pupils crossed a line by it. */
+  'attendance.changeRule': change(
+    z.strictObject({ key: ruleKey, value: z.unknown(), schoolYear, reason: why }),
+    z.custom<Crossed>()
+  ),
+  /** Codes by school year with their use, and how their meanings were changed. */
+  'attendance.mapping': read(
+    nothing,
+    z.object({ codes: z.array(z.custom<MappedCode>()), changes: z.array(z.custom<CodeChange>()) })
+  ),
+  /** What a code means in one school year; every report and finding is judged anew. */
+  'attendance.changeCode': change(
+    z.strictObject({ code: z.string().min(1).max(200), schoolYear, category: attendanceCategory, reason: why }),
+    z.custom<Crossed>()
+  ),
   /** Pupils by name with what the law says: of one finding, of any, or all who were enrolled. */
   'attendance.list': read(
     z.strictObject({ asOf, shown: z.enum([...statusNames, 'any', 'all']) }),

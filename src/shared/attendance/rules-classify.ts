@@ -13,6 +13,8 @@ import {
   findSevere,
   findTruant
 } from './rules-findings'
+import { type RecoveryStanding, recoveryOf } from './rules-recovery'
+import { type StudyStanding, studyOf } from './rules-study'
 import {
   countTruancy,
   type PolicyLetter,
@@ -43,6 +45,10 @@ export interface Classification {
   policyLetters: PolicyLetter[]
   notCounted: NotCounted[]
   problems: AttendanceProblem[]
+  /** Independent study and distance learning with its evidence; null where the pupil was in none. */
+  study: StudyStanding | null
+  /** Attendance recovery, apart from every count above; null without any. */
+  recovery: RecoveryStanding | null
   truant: Finding
   repeatTruant: Finding
   habitualTruant: Finding
@@ -108,6 +114,8 @@ export function classifyPupil(
     policyLetters: policyLetters(events, settings),
     notCounted,
     problems: normalised.problems,
+    study: studyOf(pupil, spans, calendars, settings, normalised),
+    recovery: recoveryOf(pupil, counts.absent, asOf),
     truant: findTruant(input),
     repeatTruant: findRepeatTruant(input),
     habitualTruant: findHabitualTruant(input),

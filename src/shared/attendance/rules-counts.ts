@@ -1,7 +1,8 @@
 import type { AttendanceSettings, PupilAttendance } from './model'
 import { type Calendars, type ClosedSpan, countSchooldays, cutTo } from './rules-calendar'
 import type { DayClass } from './rules-categories'
-import { type NormalisedDays, spanOn } from './rules-days'
+import type { NormalisedDays } from './rules-days'
+import { spanOn } from './rules-spans'
 
 /** Days of the school year up to and including the as-of day. */
 export interface AttendanceCounts {

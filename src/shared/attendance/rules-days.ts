@@ -1,11 +1,12 @@
 import { type CalendarDate, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
-import type { AttendanceEvent, AttendanceSettings, PupilAttendance, SuppressingSpan } from './model'
+import type { AttendanceEvent, AttendanceSettings, PupilAttendance } from './model'
 import { type Calendars, type ClosedSpan, type PreparedCalendar, schooldayAfter } from './rules-calendar'
 import { type DayClass, isAdverse } from './rules-categories'
 import { oneOf, readSchoolDay } from './rules-day'
 import type { BellRules, JudgedEvent } from './rules-periods'
 import type { Occasion, Reading, ShortTardy } from './rules-reading'
 import { joinSchools, type SchoolReading } from './rules-schools'
+import { addSpanDays, readInSpan } from './rules-spans'
 
 /** A schoolday with records. Schooldays without any are days present and are not listed. */
 export interface NormalisedDay {
@@ -21,6 +22,8 @@ export interface NormalisedDay {
   partialOver30: boolean
   /** The records contradict each other; the lighter reading stands here. */
   contradiction: boolean
+  /** The span the day lies in, and evidence of participation on it. */
+  recordIds?: string[]
 }
 
 /** Why a record that speaks against the pupil was not counted as truancy. */
@@ -31,6 +34,10 @@ export type NotCountedReason =
   | 'exempt'
   | 'leave'
   | 'home_hospital'
+  | 'suspended'
+  | 'excluded'
+  | 'participated'
+  | 'independent_study'
   | 'not_enrolled'
   | 'not_a_schoolday'
   | 'weekend'
@@ -67,12 +74,6 @@ const idsOf = (events: readonly AttendanceEvent[]) => {
   const ids = events.map(({ id }) => id)
   return ids.length > 1 ? ids.sort() : ids
 }
-
-export const spanOn = (
-  spans: readonly SuppressingSpan[] | undefined,
-  date: CalendarDate,
-  kind: SuppressingSpan['kind']
-) => spans?.some((s) => s.kind === kind && s.from <= date && (s.to === null || date <= s.to)) ?? false
 
 const sameDayOrder = (a: AttendanceEvent, b: AttendanceEvent) =>
   compare(a.schoolId, b.schoolId) ||
@@ -135,6 +136,9 @@ export function normaliseDays(
   const result: NormalisedDays = { days: [], closed: [], notCounted: [], problems: [] }
   for (const [date, events] of byDay(pupil.events, asOf)) {
     readDate({ date, events, pupil, spans, calendars, settings, asOf, result })
+  }
+  if (pupil.spans !== undefined && pupil.spans.length > 0) {
+    addSpanDays(pupil, spans, calendars, settings, asOf, result)
   }
   return result
 }
@@ -231,10 +235,11 @@ function readDate(input: DateInput): void {
     const lost = schools.some((s) => s.reading?.occasions.some(({ kind }) => kind === 'full_day'))
     if (lost && reading.occasions.length === 0) leaveOut(input, used, 'two_schools_disagree')
   }
-  const atHome = spanOn(pupil.spans, date, 'home_hospital')
-  const whole: Reading = atHome ? { cls: 'home_hospital', occasions: [], shortTardies: [] } : reading
-  if (atHome) leaveOut(input, used, 'home_hospital')
-  else if (whole.occasions.length === 0 && whole.shortTardies.length === 0)
+  const inSpan = readInSpan(pupil, date, reading, settings)
+  const whole: Reading = inSpan?.reading ?? reading
+  if (inSpan) {
+    if (inSpan.leftOut) leaveOut(input, used, inSpan.leftOut, inSpan.contradiction ? 'contradiction' : undefined)
+  } else if (whole.occasions.length === 0 && whole.shortTardies.length === 0)
     leaveOutWhatWeighsLittle(input, schools, whole)
   result.days.push({
     date,
@@ -244,7 +249,8 @@ function readDate(input: DateInput): void {
     occasions: settings.eventsPerDay === 'one' ? oneOf(whole.occasions) : whole.occasions,
     shortTardies: whole.shortTardies,
     partialOver30: whole.cls !== 'unexcused' && whole.occasions.some(({ kind }) => kind === 'partial'),
-    contradiction: schools.some((s) => s.reading?.contradiction)
+    contradiction: inSpan?.contradiction || schools.some((s) => s.reading?.contradiction),
+    ...(inSpan && inSpan.recordIds.length > 0 ? { recordIds: inSpan.recordIds } : {})
   })
 }
 

@@ -17,6 +17,14 @@ const reports = (value: unknown) => number(value, 'truancy report', 'truancy rep
 const days = (value: unknown) => number(value, 'schoolday', 'schooldays')
 const percent = (value: unknown) => `${tenthsInWords(value as number)} percent`
 
+const kinds: Readonly<Record<string, string>> = {
+  notice: 'notice',
+  report: 'report',
+  referral: 'referral',
+  hearing: 'hearing record',
+  paper: 'paper'
+}
+
 type Params = Sentence['params']
 
 const english = {
@@ -62,9 +70,18 @@ const english = {
   'ground.none': (p: Params) => `By ${date(p.asOf)} this ground is not met.`,
   'referral.yes': () => 'Your child may be referred to the School Attendance Review Board.',
   'referral.no_ground': () => 'None of the three grounds for a referral to the School Attendance Review Board is met.',
-  'referral.no_minor': () => 'Only a minor may be referred to the School Attendance Review Board.'
+  'referral.no_minor': () => 'Only a minor may be referred to the School Attendance Review Board.',
+  'ground_now.stands': (p: Params) => `What was written on ${date(p.on)} agrees with the record as it stands.`,
+  'ground_now.lost': (p: Params) =>
+    `The record was corrected after ${date(p.on)}. As it stands now, it would not carry this ${kinds[p.kind as string]}.`,
+  'ground_now.days': (p: Params) =>
+    `The record was corrected after ${date(p.on)}: ${dates(p.dates)} ${(p.dates as readonly string[]).length === 1 ? 'does' : 'do'} not count any more. What is left is enough for this ${kinds[p.kind as string]}.`,
+  'ground_now.counts': (p: Params) =>
+    `The record was corrected after ${date(p.on)}: this ${kinds[p.kind as string]} shows other numbers than the record does now.`
 }
 export type SentenceKey = keyof typeof english
+
+export type SentenceCatalogue = Readonly<Record<SentenceKey, (params: Sentence['params']) => string>>
 
 export const sentenceKeys = Object.keys(english) as SentenceKey[]
 

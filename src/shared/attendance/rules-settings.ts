@@ -87,6 +87,18 @@ export const settingsCatalogue: readonly SettingEntry[] = [
     'It is an absence, but no section makes it unexcused by itself.'
   ),
   entry(
+    'studyWithoutEvidence',
+    'EC 51747.5',
+    'A day of independent study or distance learning without evidence',
+    'Attendance is shown by participation. Absent unless something shows it is the usual rule; a district that codes these days itself lets the codes decide.'
+  ),
+  entry(
+    'studyEvidenceDays',
+    'EC 51747.5',
+    'Evidence of participation may come in for (schooldays)',
+    'Local practice; work is often handed in and marked days later. Until then the day is not held against the pupil.'
+  ),
+  entry(
     'chronicTruantCounts',
     'EC 48263.6',
     'What counts toward ten percent for a chronic truant',

@@ -1,7 +1,8 @@
 import { ageOn, type CalendarDate } from '@shared/kernel/dates'
 import { isInForce, type SectionCite } from '@shared/law/sections'
 import type { AttendanceSettings, PupilAttendance } from './model'
-import { type NormalisedDay, type NotCounted, type NotCountedReason, spanOn } from './rules-days'
+import type { NormalisedDay, NotCounted, NotCountedReason } from './rules-days'
+import { spanOn } from './rules-spans'
 
 /** Compulsory full-time education: from the 6th birthday to the day before the 18th (EC 48200). */
 export const COMPULSORY_FROM_AGE = 6

@@ -1,6 +1,7 @@
 import { calendarDate } from '@shared/kernel/dates'
 import { z } from 'zod'
-import { type AttendanceEvent, attendanceCategory } from './model'
+import { type AttendanceCategory, type AttendanceEvent, type AttendanceSettings, attendanceCategory } from './model'
+import type { RecordChange, RecordedParticipation, RecordedRecovery, RecordedSpan } from './record'
 import type { Classification, FindingName } from './rules-classify'
 
 /** A pupil as the lists show him or her, with what the law says as of a day. */
@@ -38,6 +39,7 @@ export const standingLine = z.object({
   lastName: z.string(),
   firstName: z.string(),
   grade: z.string().nullable(),
+  schoolCode: z.string().nullable(),
   statuses: z.array(z.enum(statusNames)),
   schooldaysEnrolled: z.number().int(),
   absent: z.number().int(),
@@ -66,6 +68,40 @@ export interface PupilAttendanceView {
   codes: AbsenceCode[]
   /** When data was last imported; null before the first import. */
   importedAt: string | null
+  /** What is on file beside the records: how they were changed, spans, evidence, recovery; also what was taken back. */
+  record: {
+    changes: RecordChange[]
+    spans: RecordedSpan[]
+    participation: RecordedParticipation[]
+    recovery: RecordedRecovery[]
+  }
+  /** The district's decisions in the school year. */
+  settings: AttendanceSettings
+}
+
+/** How a code's meaning was changed. */
+export interface CodeChange {
+  code: string
+  schoolYear: number
+  at: string
+  actor: string
+  before: AttendanceCategory | null
+  after: AttendanceCategory
+  /** Null where an import brought it. */
+  reason: string | null
+  importNumber: number | null
+}
+
+/** How a rule of the district was changed. */
+export interface RuleChange {
+  key: keyof AttendanceSettings
+  /** The school year from which it holds. */
+  schoolYear: number
+  at: string
+  actor: string
+  before: unknown
+  after: unknown
+  reason: string
 }
 
 /** A line somebody crossed between two imports. */

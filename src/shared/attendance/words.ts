@@ -1,6 +1,9 @@
+import type { ParticipationKind, SpanKind } from './model'
 import type { DayClass } from './rules-categories'
 import type { FindingName } from './rules-classify'
 import type { NotCountedReason } from './rules-days'
+import type { RecoveryLimit } from './rules-recovery'
+import type { ReengagementTrigger } from './rules-study'
 
 /** What a schoolday was, as a calendar says it. */
 export const dayWords: Readonly<Record<DayClass, string>> = {
@@ -32,6 +35,10 @@ export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
   exempt: 'exempt from compulsory education',
   leave: 'on leave of absence (EC 48232)',
   home_hospital: 'home or hospital instruction (EC 48240(c))',
+  suspended: 'suspended out of school (EC 48911)',
+  excluded: 'excluded from school, for instance until immunized',
+  participated: 'evidence shows that the pupil took part (EC 51747.5)',
+  independent_study: 'in independent study: absent, not by itself unexcused (EC 51747)',
   not_enrolled: 'not enrolled in this school on that day',
   not_a_schoolday: 'no schoolday of the school',
   weekend: 'a Saturday or Sunday',
@@ -42,4 +49,38 @@ export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
   unverified: 'not yet verified',
   '30_minutes_or_less': '30 minutes or less',
   minutes_unknown: 'the minutes are not recorded'
+}
+
+export const spanWords: Readonly<Record<SpanKind, string>> = {
+  home_hospital: 'Home or hospital instruction (EC 48206.3)',
+  independent_study: 'Independent study (EC 51747)',
+  distance_learning: 'Distance learning',
+  suspension: 'Suspended out of school (EC 48911)',
+  exclusion: 'Excluded, for instance until immunized',
+  leave: 'Leave of absence (EC 48232)',
+  exempt: 'Exempt from compulsory education (EC 48220)'
+}
+
+export const participationWords: Readonly<Record<ParticipationKind, string>> = {
+  online_activity: 'Online activity',
+  synchronous_class: 'Synchronous class attended',
+  assignment: 'Assignment handed in',
+  staff_contact: 'Contact with staff',
+  synchronous_missed: 'Synchronous class missed'
+}
+
+export const reengagementWords: Readonly<Record<ReengagementTrigger, string>> = {
+  more_than_three_days: 'No attendance for more than three schooldays in a row',
+  week_60_percent: 'No attendance on 60 percent or more of a school week',
+  four_weeks_10_percent: 'No attendance for more than 10 percent of four weeks',
+  synchronous_50_percent: 'Not in more than half of the synchronous classes of a month'
+}
+
+export const recoveryLimitWords: Readonly<Record<RecoveryLimit, string>> = {
+  twice_on_one_day: 'one day counts once',
+  more_than_five_a_week: 'more than five in a school week',
+  more_than_ten_a_year: 'more than ten in a school year',
+  more_than_absent: 'more than the days absent',
+  independent_study: 'not for a pupil in independent study',
+  not_in_force: 'before July 1, 2025'
 }

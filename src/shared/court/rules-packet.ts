@@ -1,3 +1,4 @@
+import type { Ground } from '@shared/attendance/rules-ground'
 import { addDays, type CalendarDate, dateInWords, firstDayOf, lastDayOf, schoolYearOf } from '@shared/kernel/dates'
 import type { SectionCite } from '@shared/law/sections'
 
@@ -51,6 +52,8 @@ export interface PacketFacts {
   /** Days on which the steps of EC 48264.5 (a), (b), (c) were taken. */
   ladder: { a: number; b: number; c: number }
   conferenceAttempts: number
+  /** What was issued on a record that was corrected since. */
+  withoutGround: readonly Pick<Ground, 'kind' | 'title' | 'date' | 'state'>[]
 }
 
 export interface Missing {
@@ -132,6 +135,12 @@ export function missingFrom(facts: PacketFacts): Missing[] {
   }
   addService('hearing-notice', facts.hearingNotices)
 
+  for (const { kind, title, date, state } of facts.withoutGround) {
+    const tab = kind === 'referral' ? 'referral-notice' : kind === 'notice' ? 'notices' : 'interventions'
+    const said = state === 'lost' ? 'has lost its ground' : 'rests on a record that was corrected since'
+    add(tab, `${title} of ${dateInWords(date)} ${said}`, state === 'lost' ? LOST : CORRECTED, null, 'note')
+  }
+
   for (const { on, minutes, directives, contract } of facts.hearings) {
     const day = dateInWords(on)
     if (!minutes) {
@@ -178,6 +187,8 @@ export function missingFrom(facts: PacketFacts): Missing[] {
   }
 }
 
+const LOST = 'Attendance was corrected. The record as it stands would not carry it; do not let it go out unexplained.'
+const CORRECTED = 'The certified record shows other days than this paper. Say so before somebody finds it.'
 const LADDER =
   'Nothing on record. A juvenile court hearing officer may not go on without evidence of each step (WIC 258(b)(1)).'
 

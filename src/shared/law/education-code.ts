@@ -12,9 +12,9 @@ export const educationCode = {
   'EC 37223(c)': ec('Weekend classes', 'A truant may be required to attend make-up classes on one day of a weekend.'),
   'EC 46211': ec(
     'Attendance recovery',
-    'Recovered days change the alternate rate only.',
+    'At most ten days a school year, five a school week, one a calendar day; they change the alternate rate only.',
     '2025-07-01',
-    'SB 153 (2024)'
+    'SB 153, Stats. 2024 ch. 38'
   ),
   'EC 48200': ec('Compulsory full-time education', 'Each person between 6 and 18 not exempted must attend.'),
   'EC 48203': ec('Severance of attendance', 'Severance of pupils with exceptional needs is reported.'),
@@ -191,6 +191,7 @@ export const educationCode = {
   ),
   'EC 49076(a)(3)': ec('No further disclosure', 'Who receives records passes them on with written consent only.'),
   'EC 49076.7': ec('Social security numbers', 'No district collects them or their last four digits.'),
+  'EC 51747.5': ec('Evidence in independent study', 'Participation is documented for each schoolday.'),
   'EC 51747': ec('Independent study', 'Written policies and an agreement come first.'),
   'EC 60901(c)(1)': ec(
     'Chronic absentee',

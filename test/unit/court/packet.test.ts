@@ -18,7 +18,8 @@ const whole: PacketFacts = {
   hearingNotices: [letter],
   hearings: [{ on: day('2026-12-08'), minutes: true, directives: 3, contract: true }],
   ladder: { a: 1, b: 1, c: 1 },
-  conferenceAttempts: 1
+  conferenceAttempts: 1,
+  withoutGround: []
 }
 
 test('a packet with everything lacks nothing', () => {
@@ -53,6 +54,22 @@ describe('what is missing is listed with why it matters', () => {
     ],
     ['EC 48263(a)', { interventions: null }, 'interventions', 'Record of interventions', 'missing'],
     ['entries since', { interventions: { newEntries: 1 } }, 'interventions', '1 newer entry of the log', 'missing'],
+    [
+      'corrected since',
+      {
+        withoutGround: [{ kind: 'notice', title: 'Notification of truancy 1', date: day('2026-10-01'), state: 'lost' }]
+      },
+      'notices',
+      'Notification of truancy 1 of October 1, 2026 has lost its ground',
+      'note'
+    ],
+    [
+      'figures that read otherwise now',
+      { withoutGround: [{ kind: 'referral', title: 'Referral', date: day('2026-11-01'), state: 'changed' }] },
+      'referral-notice',
+      'Referral of November 1, 2026 rests on a record that was corrected since',
+      'note'
+    ],
     ['EC 48262', { conferenceAttempts: 0 }, 'interventions', 'Attempt to hold a conference', 'missing'],
     [
       'WIC 258(b)(1), 48264.5(b)',

@@ -79,6 +79,8 @@ export function pupilOf({ birth, enrolments, records, ...more }: Situation): Pup
     enrolments: enrolments ?? [span('A', 1)],
     events: (records ?? []).map(record),
     spans: more.spans,
+    participation: more.participation,
+    recovery: more.recovery,
     conferenceAttempts: more.conferenceAttempts,
     compliance: more.compliance,
     reportsMade: more.reportsMade

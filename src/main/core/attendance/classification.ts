@@ -1,6 +1,6 @@
 import type { PupilAttendance } from '@shared/attendance/model'
 import { classifyPupil, enrolledSchooldays } from '@shared/attendance/rules-classify'
-import type { PupilAttendanceView, Standing } from '@shared/attendance/standing'
+import { type PupilAttendanceView, type Standing, type StandingLine, statusNames } from '@shared/attendance/standing'
 import { type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import type { Connection } from '../store/open'
@@ -11,14 +11,45 @@ import {
   lastImport,
   listCodes,
   listHeads,
+  type PupilHead,
   readAttendanceSettings,
   readCalendars,
   readEnrolments
 } from './queries'
+import { changesOf, participationOf, readBeside, recoveryDaysOf, spansOf } from './queries-record'
+import { linesAsOf } from './standing-cache'
 
 /** The day up to which the desk knows anything: that of the last import, and today before the first. */
 export function knownUntil(db: Connection, today: CalendarDate): CalendarDate {
   return lastImport(db)?.summary.asOf ?? today
+}
+
+/** What the rules look at of each pupil, read once for many; of one pupil alone when `pupilId` is given. */
+function pupilReader(db: Connection, asOf: CalendarDate, evidence: EvidenceSource, pupilId: string | null) {
+  const eventsOf = eventReader(db, asOf)
+  const enrolments = readEnrolments(db, pupilId ?? undefined)
+  const beside = readBeside(db, pupilId)
+  const known = evidence(db, pupilId)
+  return {
+    /** Everything but the records of the days, as text: what changes it is judged again. */
+    evidenceOf: (id: string) => {
+      const more = known.get(id)
+      return more ? JSON.stringify(more) : ''
+    },
+    read: (id: string, birthDate: CalendarDate | null): PupilAttendance => {
+      const own = beside.get(id)
+      const more = known.get(id)
+      return {
+        birthDate,
+        enrolments: enrolments.get(id) ?? [],
+        events: eventsOf(id),
+        ...more,
+        spans: [...(own?.spans ?? []), ...(more?.spans ?? [])],
+        participation: own?.participation,
+        recovery: own?.recovery
+      }
+    }
+  }
 }
 
 /** One pupil's attendance and what the law says of it. Throws DeskError `not-found`. */
@@ -32,19 +63,22 @@ export function pupilAttendance(
   if (!head) throw new DeskError('not-found', 'This pupil is not on the desk any more.')
   const year = schoolYearOf(asOf)
   const calendars = readCalendars(db, year)
-  const pupil: PupilAttendance = {
-    birthDate: head.birthDate,
-    enrolments: readEnrolments(db, pupilId).get(pupilId) ?? [],
-    events: eventReader(db, asOf)(pupilId),
-    ...evidence(db, pupilId).get(pupilId)
-  }
+  const settings = readAttendanceSettings(db, year)
+  const pupil = pupilReader(db, asOf, evidence, pupilId).read(pupilId, head.birthDate)
   const used = new Set(pupil.events.map(({ code }) => code))
   return {
-    classification: classifyPupil(pupil, calendars, readAttendanceSettings(db), asOf),
+    classification: classifyPupil(pupil, calendars, settings, asOf),
     schooldays: enrolledSchooldays(pupil, calendars, asOf),
     events: [...pupil.events],
     codes: listCodes(db).filter(({ code, schoolYear }) => schoolYear === year && used.has(code)),
-    importedAt: lastImport(db)?.at ?? null
+    importedAt: lastImport(db)?.at ?? null,
+    record: {
+      changes: changesOf(db, pupilId),
+      spans: spansOf(db, pupilId),
+      participation: participationOf(db, pupilId),
+      recovery: recoveryDaysOf(db, pupilId)
+    },
+    settings
   }
 }
 
@@ -55,15 +89,65 @@ export function standings(db: Connection, asOf: CalendarDate, evidence: Evidence
 
 /** The same one by one, for those who keep little of each: all at once are some hundred megabytes in a large district. */
 export function* eachStanding(db: Connection, asOf: CalendarDate, evidence: EvidenceSource): Generator<Standing> {
-  const settings = readAttendanceSettings(db)
-  const calendars = readCalendars(db, schoolYearOf(asOf))
-  const eventsOf = eventReader(db, asOf)
-  const enrolments = readEnrolments(db)
-  const known = evidence(db, null)
-  for (const { birthDate, ...head } of listHeads(db)) {
-    const spans = enrolments.get(head.pupilId) ?? []
-    const pupil = { birthDate, enrolments: spans, events: eventsOf(head.pupilId), ...known.get(head.pupilId) }
-    const schoolCode = spans.findLast(({ from }) => from <= asOf)?.schoolId ?? null
-    yield { ...head, schoolCode, classification: classifyPupil(pupil, calendars, settings, asOf) }
+  const { judge } = judgeAll(db, asOf, evidence)
+  for (const head of listHeads(db)) yield judge(head)
+}
+
+function judgeAll(db: Connection, asOf: CalendarDate, evidence: EvidenceSource) {
+  const year = schoolYearOf(asOf)
+  const settings = readAttendanceSettings(db, year)
+  const calendars = readCalendars(db, year)
+  const reader = pupilReader(db, asOf, evidence, null)
+  return {
+    evidenceOf: reader.evidenceOf,
+    judge: ({ birthDate, ...head }: PupilHead): Standing => {
+      const pupil = reader.read(head.pupilId, birthDate)
+      const schoolCode = pupil.enrolments.findLast(({ from }) => from <= asOf)?.schoolId ?? null
+      return { ...head, schoolCode, classification: classifyPupil(pupil, calendars, settings, asOf) }
+    }
+  }
+}
+
+/**
+ * Every pupil on the desk as the lists show him or her, by name. Judged once and kept in memory: after a change of one
+ * pupil's records, or of what rooms to the right know of one, that pupil alone is judged again.
+ */
+export function standingLines(db: Connection, asOf: CalendarDate, evidence: EvidenceSource): StandingLine[] {
+  const known = linesAsOf(db, asOf)
+  const { judge, evidenceOf } = judgeAll(db, asOf, evidence)
+  return listHeads(db).map((head) => {
+    const now = evidenceOf(head.pupilId)
+    const before = known.get(head.pupilId)
+    if (before?.evidence === now) return before.line
+    const line = lineOf(judge(head))
+    known.set(head.pupilId, { evidence: now, line })
+    return line
+  })
+}
+
+/** What the lists show of a standing. */
+export function lineOf({
+  pupilId,
+  localId,
+  lastName,
+  firstName,
+  grade,
+  schoolCode,
+  classification
+}: Standing): StandingLine {
+  const { counts, reports } = classification
+  return {
+    pupilId,
+    localId,
+    lastName,
+    firstName,
+    grade,
+    schoolCode,
+    statuses: statusNames.filter((name) => classification[name].value),
+    schooldaysEnrolled: counts.schooldaysEnrolled,
+    absent: counts.absent,
+    unexcused: counts.unexcused,
+    reports: reports.length,
+    absentTenths: counts.absentTenths
   }
 }

@@ -1,34 +1,25 @@
-import { type Standing, type StandingLine, statusNames } from '@shared/attendance/standing'
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
 import { DeskError } from '@shared/kernel/errors'
 import type { Ctx } from '../context'
-import { eachStanding, knownUntil, pupilAttendance, standings } from './classification'
+import { endSpanOn, recordParticipation, recordRecovery, recordSpan, withdrawEntry } from './beside'
+import { knownUntil, pupilAttendance, standingLines, standings } from './classification'
+import { changeCode, changeRule, codeMapping, districtRules } from './district-rules'
 import type { EvidenceSource } from './evidence'
+import { type GroundSource, groundsOf } from './ground'
+import { householdOf } from './household'
 import { previewFolder, writeImport } from './importing'
 import { lastImport, listCodes } from './queries'
+import { addRecord, recode } from './recode'
 import { reportOf } from './report'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
 
-function lineOf({ pupilId, localId, lastName, firstName, grade, classification }: Standing): StandingLine {
-  const { counts, reports } = classification
-  return {
-    pupilId,
-    localId,
-    lastName,
-    firstName,
-    grade,
-    statuses: statusNames.filter((name) => classification[name].value),
-    schooldaysEnrolled: counts.schooldaysEnrolled,
-    absent: counts.absent,
-    unexcused: counts.unexcused,
-    reports: reports.length,
-    absentTenths: counts.absentTenths
-  }
-}
-
-/** The room's handlers. What rooms to the right know of a pupil comes in as `evidence`. */
-export function attendanceHandlers(evidence: EvidenceSource) {
+/**
+ * The room's handlers. What rooms to the right know of a pupil comes in as `evidence`; what they have made on the ground
+ * of attendance as `grounds`.
+ */
+export function attendanceHandlers(evidence: EvidenceSource, grounds: readonly GroundSource[]) {
+  const around = { evidence, grounds }
   return {
     'attendance.chooseFolder': (ctx: Ctx): Promise<RouteOutput<'attendance.chooseFolder'>> =>
       ctx.host.chooseFolder('read-export'),
@@ -58,15 +49,47 @@ export function attendanceHandlers(evidence: EvidenceSource) {
     ): RouteOutput<'attendance.classification'> =>
       pupilAttendance(ctx.db, pupilId, asOf ?? knownUntil(ctx.db, ctx.clock.today()), evidence),
 
+    'attendance.ground': (ctx: Ctx, { pupilId }: In<'attendance.ground'>): RouteOutput<'attendance.ground'> =>
+      groundsOf(ctx.db, pupilId, evidence, grounds),
+
+    'attendance.household': (
+      ctx: Ctx,
+      { pupilId, asOf }: In<'attendance.household'>
+    ): RouteOutput<'attendance.household'> =>
+      householdOf(ctx.db, pupilId, asOf ?? knownUntil(ctx.db, ctx.clock.today()), evidence),
+
+    'attendance.recode': (ctx: Ctx, input: In<'attendance.recode'>): RouteOutput<'attendance.recode'> =>
+      recode(ctx, input, around),
+    'attendance.addRecord': (ctx: Ctx, input: In<'attendance.addRecord'>): RouteOutput<'attendance.addRecord'> =>
+      addRecord(ctx, input, around),
+    'attendance.recordSpan': (ctx: Ctx, input: In<'attendance.recordSpan'>): RouteOutput<'attendance.recordSpan'> =>
+      recordSpan(ctx, input, around),
+    'attendance.endSpan': (ctx: Ctx, input: In<'attendance.endSpan'>): RouteOutput<'attendance.endSpan'> =>
+      endSpanOn(ctx, input, around),
+    'attendance.recordParticipation': (
+      ctx: Ctx,
+      input: In<'attendance.recordParticipation'>
+    ): RouteOutput<'attendance.recordParticipation'> => recordParticipation(ctx, input, around),
+    'attendance.recordRecovery': (
+      ctx: Ctx,
+      input: In<'attendance.recordRecovery'>
+    ): RouteOutput<'attendance.recordRecovery'> => recordRecovery(ctx, input, around),
+    'attendance.withdraw': (ctx: Ctx, input: In<'attendance.withdraw'>): RouteOutput<'attendance.withdraw'> =>
+      withdrawEntry(ctx, input, around),
+
+    'attendance.rules': (ctx: Ctx): RouteOutput<'attendance.rules'> => districtRules(ctx),
+    'attendance.mapping': (ctx: Ctx): RouteOutput<'attendance.mapping'> => codeMapping(ctx),
+    'attendance.changeRule': (ctx: Ctx, input: In<'attendance.changeRule'>): RouteOutput<'attendance.changeRule'> =>
+      changeRule(ctx, input, evidence),
+    'attendance.changeCode': (ctx: Ctx, input: In<'attendance.changeCode'>): RouteOutput<'attendance.changeCode'> =>
+      changeCode(ctx, input, evidence),
+
     'attendance.list': (ctx: Ctx, { asOf, shown }: In<'attendance.list'>): RouteOutput<'attendance.list'> => {
       const day = asOf ?? knownUntil(ctx.db, ctx.clock.today())
-      const rows: StandingLine[] = []
-      for (const standing of eachStanding(ctx.db, day, evidence)) {
-        const line = lineOf(standing)
-        const isEnrolled = line.schooldaysEnrolled > 0
-        const isShown = shown === 'all' ? isEnrolled : shown === 'any' || line.statuses.includes(shown)
-        if (isShown && (shown === 'all' || line.statuses.length > 0)) rows.push(line)
-      }
+      const rows = standingLines(ctx.db, day, evidence).filter(({ schooldaysEnrolled, statuses }) => {
+        if (shown === 'all') return schooldaysEnrolled > 0
+        return shown === 'any' ? statuses.length > 0 : statuses.includes(shown)
+      })
       return { asOf: day, rows }
     },
 

@@ -1,7 +1,7 @@
 import type { AttendanceCategory } from '@shared/attendance/model'
 import type { ImportPreview, ImportReport } from '@shared/attendance/routes'
 import type { ImportSummary } from '@shared/attendance/standing'
-import type { CalendarDate } from '@shared/kernel/dates'
+import type { CalendarDate, Instant } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
@@ -16,8 +16,11 @@ import type { EvidenceSource } from './evidence'
 import { folderSource, type ImportResult, type ImportSet, problemInWords } from './import'
 import { lastImport, listCodes } from './queries'
 import { beginImport, endImport, forgetImport, knownLocalIds, saveCode } from './queries-import'
+import { changeWriter } from './queries-record'
+import { insertCodeChange } from './queries-rules'
 import { reportOf } from './report'
-import { writeEvents } from './write-events'
+import { forgetAll } from './standing-cache'
+import { type TakenEvents, writeEvents } from './write-events'
 
 /** What was shown last and may now be written; one a desk, gone when the desk is locked. */
 const waiting = new WeakMap<Connection, { previewId: string; set: ImportSet }>()
@@ -108,8 +111,11 @@ export function writeImport(
     const schooldays = takeSchooldays(db, set.schooldays)
     const pupils = takePupils(db, set.pupils)
     const contacts = takeContacts(db, set.contacts, pupils.ids)
-    const mapped = writeCodes(db, set, codes)
+    const who = { at, actor: ctx.actor, importId: number }
+    const mapped = writeCodes(db, set, codes, who)
     const events = writeEvents(db, set, pupils.numbers, number, span, tell)
+    keepHistory(db, events, who)
+    forgetAll(db)
     const { files } = set.source
     const summary: ImportSummary = {
       asOf,
@@ -151,10 +157,27 @@ function asOfDay(set: ImportSet, today: CalendarDate, before: CalendarDate | und
   return before && before > known ? before : known
 }
 
+interface Who {
+  at: Instant
+  actor: string
+  importId: number
+}
+
+/** A record the student system has changed keeps what it was, as one corrected at the desk does. */
+function keepHistory(db: Connection, { changes }: TakenEvents, who: Who): void {
+  const write = changeWriter(db)
+  for (const { event, before, after } of changes) {
+    const [pupil, schoolCode, date, period, place] = event
+    const record = { pupil, schoolCode, date: date as CalendarDate, period, place }
+    write({ ...record, ...who, before, after, reason: null, effect: null })
+  }
+}
+
 function writeCodes(
   db: Connection,
   set: ImportSet,
-  codes: readonly { code: string; meaning: string; category: AttendanceCategory }[]
+  codes: readonly { code: string; meaning: string; category: AttendanceCategory }[],
+  who: Who
 ): ImportSummary['codes'] {
   const known = new Map(listCodes(db).map((code) => [`${code.schoolYear} ${code.code}`, code]))
   const [added, changed] = [new Set<string>(), new Set<string>()]
@@ -163,6 +186,10 @@ function writeCodes(
       const before = known.get(`${schoolYear} ${code.code}`)
       if (before?.category === code.category && before.meaning === code.meaning) continue
       saveCode(db, { ...code, schoolYear })
+      if (before?.category !== code.category) {
+        const change = { before: before?.category ?? null, after: code.category, reason: null }
+        insertCodeChange(db, { ...who, ...change, code: code.code, schoolYear })
+      }
       const kind = before ? changed : added
       kind.add(code.code)
     }

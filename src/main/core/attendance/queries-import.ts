@@ -44,6 +44,8 @@ export interface StoredEvent {
   code: string
   minutes: number | null
   place: number
+  /** Coded or taken back at the desk: an import leaves it alone. */
+  atDesk: boolean
 }
 
 export const placeKey = (pupil: number, date: string, school: string, period: string) =>
@@ -53,15 +55,15 @@ export const placeKey = (pupil: number, date: string, school: string, period: st
 export function storedEvents(db: Connection, from: CalendarDate, to: CalendarDate): Map<string, StoredEvent[]> {
   const rows = db
     .prepare(
-      `SELECT pupil, date, school_code, period, code, minutes_missed, place FROM attendance_event
+      `SELECT pupil, date, school_code, period, code, minutes_missed, place, desk FROM attendance_event
        WHERE date BETWEEN ? AND ?`
     )
     .raw()
-    .iterate(from, to) as IterableIterator<[number, string, string, string, string, number | null, number]>
+    .iterate(from, to) as IterableIterator<[number, string, string, string, string, number | null, number, number]>
   const found = new Map<string, StoredEvent[]>()
-  for (const [pupil, date, school, period, code, minutes, place] of rows) {
+  for (const [pupil, date, school, period, code, minutes, place, desk] of rows) {
     const key = placeKey(pupil, date, school, period)
-    const event = { code, minutes, place }
+    const event = { code, minutes, place, atDesk: desk > 0 }
     const known = found.get(key)
     if (known) known.push(event)
     else found.set(key, [event])

@@ -13,29 +13,33 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../store/open'
 import { absenceCodeTable, importTable } from './tables'
 
-/** The district's decisions where the statutes leave a point open; the careful ones until it has decided. */
-export function readAttendanceSettings(db: Connection): AttendanceSettings {
-  const row = db.prepare(`SELECT value FROM setting WHERE key = 'attendance'`).get() as { value: string } | undefined
-  return attendanceSettings.parse(row ? JSON.parse(row.value) : {})
+/** The district's decisions for a school year where the statutes leave a point open; the careful ones until it has decided. */
+export function readAttendanceSettings(db: Connection, year: SchoolYear): AttendanceSettings {
+  const rows = db
+    .prepare('SELECT key, value FROM attendance_rule WHERE school_year <= ? ORDER BY school_year')
+    .raw()
+    .all(year) as [string, string][]
+  return attendanceSettings.parse(Object.fromEntries(rows.map(([key, value]) => [key, JSON.parse(value)])))
 }
 
 /** The calendars of all schools in one school year. */
 export function readCalendars(db: Connection, year: SchoolYear): Calendars {
-  const bells = db.prepare('SELECT code, periods_per_day AS periodsPerDay FROM school').all() as {
-    code: string
-    periodsPerDay: number | null
-  }[]
+  const bells = db
+    .prepare(
+      'SELECT code, periods_per_day AS periodsPerDay, minutes_per_period AS minutesPerPeriod FROM school ORDER BY code'
+    )
+    .all() as { code: string; periodsPerDay: number | null; minutesPerPeriod: number | null }[]
   const days = db
     .prepare('SELECT date, minutes FROM schoolday WHERE school_code = ? AND date BETWEEN ? AND ? ORDER BY date')
     .raw()
   const calendars = new Map<string, PreparedCalendar>()
-  for (const { code, periodsPerDay } of bells) {
+  for (const { code, periodsPerDay, minutesPerPeriod } of bells) {
     const rows = days.all(code, firstDayOf(year), lastDayOf(year)) as [CalendarDate, number | null][]
     calendars.set(
       code,
       prepareCalendar(
         rows.map(([date, minutes]) => ({ date, minutes })),
-        { periodsPerDay }
+        { periodsPerDay, minutesPerPeriod }
       )
     )
   }
@@ -66,10 +70,14 @@ type EventRow = [
   minutesMissed: number | null
 ]
 
+/** The id of a record among its pupil's own: where it stands. It stays when the code is changed. */
+export const eventId = (at: { date: string; schoolCode: string; period: string; place: number }) =>
+  `${at.date} ${at.schoolCode} ${at.period} ${at.place}`
+
 /**
  * Reads one pupil's attendance records from July 1 to `asOf`, by day; made once for a day and asked for many pupils. A
- * record whose code has no category in its school year is unverified: nobody has said what it means. The id of a record
- * is its place among the pupil's own; it stays when the code is changed.
+ * record whose code has no category in its school year is unverified: nobody has said what it means. What was taken back
+ * at the desk is none.
  */
 export function eventReader(db: Connection, asOf: CalendarDate): (pupilId: string) => AttendanceEvent[] {
   const year = schoolYearOf(asOf)
@@ -78,11 +86,11 @@ export function eventReader(db: Connection, asOf: CalendarDate): (pupilId: strin
   const rows = db
     .prepare(
       `SELECT date, school_code, period, place, code, minutes_missed FROM attendance_event
-       WHERE pupil = (SELECT number FROM pupil WHERE id = ?) AND date BETWEEN ? AND ?`
+       WHERE pupil = (SELECT number FROM pupil WHERE id = ?) AND date BETWEEN ? AND ? AND desk < 2`
     )
     .raw()
   const event = ([date, schoolId, period, place, code, minutesMissed]: EventRow): AttendanceEvent => ({
-    id: `${date} ${schoolId} ${period} ${place}`,
+    id: eventId({ date, schoolCode: schoolId, period, place }),
     date,
     schoolId,
     period: period === '' ? null : period,

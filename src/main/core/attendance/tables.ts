@@ -33,7 +33,9 @@ export const attendanceEventTable = sqliteTable(
     code: text().notNull(),
     minutesMissed: integer('minutes_missed'),
     place: integer().notNull().default(0),
-    importId: integer('import_id')
+    importId: integer('import_id'),
+    /** 0 as imported, 1 coded at the desk, 2 taken back at the desk. */
+    desk: integer().notNull().default(0)
   },
   ({ pupil, date, schoolCode, period, place }) => [primaryKey({ columns: [pupil, date, schoolCode, period, place] })]
 )

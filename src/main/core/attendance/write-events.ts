@@ -116,7 +116,10 @@ const minutesOf = ({ minutes }: ImportSet['attendance'], position: number) => {
   return number < 0 ? null : number
 }
 
-/** What is stored already, word for word, stays; the rest is changed in its place or added after it. */
+/**
+ * What is stored already, word for word, stays; the rest is changed in its place or added after it. A record that was
+ * corrected at the desk stays as it was corrected, whatever the student system still says of it.
+ */
 function compare(
   where: readonly [pupil: number, school: string, date: string, period: string],
   known: readonly StoredEvent[],
@@ -124,14 +127,18 @@ function compare(
   writer: EventWriter,
   { taken, changes }: TakenEvents
 ): void {
-  const left = [...known]
-  const news = records.filter(({ code, minutes }) => {
+  const left = known.filter(({ atDesk }) => !atDesk)
+  const corrected = known.filter(({ atDesk }) => atDesk)
+  const others = records.filter(({ code, minutes }) => {
     const at = left.findIndex((event) => event.code === code && event.minutes === minutes)
     if (at < 0) return true
     left.splice(at, 1)
     taken.unchanged += 1
     return false
   })
+  const kept = others.splice(0, corrected.length)
+  taken.kept += kept.length
+  const news = others
   let place = Math.max(...known.map((event) => event.place)) + 1
   for (const after of news) {
     const old = left.shift()

@@ -3,6 +3,7 @@ import { type Missing, missingFrom, orderedTabs, type ServedPaper, type TabId } 
 import type { DocumentRecord, FormId } from '@shared/documents/model'
 import { type CalendarDate, firstDayOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
+import { lostGround } from '../cases/ground'
 import { caseDocuments } from '../cases/queries'
 import type { Ctx } from '../context'
 import { documentData, findDocument, listDocuments } from '../documents/queries'
@@ -88,7 +89,8 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
       contract: contractId !== null
     })),
     ladder: { a: steps[0]?.done.length ?? 0, b: steps[1]?.done.length ?? 0, c: steps[2]?.done.length ?? 0 },
-    conferenceAttempts: attempts
+    conferenceAttempts: attempts,
+    withoutGround: lostGround(db, sarbCase)
   })
   return {
     referral,

@@ -36,7 +36,8 @@ export const schoolTable = sqliteTable('school', {
   postalCode: text('postal_code'),
   phone: text(),
   principal: text(),
-  periodsPerDay: integer('periods_per_day')
+  periodsPerDay: integer('periods_per_day'),
+  minutesPerPeriod: integer('minutes_per_period')
 })
 
 export const schooldayTable = sqliteTable(

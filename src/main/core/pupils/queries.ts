@@ -87,6 +87,29 @@ export function contactsOf(db: Connection, pupilId: string): Contact[] {
   return contacts.sort((a, b) => rank(a) - rank(b))
 }
 
+export interface Sibling {
+  id: string
+  schoolName: string | null
+}
+
+/**
+ * Pupils who share a parent or guardian: a person on file with both (same id in the student system) who holds education
+ * rights, or with whom both live. The eldest first.
+ */
+export function siblingsOf(db: Connection, pupilId: string): Sibling[] {
+  return db
+    .prepare(
+      `SELECT p.id, (SELECT s.name FROM enrolment e JOIN school s ON s.code = e.school_code
+         WHERE e.pupil_id = p.id ORDER BY e.enrolled_on DESC LIMIT 1) AS schoolName
+       FROM pupil p WHERE p.id <> @pupilId AND p.id IN (
+         SELECT theirs.pupil_id FROM contact own JOIN contact theirs ON theirs.local_id = own.local_id
+         WHERE own.pupil_id = @pupilId AND (own.education_rights + own.lives_with) > 0
+           AND (theirs.education_rights + theirs.lives_with) > 0)
+       ORDER BY p.birth_date, p.id`
+    )
+    .all({ pupilId }) as Sibling[]
+}
+
 export function findContact(db: Connection, id: string): Contact | undefined {
   return drizzle(db).select().from(contactTable).where(eq(contactTable.id, id)).get()
 }

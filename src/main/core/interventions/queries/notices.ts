@@ -51,6 +51,8 @@ export interface NoticeOnFile {
   number: number
   date: CalendarDate
   schoolYear: SchoolYear
+  /** The day up to which attendance was looked at. */
+  asOf: CalendarDate
   basis: NoticeBasis
   documentIds: string[]
 }
@@ -59,7 +61,7 @@ export interface NoticeOnFile {
 export function noticesOf(db: Connection, pupilId: string): NoticeOnFile[] {
   const rows = db
     .prepare(
-      `SELECT id, sequence AS number, issued_on AS date, school_year AS schoolYear, basis,
+      `SELECT id, sequence AS number, issued_on AS date, school_year AS schoolYear, as_of AS asOf, basis,
          (SELECT json_group_array(document_id) FROM
            (SELECT DISTINCT document_id FROM truancy_notice_copy WHERE notice_id = truancy_notice.id ORDER BY 1)) AS letters
        FROM truancy_notice WHERE pupil_id = ? ORDER BY issued_on DESC, sequence DESC`
