@@ -13,11 +13,13 @@ import { courtTimeline } from './court/timeline'
 import type { Handler, RoomRoute } from './desk-session'
 import { districtHandlers } from './district/handlers'
 import { documentsHandlers } from './documents/handlers'
+import { paperHandlers } from './documents/paperHandlers'
 import { documentTimeline } from './documents/timeline'
 import { hearingsHandlers } from './hearings/handlers'
 import { hearingTimeline } from './hearings/timeline'
 import { interventionGround } from './interventions/ground'
 import { interventionsHandlers } from './interventions/handlers'
+import { knownOnPaper } from './interventions/paperFacts'
 import type { DeliveryListener } from './interventions/service'
 import { interventionTimeline } from './interventions/timeline'
 import { pupilsHandlers } from './pupils/handlers'
@@ -52,5 +54,6 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...agreementsHandlers,
   ...courtHandlers,
   ...documentsHandlers,
+  ...paperHandlers(knownOnPaper),
   ...vaultHandlers
 }

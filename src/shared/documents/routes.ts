@@ -1,4 +1,5 @@
 import { documentRecord, formId } from '@shared/documents/model'
+import { paperRoutes, pdfBytes } from '@shared/documents/routes-paper'
 import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
@@ -6,6 +7,7 @@ import { z } from 'zod'
 
 /** What the archive of issued documents may be asked. Issuing itself is asked of the room whose paper it is. */
 export const documentsRoutes = {
+  ...paperRoutes,
   'documents.list': read(
     z.object({
       pupilId: id.optional(),
@@ -25,10 +27,7 @@ export const documentsRoutes = {
     z.object({ documents: z.array(documentRecord), total: z.number().int() })
   ),
   /** The frozen bytes, for the preview. */
-  'documents.get': read(
-    z.object({ id }),
-    z.object({ document: documentRecord, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
-  ),
+  'documents.get': read(z.object({ id }), z.object({ document: documentRecord, bytes: pdfBytes })),
   /** Keeps a copy where the user wants it; null when the user thought better of it. */
   'documents.saveAs': change(z.object({ id }), z.object({ savedAs: z.string().nullable() })),
   /** Hands the frozen bytes to the system's own viewer, which prints them. */

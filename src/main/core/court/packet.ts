@@ -7,6 +7,7 @@ import { fileWithCase } from '../cases/queries'
 import type { Ctx } from '../context'
 import { archiveAssembled, frozenDocument } from '../documents/archive'
 import { type AssembledPacket, assemblePacket, type PacketPart } from '../documents/packet'
+import { readPaperStyle } from '../documents/queries-wording'
 import { districtLetterTexts } from '../interventions/letters'
 import { releaseOf } from './notice'
 import { type Plan, planPacket } from './plan'
@@ -56,7 +57,7 @@ function assemble(ctx: Ctx, plan: Plan, parts: readonly PacketPart[], seed: stri
   }
   return assemblePacket(
     parts,
-    { front, at: ctx.clock.now(), seed },
+    { front, at: ctx.clock.now(), seed, style: readPaperStyle(ctx.db) },
     async (page) => new Uint8Array(await ctx.host.printPdf(page))
   )
 }

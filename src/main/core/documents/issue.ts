@@ -16,6 +16,7 @@ import { printLots } from './lots'
 import { catalogues } from './messages'
 import type { FileFacts } from './pdf/write'
 import { insertDocument, lastNumber, type NewDocument, supersede } from './queries'
+import { readPaperStyle } from './queries-wording'
 import { catalogueVersion, checkFormData, languagesOf, type PrintItem, renderJob } from './render'
 
 /** A paper that a room wants to give out. `data` is all that will stand on it. */
@@ -62,6 +63,7 @@ export function inTurn<T>(db: Connection, act: () => Promise<T>): Promise<T> {
 
 async function issueNow(ctx: Ctx, requests: readonly IssueRequest[], also?: AlsoWrite): Promise<DocumentRecord[]> {
   const issuedAt = ctx.clock.now()
+  const style = readPaperStyle(ctx.db)
   const number = numberer(ctx.db)
   const planned = requests.map((request) => {
     const data = checkFormData(request.form, request.data) as { date: CalendarDate; caseNumber?: string | null }
@@ -86,7 +88,7 @@ async function issueNow(ctx: Ctx, requests: readonly IssueRequest[], also?: Also
       keywords: [request.form, number, ...(caseNumber ? [caseNumber] : [])]
     })
   )
-  const printed = await printLots(ctx, items, facts)
+  const printed = await printLots(ctx, items, facts, style)
   const printRunId = requests.length > 1 ? newId() : null
   const documents = planned.map(({ request, data, id, number, caseNumber }, index): NewDocument => {
     const { bytes, pageCount } = printed[index] as { bytes: Uint8Array; pageCount: number }
@@ -107,7 +109,7 @@ async function issueNow(ctx: Ctx, requests: readonly IssueRequest[], also?: Also
         issuedAt,
         issuedBy: ctx.actor,
         templateVersion: FORMS[request.form].version,
-        catalogueVersion: catalogueVersion(request.form, request.language),
+        catalogueVersion: catalogueVersion(request.form, request.language, style),
         sha256: sha256(bytes),
         pageCount,
         printRunId

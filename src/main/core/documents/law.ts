@@ -8,15 +8,18 @@ import { catalogues, type MessageKey, type Texts } from './messages'
 import { STATUTORY } from './statutory'
 import type { PaperStyle } from './style'
 
-/** Texts that remember which messages were printed. */
-export function listening(texts: Texts): { texts: Texts; heard: ReadonlySet<MessageKey> } {
+/** Texts that remember which messages were printed: all, or only whole paragraphs (`Say`). */
+export function listening(
+  texts: Texts,
+  what: 'all' | 'paragraphs' = 'all'
+): { texts: Texts; heard: ReadonlySet<MessageKey> } {
   const heard = new Set<MessageKey>()
   return {
     heard,
     texts: {
       ...texts,
       t(key, values) {
-        heard.add(key)
+        if (what === 'all') heard.add(key)
         return texts.t(key, values)
       },
       rich(key, values) {

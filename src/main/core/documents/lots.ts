@@ -3,6 +3,7 @@ import type { Ctx, Host } from '../context'
 import { type FinishedPdf, splitJob } from './pdf/split'
 import type { FileFacts } from './pdf/write'
 import { type PrintItem, renderJob } from './render'
+import { type PaperStyle, STANDARD_STYLE } from './style'
 
 /** What printing needs of the core around it. */
 export interface Printing {
@@ -20,11 +21,12 @@ const LOT = 20
 export async function printLots(
   ctx: Printing,
   items: readonly PrintItem[],
-  facts: readonly FileFacts[]
+  facts: readonly FileFacts[],
+  style: PaperStyle = STANDARD_STYLE
 ): Promise<FinishedPdf[]> {
   const finished: FinishedPdf[] = []
   const lot = (start: number) => {
-    const job = renderJob(items.slice(start, start + LOT))
+    const job = renderJob(items.slice(start, start + LOT), style)
     const pdf = ctx.host.printPdf({ html: job.html, css: job.css })
     // A failure is met where the lot is awaited; until then it must not count as unhandled.
     pdf.catch(() => undefined)

@@ -6,6 +6,7 @@ import type { Bookmark } from './pdf/outline'
 import { splitJob } from './pdf/split'
 import type { FileFacts } from './pdf/write'
 import { renderJob } from './render'
+import type { PaperStyle } from './style'
 
 /** One document of a packet. Parts of the same tab follow each other. */
 export interface PacketPart {
@@ -26,6 +27,7 @@ export interface PacketMeta {
   at: Instant
   /** Same seed, same parts: same bytes. */
   seed: string
+  style?: PaperStyle
 }
 
 export interface AssembledPacket {
@@ -69,7 +71,10 @@ export async function assemblePacket(
       frontPages
     )
     const data: FormInput<'SD-11'> = { ...meta.front, tabs, pageCount: frontPages + bodyPages }
-    const job = renderJob([{ form: 'SD-11', language: 'en', data, number: null, caseNumber: meta.front.caseNumber }])
+    const job = renderJob(
+      [{ form: 'SD-11', language: 'en', data, number: null, caseNumber: meta.front.caseNumber }],
+      meta.style
+    )
     const [front] = await splitJob(await print(job), job, [facts])
     if (front && front.pageCount === frontPages) {
       const cover = await openPart({ title: 'Cover and index', bytes: front.bytes, own: true })

@@ -54,6 +54,14 @@ export function documentData(db: Connection, id: string): unknown {
   return row ? JSON.parse(row.data) : null
 }
 
+/** What the newest issued paper of a form was printed from; null where none was issued. */
+export function newestData(db: Connection, form: FormId): Record<string, unknown> | null {
+  const row = db.prepare('SELECT data FROM document WHERE form = ? ORDER BY issued_at DESC LIMIT 1').get(form) as
+    | { data: string }
+    | undefined
+  return row ? JSON.parse(row.data) : null
+}
+
 export interface DocumentFilter {
   pupilId?: string
   caseId?: string

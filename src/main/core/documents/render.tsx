@@ -123,15 +123,22 @@ export function renderBlank(
   form: FormId,
   language: DocumentLanguage,
   known: Known,
-  style: PaperStyle = STANDARD_STYLE
+  style: PaperStyle = STANDARD_STYLE,
+  data: unknown = blankData(form, known)
 ): PrintJob {
   const texts = textsIn(language, style)
-  const article = drawBlanks(
-    articleOf(form, language, blankData(form, known) as FormData<FormId>, blankTexts(texts), 'blank')
-  )
+  const article = drawBlanks(articleOf(form, language, data as FormData<FormId>, blankTexts(texts), 'blank'))
   const item = { form, language, data: null, number: null, caseNumber: null }
   const section = { item: 0, language, numbered: true, ...footOf(item, texts, false) }
   return { ...pageOf([article], language, style), sections: [section] }
+}
+
+/** Messages of a form's own that are paragraphs, in the order of the paper. */
+export function paragraphKeys(form: FormId, language: DocumentLanguage): MessageKey[] {
+  const { texts, heard } = listening(textsIn(language), 'paragraphs')
+  const known: Known = { letterhead: { districtName: '-', boardName: '-', addressLines: ['-'] }, contact: null }
+  articleOf(form, language, blankData(form, known) as FormData<FormId>, blankTexts(texts))
+  return [...heard].filter((key) => key.startsWith(`sd${form.slice(3)}.`))
 }
 
 /** One language of one form as HTML; React escapes every value. */

@@ -34,5 +34,29 @@ export const STATUTORY: readonly StatutoryParagraph[] = [
   { form: 'SD-09', key: 'sd09.findingB', section: 'EC 48263.5', since: '2021-01-01' }
 ]
 
+/** Fields of a form's data that a section asks for, by the beginning of their path. */
+const FIELDS: readonly (readonly [form: FormId, field: string, section: SectionCite])[] = [
+  ['SD-01', 'programs', 'EC 48260.5(c)'],
+  ['SD-01', 'services', 'EC 48260.5(e)'],
+  ['SD-01', 'events', 'EC 48260(a)'],
+  ['SD-02', 'board', 'EC 48263(a)'],
+  ['SD-02', 'grounds', 'EC 48263(a)'],
+  ['SD-02', 'interventions', 'EC 48263(a)'],
+  ['SD-02', 'enclosures', 'EC 48263(a)'],
+  ['SD-03', 'required', 'EC 48263(a)'],
+  ['SD-06', 'directives', 'EC 48263(b)'],
+  ['SD-09', 'findingA', 'EC 48263.5'],
+  ['SD-09', 'parents', 'EC 48263.5'],
+  ['SD-09', 'pupil', 'EC 48263.5']
+]
+
+/** The section that asks for a field of a form, or null. */
+export function statutoryField(form: FormId, field: string): string | null {
+  const found = FIELDS.find(([of, path]) => of === form && (field === path || field.startsWith(`${path}.`)))
+  return found?.[2] ?? null
+}
+
 /** The section a message rests on, printed as `data-law` for whoever reads the HTML of a form. */
-export const sectionOf = new Map<MessageKey, string>(STATUTORY.map((paragraph) => [paragraph.key, paragraph.section]))
+export const sectionOf = new Map<MessageKey, SectionCite>(
+  STATUTORY.map((paragraph) => [paragraph.key, paragraph.section])
+)

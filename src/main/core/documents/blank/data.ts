@@ -7,6 +7,8 @@ import {
   letterhead,
   type Signature,
   signature,
+  type signer,
+  type Words,
   words
 } from '@shared/documents/parts'
 import { calendarDate, clockTime, instant } from '@shared/kernel/dates'
@@ -18,6 +20,9 @@ import { blankShape, type Changes } from './shapes'
 export interface Known {
   letterhead: Letterhead
   contact: ContactPoint | null
+  signer?: z.infer<typeof signer>
+  programs?: Words[]
+  services?: Words[]
 }
 
 /** The parts of a zod schema that the walk reads. */
@@ -35,6 +40,12 @@ const ROWS = 4
 const SIGNERS: readonly Signature['role'][] = ['pupil', 'parent', 'parent', 'school']
 
 const line = (role: Signature['role']): Signature => ({ role, name: '', state: 'blank' })
+
+/** What the district's letters name, for the forms that name it. The signer's line stays for the pen. */
+function listsOf(form: FormId, { programs, services }: Known): Record<string, unknown> {
+  const { shape } = formData[form] as unknown as { shape: Record<string, unknown> }
+  return Object.fromEntries(Object.entries({ programs, services }).filter(([name, list]) => list && name in shape))
+}
 
 /**
  * The data of a form with nothing filled in, made from the form's own schema: text, days and numbers become lines,
@@ -84,7 +95,7 @@ export function blankData<F extends FormId>(form: F, known: Known): FormData<F> 
         return row === null ? WRITE : ROW
     }
   }
-  const data = blank(formData[form], form, null) as Record<string, unknown>
+  const data = { ...(blank(formData[form], form, null) as Record<string, unknown>), ...listsOf(form, known) }
   const shape = blankShape[form] as Changes | undefined
   return (shape ? { ...data, ...shape(data) } : data) as FormData<F>
 }

@@ -35,7 +35,7 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
         ]}
       />
       <p>
-        {t('sd06.intro', { name, date: date(data.hearing.date), place })} {t('sd06.basis')}
+        <Say inline id="sd06.intro" values={{ name, date: date(data.hearing.date), place }} /> {t('sd06.basis')}
       </p>
       <FiguresTable of={data.figures} />
       {ADDRESSEES.map((to) => {

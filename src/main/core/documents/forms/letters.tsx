@@ -225,7 +225,7 @@ export function HearingNotice({ data }: { data: FormData<'SD-03'> }) {
         {data.interpreter
           ? t('sd03.interpreter.arranged', { language: texts.words(data.interpreter.language) })
           : t('sd03.interpreter.ask')}{' '}
-        {t('sd03.accommodation', { name })} {t('sd03.privacy')}
+        <Say inline id="sd03.accommodation" values={{ name }} /> <Say inline id="sd03.privacy" />
       </p>
       <NextBox title={t('sd03.rescheduleHeading')}>
         <Say

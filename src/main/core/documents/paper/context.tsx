@@ -11,16 +11,30 @@ export function useTexts(): Texts {
   return useContext(TextsContext)
 }
 
-/** A paragraph from the catalogue; one that the law asks for carries its section. */
-export function Say({ id, values, className }: { id: MessageKey; values?: RichValues; className?: string }): ReactNode {
+interface SayProps {
+  id: MessageKey
+  values?: RichValues
+  className?: string
+  /** A sentence among others in one paragraph. */
+  inline?: boolean
+}
+
+/**
+ * A paragraph from the catalogue, or as the district words it; one that the law asks for carries its section. One that
+ * the district took off the paper leaves nothing behind.
+ */
+export function Say({ id, values, className, inline }: SayProps): ReactNode {
   const { rich } = useTexts()
+  const parts = rich(id, values ?? {})
+  if (parts.every((part) => part === '')) return null
+  const Tag = inline ? 'span' : 'p'
   return (
-    <p className={className} data-law={sectionOf.get(id)}>
-      {rich(id, values ?? {}).map((part, index) => (
+    <Tag className={className} data-law={sectionOf.get(id)}>
+      {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, printed once
         <Fragment key={index}>{part}</Fragment>
       ))}
-    </p>
+    </Tag>
   )
 }
 
