@@ -5,6 +5,7 @@ import { courtRoutes } from './court/routes'
 import { districtRoutes } from './district/routes'
 import { documentsRoutes } from './documents/routes'
 import { hearingsRoutes } from './hearings/routes'
+import { hearingPlanRoutes } from './hearings/routes-plan'
 import { interventionsRoutes } from './interventions/routes'
 import type { InputOf, OutputOf, ParsedInputOf, RouteTable } from './kernel/route'
 import { pupilsRoutes } from './pupils/routes'
@@ -18,6 +19,7 @@ export const contract = {
   ...interventionsRoutes,
   ...casesRoutes,
   ...hearingsRoutes,
+  ...hearingPlanRoutes,
   ...agreementsRoutes,
   ...courtRoutes,
   ...documentsRoutes,

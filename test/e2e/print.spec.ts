@@ -2,8 +2,9 @@ import { expect } from '@playwright/test'
 import { type PDFDict, PDFDocument, PDFName, type PDFObject } from 'pdf-lib'
 import { linesOf, marksWithin, openPdf, type Tag, test, textOf } from './print/paper'
 
-const FAMILY = ['SD-01', 'SD-02', 'SD-03', 'SD-06'] as const
-const OTHERS = ['SD-04', 'SD-05', 'SD-07', 'SD-08', 'SD-09', 'SD-10', 'SD-12', 'SD-13'] as const
+const FAMILY = ['SD-01', 'SD-02', 'SD-03', 'SD-06', 'SD-31', 'SD-37'] as const
+const OF_THE_DAY = ['SD-30', 'SD-32', 'SD-33', 'SD-34', 'SD-35', 'SD-36', 'SD-38', 'SD-39'] as const
+const OTHERS = ['SD-04', 'SD-05', 'SD-07', 'SD-08', 'SD-09', 'SD-10', 'SD-12', 'SD-13', ...OF_THE_DAY] as const
 const SHEETS = [
   ...FAMILY.flatMap((form) => [
     { form, language: 'en' as const },
@@ -35,7 +36,19 @@ const READS: Record<string, string[]> = {
   'SD-09 en': ['Determined on January 26, 2027.', '77 Canal Way, Port Linden'],
   'SD-10 en': ['K7QF2', 'QX7D9'],
   'SD-12 en': ['Nothing on record', 'Call again', 'Education Code 48262'],
-  'SD-13 en': ['attendance considered on November 10, 2026', '77 Canal Way', 'holds education rights']
+  'SD-13 en': ['attendance considered on November 10, 2026', '77 Canal Way', 'holds education rights'],
+  'SD-30 en': ['County board of education, August 11, 2026', 'My copy of a packet is numbered'],
+  'SD-31 en': ['Page 1 of 1', 'The directives are the board’s'],
+  'SD-31 es': ['Página 1 de 2', 'Prevalece el texto en inglés'],
+  'SD-32 en': ['9:20 AM Rivera, Mateo', 'F9', 'Page 1 of 3'],
+  'SD-33 en': ['19', 'Samuel Tran', 'Home visit', 'D-2026-00007'],
+  'SD-34 en': ['Lucía Rivera Maldonado', 'no telephone on record', 'left a message, Dec 2'],
+  'SD-35 en': ['Tuesday, January 12, 2027', 'your attendance only', 'Page 1 of 1'],
+  'SD-36 en': ['3 cases: 2 heard, 1 no-show', 'Fennel Youth Center', 'December 18, 2026'],
+  'SD-37 en': ['Tuesday, January 12, 2027', 'we hope you are well'],
+  'SD-37 es': ['martes, 12 de enero de 2027', 'esperamos que estén bien'],
+  'SD-38 en': ['19 pupils in all', 'Buses come late'],
+  'SD-39 en': ['martes, 8 de diciembre de 2026', 'Tuesday, December 8, 2026']
 }
 
 /** Names of the fonts in a file, without their subset tags. */

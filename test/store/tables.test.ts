@@ -2,6 +2,7 @@ import * as attendance from '@core/attendance/tables'
 import * as cases from '@core/cases/tables'
 import * as court from '@core/court/tables'
 import * as district from '@core/district/tables'
+import * as hearings from '@core/hearings/tables'
 import * as interventions from '@core/interventions/tables'
 import * as pupils from '@core/pupils/tables'
 import { is } from 'drizzle-orm'
@@ -9,7 +10,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import { newStore } from './desk'
 
-const rooms = { district, pupils, attendance, interventions, cases, court }
+const rooms = { district, pupils, attendance, interventions, cases, hearings, court }
 const tables = Object.values(rooms).flatMap((room) =>
   Object.values(room).flatMap((table: unknown) => (is(table, SQLiteTable) ? [table] : []))
 )

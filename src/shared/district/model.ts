@@ -83,9 +83,43 @@ export const boardMember = z.object({
   role: z.enum(['chair', 'clerk', 'member'], 'Choose the role.'),
   termFrom: calendarDate.nullish().transform((day) => day ?? null),
   termTo: calendarDate.nullish().transform((day) => day ?? null),
+  /** Who appointed: the county superintendent for district representatives, else the county board (EC 48321). */
+  appointedBy: optional,
+  appointedOn: calendarDate.nullish().transform((day) => day ?? null),
   active: z.boolean()
 })
 export type BoardMember = z.infer<typeof boardMember>
+
+/** A member as lists show it, with the day of this school year's confidentiality agreement. */
+export const seatedBoardMember = boardMember.extend({
+  appointedBy: z.string().nullable(),
+  agreedOn: calendarDate.nullable()
+})
+export type SeatedBoardMember = z.infer<typeof seatedBoardMember>
+
+const text = (message: string) => z.string().trim().min(1, message).max(4000)
+
+/** The yearly consultation with pupils (EC 48321(g)): groups and counts, never a pupil's name. */
+export const pupilConsultation = z.object({
+  id,
+  date: calendarDate,
+  facilitator: line('Say who led the conversation.'),
+  groups: z
+    .array(
+      z.object({
+        school: line('Name the school.'),
+        /** For instance `grades 9 and 10, English learners`. */
+        group: line('Say which pupils they were, without names.', 200),
+        pupils: z.number().int().min(1, 'At least one pupil.').max(2000)
+      })
+    )
+    .min(1, 'Name at least one group of pupils.')
+    .max(20),
+  questions: text('Write what the pupils were asked.'),
+  input: text('Write what the pupils said, without names.'),
+  actions: text('Write what the board does about it.')
+})
+export type PupilConsultation = z.infer<typeof pupilConsultation>
 
 export const hearingRoom = z.object({
   id,

@@ -1,8 +1,11 @@
 import type { FormId } from '@shared/documents/model'
 import type { z } from 'zod'
+import { consultationRecord, panelSheet } from './forms/board'
 import { attendanceRecord, mediationNotice, packetFront, proofOfService, recoverySheet } from './forms/court'
+import { afterLetter, callList, dayReport, directivesByHand, reminderSlips, subpoena, worksheet } from './forms/day'
 import { directives, docket, minutes } from './forms/hearing'
 import { hearingNotice, referralNotice, truancyNotice } from './forms/notices'
+import { panelPacket } from './forms/panel-packet'
 import { identitySheet, interventionLog } from './forms/record'
 
 /**
@@ -23,7 +26,17 @@ export const formData = {
   'SD-10': recoverySheet,
   'SD-11': packetFront,
   'SD-12': interventionLog,
-  'SD-13': identitySheet
+  'SD-13': identitySheet,
+  'SD-30': panelSheet,
+  'SD-31': directivesByHand,
+  'SD-32': worksheet,
+  'SD-33': panelPacket,
+  'SD-34': callList,
+  'SD-35': subpoena,
+  'SD-36': dayReport,
+  'SD-37': afterLetter,
+  'SD-38': consultationRecord,
+  'SD-39': reminderSlips
 } as const satisfies Record<FormId, z.ZodType>
 
 /** What a caller passes. */

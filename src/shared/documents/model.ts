@@ -19,7 +19,17 @@ export const formId = z.enum([
   'SD-10', // recovery code of the desk
   'SD-11', // packet: cover and index
   'SD-12', // record of interventions, with the steps of EC 48264.5
-  'SD-13' // identity, family and enrolment
+  'SD-13', // identity, family and enrolment
+  'SD-30', // confidentiality agreement of a member for the year, and sign-in sheet of a day
+  'SD-31', // directives to be written by hand
+  'SD-32', // worksheet of a hearing
+  'SD-33', // packet for the panel
+  'SD-34', // call list of a day
+  'SD-35', // subpoena for attendance (EC 48321.5)
+  'SD-36', // report of a hearing day
+  'SD-37', // letter after the hearing
+  'SD-38', // record of the consultation with pupils (EC 48321(g))
+  'SD-39' // reminder slips
 ])
 export type FormId = z.infer<typeof formId>
 
@@ -51,7 +61,17 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-10': { title: 'Recovery code', basis: '', readers: 'desk', version: 1 },
   'SD-11': { title: 'Court packet', basis: '', readers: 'court', version: 1 },
   'SD-12': { title: 'Record of interventions', basis: 'EC 48264.5', readers: 'court', version: 1 },
-  'SD-13': { title: 'Identity and enrolment', basis: 'EC 48263.5', readers: 'court', version: 1 }
+  'SD-13': { title: 'Identity and enrolment', basis: 'EC 48263.5', readers: 'court', version: 1 },
+  'SD-30': { title: 'Confidentiality and sign-in of the panel', basis: 'EC 49076', readers: 'board', version: 1 },
+  'SD-31': { title: 'Directives, written by hand', basis: 'EC 48263', readers: 'family', version: 1 },
+  'SD-32': { title: 'Worksheet of a hearing', basis: '', readers: 'board', version: 1 },
+  'SD-33': { title: 'Packet for the panel', basis: 'EC 49076', readers: 'board', version: 1 },
+  'SD-34': { title: 'Call list', basis: '', readers: 'board', version: 1 },
+  'SD-35': { title: 'Subpoena for attendance', basis: 'EC 48321.5', readers: 'board', version: 1 },
+  'SD-36': { title: 'Report of the hearing day', basis: 'EC 48263', readers: 'board', version: 1 },
+  'SD-37': { title: 'Letter after the hearing', basis: '', readers: 'family', version: 1 },
+  'SD-38': { title: 'Consultation with pupils', basis: 'EC 48321(g)', readers: 'board', version: 1 },
+  'SD-39': { title: 'Reminder slips', basis: '', readers: 'board', version: 1 }
 }
 
 /**

@@ -4,6 +4,7 @@ import { calendarDate, clockTime, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { z } from 'zod'
 import { stepId } from './agenda'
+import { dayBlock, dayBreak } from './planning'
 
 const line = z.string().trim().max(400)
 
@@ -101,7 +102,11 @@ export const hearingDayInput = z.strictObject({
   firstTime: clockTime,
   slotMinutes: z.number().int().min(5).max(240),
   chairId: id.nullable(),
-  memberIds: z.array(id).max(60)
+  memberIds: z.array(id).max(60),
+  /** The last hearing ends by then; null leaves the day open. */
+  untilTime: clockTime.nullable().default(null),
+  breaks: z.array(dayBreak).max(6).default([]),
+  blocks: z.array(dayBlock).max(12).default([])
 })
 
 export const dayMember = z.object({
@@ -197,6 +202,9 @@ export const hearingDay = z.object({
   counts: dayCounts,
   /** In the order of the day; moved and cancelled at the end. */
   docket: z.array(docketEntry),
+  untilTime: clockTime.nullable(),
+  breaks: z.array(dayBreak),
+  blocks: z.array(dayBlock),
   /** Slots that nobody has yet: all free ones up to an hour after the last taken, at least six. */
   freeTimes: z.array(clockTime)
 })

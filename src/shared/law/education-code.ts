@@ -180,6 +180,7 @@ export const educationCode = {
   'EC 49070': ec('Correction of records', 'A parent may ask for a record to be corrected.'),
   'EC 49078': ec('Affidavit of records', 'A true copy of the record on file is attested by affidavit.'),
   'EC 49064': ec('Log of access', 'Who asked for or received a pupil record, and for what interest.'),
+  'EC 49075': ec('Consent to disclosure', 'The parent’s written consent names the records and who receives them.'),
   'EC 49076': ec('Access without consent', 'Who may see pupil records for what purpose.'),
   'EC 49076(a)(1)(G)': ec(
     'District attorney in truancy mediation',

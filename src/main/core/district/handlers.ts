@@ -1,28 +1,26 @@
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
 import { firstDayOf, lastDayOf, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
-import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
 import type { Connection } from '../store/open'
+import { boardHandlers } from './board'
 import { logoUrl } from './letterhead'
 import { logoFrom } from './logo'
 import {
   findDistrict,
-  findMember,
   findRoom,
   findSchool,
   findStaff,
-  listMembers,
   listRooms,
   listSchools,
   listStaff,
-  saveMember,
   saveRoom,
   saveSchool,
   saveStaff,
   updateDistrict,
   updateLogo
 } from './queries'
+import { saveRecord } from './saveRecord'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
 
@@ -30,23 +28,6 @@ function known(db: Connection) {
   const district = findDistrict(db)
   if (!district) throw new DeskError('not-found', 'The district has not been set up yet.')
   return district
-}
-
-/** Saves a record with an id of its own, new or known, with what it was before in the audit trail. */
-function saveRecord<R extends { id: string }>(
-  ctx: Ctx,
-  subjectType: 'board-member' | 'room' | 'staff',
-  input: Omit<R, 'id'> & { id?: string },
-  find: (db: Connection, id: string) => R | undefined,
-  save: (db: Connection, record: R) => void
-): { id: string } {
-  const id = input.id ?? newId()
-  const before = input.id ? find(ctx.db, input.id) : null
-  if (before === undefined) throw new DeskError('not-found', 'That entry is not there any more.')
-  const after = { ...input, id } as unknown as R
-  const note = { action: `district.save-${subjectType}`, subjectType, subjectId: id, payload: { before, after } }
-  ctx.write(note, (db) => save(db, after))
-  return { id }
 }
 
 export const districtHandlers = {
@@ -83,9 +64,7 @@ export const districtHandlers = {
     ctx.write(note, (db) => saveSchool(db, input))
     return {}
   },
-  'district.members': (ctx: Ctx): RouteOutput<'district.members'> => listMembers(ctx.db),
-  'district.saveMember': (ctx: Ctx, input: In<'district.saveMember'>): RouteOutput<'district.saveMember'> =>
-    saveRecord(ctx, 'board-member', input, findMember, saveMember),
+  ...boardHandlers,
   'district.rooms': (ctx: Ctx): RouteOutput<'district.rooms'> => listRooms(ctx.db),
   'district.saveRoom': (ctx: Ctx, input: In<'district.saveRoom'>): RouteOutput<'district.saveRoom'> =>
     saveRecord(ctx, 'room', input, findRoom, saveRoom),

@@ -1,10 +1,10 @@
-import type { BoardMember, District, HearingRoom, School, SchoolDetails, StaffMember } from '@shared/district/model'
+import type { District, HearingRoom, School, SchoolDetails, StaffMember } from '@shared/district/model'
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { DistrictSetUp } from '@shared/vault/model'
 import { asc, desc, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../store/open'
-import { boardMemberTable, districtTable, roomTable, schoolTable, staffTable } from './tables'
+import { districtTable, roomTable, schoolTable, staffTable } from './tables'
 
 export function insertDistrict(db: Connection, district: DistrictSetUp): void {
   db.prepare(
@@ -58,34 +58,6 @@ export function saveSchool(db: Connection, school: SchoolDetails): void {
     .values({ code, ...values })
     .onConflictDoUpdate({ target: schoolTable.code, set: values })
     .run()
-}
-
-export function listMembers(db: Connection): BoardMember[] {
-  return drizzle(db)
-    .select(memberColumns)
-    .from(boardMemberTable)
-    .orderBy(desc(boardMemberTable.active), asc(boardMemberTable.name))
-    .all()
-}
-
-const memberColumns = {
-  id: boardMemberTable.id,
-  name: boardMemberTable.name,
-  agency: boardMemberTable.agency,
-  category: boardMemberTable.category,
-  role: boardMemberTable.role,
-  termFrom: boardMemberTable.termFrom,
-  termTo: boardMemberTable.termTo,
-  active: boardMemberTable.active
-}
-
-export function findMember(db: Connection, id: string) {
-  return drizzle(db).select(memberColumns).from(boardMemberTable).where(eq(boardMemberTable.id, id)).get()
-}
-
-export function saveMember(db: Connection, member: BoardMember): void {
-  const { id: _, ...set } = member
-  drizzle(db).insert(boardMemberTable).values(member).onConflictDoUpdate({ target: boardMemberTable.id, set }).run()
 }
 
 export function listRooms(db: Connection): HearingRoom[] {

@@ -1,4 +1,5 @@
-import type { CalendarDate } from '@shared/kernel/dates'
+import type { PupilConsultation } from '@shared/district/model'
+import type { CalendarDate, Instant } from '@shared/kernel/dates'
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const districtTable = sqliteTable('district', {
@@ -59,7 +60,33 @@ export const boardMemberTable = sqliteTable('board_member', {
   termFrom: text('term_from').$type<CalendarDate>(),
   termTo: text('term_to').$type<CalendarDate>(),
   confidentialityYear: integer('confidentiality_year'),
-  active: integer({ mode: 'boolean' }).notNull().default(true)
+  active: integer({ mode: 'boolean' }).notNull().default(true),
+  appointedBy: text('appointed_by'),
+  appointedOn: text('appointed_on').$type<CalendarDate>()
+})
+
+export const memberAgreementTable = sqliteTable(
+  'member_agreement',
+  {
+    memberId: text('member_id').notNull(),
+    schoolYear: integer('school_year').notNull(),
+    signedOn: text('signed_on').$type<CalendarDate>().notNull(),
+    recordedAt: text('recorded_at').$type<Instant>().notNull(),
+    recordedBy: text('recorded_by').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.memberId, table.schoolYear] })]
+)
+
+export const pupilConsultationTable = sqliteTable('pupil_consultation', {
+  id: text().primaryKey(),
+  date: text().$type<CalendarDate>().notNull(),
+  facilitator: text().notNull(),
+  groups: text({ mode: 'json' }).$type<PupilConsultation['groups']>().notNull(),
+  questions: text().notNull(),
+  input: text().notNull(),
+  actions: text().notNull(),
+  recordedAt: text('recorded_at').$type<Instant>().notNull(),
+  recordedBy: text('recorded_by').notNull()
 })
 
 export const roomTable = sqliteTable('room', {

@@ -6,20 +6,28 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { blankData, type Known } from './blank/data'
 import { drawBlanks } from './blank/marks'
 import { blankTexts } from './blank/texts'
+import { AfterLetterForm } from './forms/afterLetter'
 import { AttendanceForm } from './forms/attendance'
 import { DocketForm, MinutesForm } from './forms/board'
 import { MediationNotice, PacketFront, RecoverySheet } from './forms/court'
+import { DayReportForm } from './forms/dayReport'
 import { DirectivesForm } from './forms/directives'
 import { HearingNotice, ReferralNotice, TruancyNotice } from './forms/letters'
+import { ConsultationForm, PanelSheetForm } from './forms/members'
+import { PanelPacketForm } from './forms/panelPacket'
 import { IdentityForm, InterventionLogForm } from './forms/record'
+import { CallListForm, ReminderSlipsForm } from './forms/reminders'
 import { ProofOfService } from './forms/service'
+import { SubpoenaForm } from './forms/subpoena'
+import { DirectivesByHandForm, WorksheetForm } from './forms/worksheet'
 import { checkLaw, listening } from './law'
 import { catalogues, type MessageKey, type Texts, textsIn } from './messages'
 import { TextsProvider } from './paper/context'
-import printCss from './paper/print.css?raw'
+import hearingDayCss from './paper/hearing-day.css?raw'
+import paperCss from './paper/print.css?raw'
 import { type PaperStyle, pageRule, STANDARD_STYLE } from './style'
 
-export { printCss }
+export const printCss = `${paperCss}\n${hearingDayCss}`
 
 /** One document as a print job takes it. */
 export interface PrintItem {
@@ -64,10 +72,20 @@ const COMPONENTS: Components = {
   'SD-10': (data) => <RecoverySheet data={data} />,
   'SD-11': (data) => <PacketFront data={data} />,
   'SD-12': (data) => <InterventionLogForm data={data} />,
-  'SD-13': (data) => <IdentityForm data={data} />
+  'SD-13': (data) => <IdentityForm data={data} />,
+  'SD-30': (data) => <PanelSheetForm data={data} />,
+  'SD-31': (data) => <DirectivesByHandForm data={data} />,
+  'SD-32': (data) => <WorksheetForm data={data} />,
+  'SD-33': (data) => <PanelPacketForm data={data} />,
+  'SD-34': (data) => <CallListForm data={data} />,
+  'SD-35': (data) => <SubpoenaForm data={data} />,
+  'SD-36': (data) => <DayReportForm data={data} />,
+  'SD-37': (data) => <AfterLetterForm data={data} />,
+  'SD-38': (data) => <ConsultationForm data={data} />,
+  'SD-39': (data) => <ReminderSlipsForm data={data} />
 }
 
-const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09']
+const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09', 'SD-37']
 
 /** What a form is printed from, checked. Throws DeskError `invalid` with the fields that do not fit. */
 export function checkFormData<F extends FormId>(form: F, data: unknown): FormData<F> {

@@ -3,7 +3,7 @@ import { takesSlot } from '@shared/hearings/model'
 import { freeTimes } from '@shared/hearings/rules-slots'
 import { DeskError } from '@shared/kernel/errors'
 import type { Connection } from '../store/open'
-import { type DayRecord, findDay, panelOf } from './queries/days'
+import { blocksOf, breaksOf, type DayRecord, findDay, panelOf } from './queries/days'
 import { findHearing, type HearingOnDay, hearingsWhere } from './queries/docket'
 
 /** Throws DeskError `not-found`. */
@@ -39,11 +39,14 @@ export function readDay(db: Connection, id: string): HearingDay {
   const day = knownDay(db, id)
   const docket = hearingsWhere(db, { dayId: id }).map(entryOf)
   const taken = docket.filter(({ state }) => takesSlot(state)).map(({ time }) => time)
+  const breaks = breaksOf(db, id)
   return {
     ...day,
     members: panelOf(db, id),
     counts: countsOf(docket),
     docket,
-    freeTimes: freeTimes({ firstTime: day.firstTime, slotMinutes: day.slotMinutes, taken })
+    breaks,
+    blocks: blocksOf(db, id),
+    freeTimes: freeTimes({ ...day, breaks, taken })
   }
 }

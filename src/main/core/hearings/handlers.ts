@@ -2,6 +2,7 @@ import type { ParsedRouteInput, RouteOutput } from '@shared/contract'
 import type { Ctx } from '../context'
 import { issueDocket } from './docketPaper'
 import { issueNotices } from './notices'
+import { planHandlers } from './plan-handlers'
 import { planningHandlers } from './planning'
 import { type RightOfHearings, recordHandlers } from './record'
 
@@ -20,6 +21,7 @@ const paperHandlers = {
 /** The room's handlers, given what stands to its right. */
 export const hearingsHandlers = (right: RightOfHearings) => ({
   ...planningHandlers,
+  ...planHandlers,
   ...paperHandlers,
   ...recordHandlers(right)
 })

@@ -11,11 +11,9 @@ import { addresseeOf, districtLetterTexts, letterFacts, letterProblem } from '..
 import { findPupil } from '../pupils/queries'
 import { knownDay } from './day'
 import { attendanceAtHand } from './figures'
+import { practiceOf } from './practice'
 import { type DayRecord, panelOf } from './queries/days'
 import { type HearingOnDay, hearingsWhere, insertNotice, noticesInForce } from './queries/docket'
-
-/** Days before the hearing by which a family should call; no section sets them, and a district may. */
-const CALL_DAYS_BEFORE = 2
 
 /** Papers that often help, asked for and never required. */
 const BRING: readonly Words[] = [
@@ -85,7 +83,7 @@ function planNotices(ctx: Ctx, day: DayRecord, hearing: HearingOnDay): PlannedNo
   const { common, households } = letterFacts(ctx.db, hearing.pupilId, today)
   const inForce = noticesInForce(ctx.db, hearing.id)
   const current = new Set(hearing.notices.filter((notice) => notice.current).map(({ contactId }) => contactId))
-  const callBy = addDays(day.date, -CALL_DAYS_BEFORE)
+  const callBy = addDays(day.date, -practiceOf(ctx.db).callDays)
   const replaced = new Set<string>()
   return households
     .filter(({ contactIds }) => !contactIds.some((id) => current.has(id)))

@@ -10,7 +10,7 @@ import type { Ctx } from '../context'
 import { contactsOf, findPupil } from '../pupils/queries'
 import type { Connection } from '../store/open'
 import { entryOf, knownDay, knownHearing, readDay } from './day'
-import { listDays, saveDay, setSeat } from './queries/days'
+import { listDays, replaceStretches, saveDay, setSeat } from './queries/days'
 import {
   type HearingOnDay,
   hearingsWhere,
@@ -26,7 +26,7 @@ type In<N extends RouteName> = ParsedRouteInput<N>
 const isOpen = ({ state }: HearingOnDay) => state === 'scheduled' || state === 'arrived'
 
 /** Why a slot can't be taken, as a DeskError; nothing when it can. */
-function checkSlot(db: Connection, dayId: string, time: ClockTime, today: CalendarDate): void {
+export function checkSlot(db: Connection, dayId: string, time: ClockTime, today: CalendarDate): void {
   const day = knownDay(db, dayId)
   if (day.date < today) {
     throw new DeskError('not-allowed', 'That hearing day has passed. Choose today or a later day.')
@@ -65,7 +65,7 @@ export const planningHandlers = {
     })),
 
   'hearings.saveDay': (ctx: Ctx, input: In<'hearings.saveDay'>): RouteOutput<'hearings.saveDay'> => {
-    const { memberIds, id: known, ...day } = input
+    const { memberIds, breaks, blocks, id: known, ...day } = input
     const id = known ?? newId()
     const before = known ? knownDay(ctx.db, known) : null
     const began =
@@ -80,9 +80,12 @@ export const planningHandlers = {
       action: 'hearings.save-day',
       subjectType: 'hearing-day',
       subjectId: id,
-      payload: { before, after: { ...day, memberIds } }
+      payload: { before, after: { ...day, memberIds, breaks, blocks } }
     }
-    ctx.write(note, (db) => saveDay(db, { id, ...day }, memberIds))
+    ctx.write(note, (db) => {
+      saveDay(db, { id, ...day }, memberIds)
+      replaceStretches(db, id, { breaks, blocks })
+    })
     return { id }
   },
 
@@ -98,38 +101,10 @@ export const planningHandlers = {
   },
 
   'hearings.put': (ctx: Ctx, input: In<'hearings.put'>): RouteOutput<'hearings.put'> => {
-    const { dayId, caseId, time, kind, addedOn } = input
-    checkSlot(ctx.db, dayId, time, ctx.clock.today())
-    const sarbCase = findCase(ctx.db, caseId)
-    if (!sarbCase || sarbCase.closedOn !== null) {
-      throw new DeskError('not-allowed', 'That case is closed or not on the desk, so it can’t stand on a docket.')
-    }
-    const others = hearingsWhere(ctx.db, { caseId })
-    if (others.some((other) => isOpen(other) || other.state === 'in-room')) {
-      throw new DeskError('conflict', 'That case stands on a docket already. Move it from there.')
-    }
-    if (kind === 'review' && !others.some(({ state }) => state === 'heard' || state === 'no-show')) {
-      throw new DeskError('not-allowed', 'A review hearing needs an earlier hearing of the same case.')
-    }
-    const pupil = findPupil(ctx.db, sarbCase.pupilId)
-    const language = pupil?.interpreter && pupil.homeLanguage ? languageName(pupil.homeLanguage) : null
+    const planned = checkPut(ctx, input)
     const id = newId()
     const note = { action: 'hearings.put', subjectType: 'hearing', subjectId: id, payload: { ...input } }
-    ctx.write(note, (db) => {
-      insertHearing(db, {
-        id,
-        dayId,
-        caseId,
-        kind,
-        time,
-        state: 'scheduled',
-        addedOn,
-        interpreter: null,
-        interpreterLanguage: language
-      })
-      expectPeople(db, id, sarbCase)
-      stepCase(ctx, db, caseId, 'hearing-set', { date: ctx.clock.today() })
-    })
+    ctx.write(note, (db) => putOn(ctx, db, id, planned))
     return { id }
   },
 
@@ -197,6 +172,33 @@ export const planningHandlers = {
     )
     return {}
   }
+}
+
+type ToPut = In<'hearings.put'> & { interpreter?: string | null }
+
+/** What is needed to put a case on a docket. Throws DeskError `not-allowed` or `conflict` with the reason against it. */
+export function checkPut(ctx: Ctx, { dayId, caseId, time, kind, addedOn, interpreter = null }: ToPut) {
+  checkSlot(ctx.db, dayId, time, ctx.clock.today())
+  const sarbCase = findCase(ctx.db, caseId)
+  if (!sarbCase || sarbCase.closedOn !== null) {
+    throw new DeskError('not-allowed', 'That case is closed or not on the desk, so it can’t stand on a docket.')
+  }
+  const others = hearingsWhere(ctx.db, { caseId })
+  if (others.some((other) => isOpen(other) || other.state === 'in-room')) {
+    throw new DeskError('conflict', 'That case stands on a docket already. Move it from there.')
+  }
+  if (kind === 'review' && !others.some(({ state }) => state === 'heard' || state === 'no-show')) {
+    throw new DeskError('not-allowed', 'A review hearing needs an earlier hearing of the same case.')
+  }
+  const pupil = findPupil(ctx.db, sarbCase.pupilId)
+  const interpreterLanguage = pupil?.interpreter && pupil.homeLanguage ? languageName(pupil.homeLanguage) : null
+  return { sarbCase, entry: { dayId, caseId, kind, time, addedOn, interpreter, interpreterLanguage } }
+}
+
+export function putOn(ctx: Ctx, db: Connection, id: string, { sarbCase, entry }: ReturnType<typeof checkPut>): void {
+  insertHearing(db, { id, state: 'scheduled', ...entry })
+  expectPeople(db, id, sarbCase)
+  stepCase(ctx, db, entry.caseId, 'hearing-set', { date: ctx.clock.today() })
 }
 
 /** The people of the case, so that their presence needs one key each. Whether they came is said by nobody yet. */

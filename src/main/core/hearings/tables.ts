@@ -1,5 +1,6 @@
 import type { Figures, ReferralGround } from '@shared/documents/parts'
 import type { StepId } from '@shared/hearings/agenda'
+import type { ReminderResult, ReminderWay, SubpoenaRole } from '@shared/hearings/day-papers'
 import type {
   Barrier,
   BoardVote,
@@ -20,8 +21,83 @@ export const hearingDayTable = sqliteTable('hearing_day', {
   roomId: text('room_id').notNull(),
   firstTime: text('first_time').$type<ClockTime>().notNull(),
   slotMinutes: integer('slot_minutes').notNull(),
-  chairId: text('chair_id')
+  chairId: text('chair_id'),
+  untilTime: text('until_time').$type<ClockTime>()
 })
+
+export const hearingBreakTable = sqliteTable(
+  'hearing_break',
+  {
+    dayId: text('day_id').notNull(),
+    fromTime: text('from_time').$type<ClockTime>().notNull(),
+    minutes: integer().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.dayId, table.fromTime] })]
+)
+
+export const hearingBlockTable = sqliteTable('hearing_block', {
+  id: text().primaryKey(),
+  dayId: text('day_id').notNull(),
+  fromTime: text('from_time').$type<ClockTime>().notNull(),
+  toTime: text('to_time').$type<ClockTime>().notNull(),
+  schoolCode: text('school_code'),
+  language: text(),
+  interpreter: text()
+})
+
+export const recusalTable = sqliteTable(
+  'recusal',
+  {
+    memberId: text('member_id').notNull(),
+    caseId: text('case_id').notNull(),
+    reason: text().notNull(),
+    declaredOn: text('declared_on').$type<CalendarDate>().notNull(),
+    recordedAt: text('recorded_at').$type<Instant>().notNull(),
+    recordedBy: text('recorded_by').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.memberId, table.caseId] })]
+)
+
+export const reminderTable = sqliteTable('reminder', {
+  id: text().primaryKey(),
+  hearingId: text('hearing_id').notNull(),
+  contactId: text('contact_id').notNull(),
+  way: text().$type<ReminderWay>().notNull(),
+  result: text().$type<ReminderResult>().notNull(),
+  note: text(),
+  date: text().$type<CalendarDate>().notNull(),
+  time: text().$type<ClockTime>(),
+  madeBy: text('made_by').notNull(),
+  recordedAt: text('recorded_at').$type<Instant>().notNull(),
+  recordedBy: text('recorded_by').notNull()
+})
+
+export const subpoenaTable = sqliteTable('subpoena', {
+  documentId: text('document_id').primaryKey(),
+  hearingId: text('hearing_id').notNull(),
+  person: text().notNull(),
+  role: text().$type<SubpoenaRole>().notNull(),
+  contactId: text('contact_id'),
+  address: text().notNull(),
+  privateSchoolCheckedOn: text('private_school_checked_on').$type<CalendarDate>().notNull(),
+  privateSchoolCheck: text('private_school_check').notNull(),
+  reason: text().notNull()
+})
+
+export const packetCopyTable = sqliteTable(
+  'packet_copy',
+  {
+    documentId: text('document_id').notNull(),
+    number: integer().notNull(),
+    memberId: text('member_id'),
+    holder: text().notNull(),
+    givenOn: text('given_on').$type<CalendarDate>().notNull(),
+    ended: text().$type<'returned' | 'destroyed'>(),
+    endedOn: text('ended_on').$type<CalendarDate>(),
+    recordedBy: text('recorded_by').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.number] })]
+)
 
 export const hearingDayMemberTable = sqliteTable(
   'hearing_day_member',

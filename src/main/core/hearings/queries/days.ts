@@ -1,9 +1,16 @@
 import type { DayMember, DaySummary } from '@shared/hearings/model'
+import type { DayBlock, DayBreak } from '@shared/hearings/planning'
 import type { CalendarDate, ClockTime } from '@shared/kernel/dates'
-import { and, eq } from 'drizzle-orm'
+import { newId } from '@shared/kernel/ids'
+import { and, asc, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../../store/open'
-import { hearingDayTable as days, hearingDayMemberTable as seats } from '../tables'
+import {
+  hearingBlockTable as blocks,
+  hearingBreakTable as breaks,
+  hearingDayTable as days,
+  hearingDayMemberTable as seats
+} from '../tables'
 
 const COUNTS = `sum(h.state NOT IN ('moved', 'cancelled')) AS cases, sum(h.state = 'heard') AS heard,
   sum(h.state = 'no-show') AS noShow, sum(h.added_on AND h.state NOT IN ('moved', 'cancelled')) AS added,
@@ -52,13 +59,15 @@ export interface DayRecord {
   slotMinutes: number
   chairId: string | null
   chair: string | null
+  untilTime: ClockTime | null
 }
 
 export function findDay(db: Connection, id: string): DayRecord | undefined {
   return db
     .prepare(
       `SELECT d.id, d.date, d.room_id AS roomId, room.name AS room, room.address AS roomAddress,
-         d.first_time AS firstTime, d.slot_minutes AS slotMinutes, d.chair_id AS chairId, chair.name AS chair
+         d.first_time AS firstTime, d.slot_minutes AS slotMinutes, d.chair_id AS chairId, chair.name AS chair,
+         d.until_time AS untilTime
        FROM hearing_day d JOIN room ON room.id = d.room_id LEFT JOIN board_member chair ON chair.id = d.chair_id
        WHERE d.id = ?`
     )
@@ -72,6 +81,7 @@ export interface DayToSave {
   firstTime: ClockTime
   slotMinutes: number
   chairId: string | null
+  untilTime: ClockTime | null
 }
 
 /** Members who stay keep what was said of their presence; the chair always sits on the panel. */
@@ -112,4 +122,40 @@ export function setSeat(db: Connection, dayId: string, memberId: string, present
     .where(and(eq(seats.dayId, dayId), eq(seats.memberId, memberId)))
     .run()
   return changes === 1
+}
+
+/** In the order of the day. */
+export function breaksOf(db: Connection, dayId: string): DayBreak[] {
+  const rows = drizzle(db).select().from(breaks).where(eq(breaks.dayId, dayId)).orderBy(asc(breaks.fromTime)).all()
+  return rows.map(({ fromTime, minutes }) => ({ from: fromTime, minutes }))
+}
+
+/** In the order of the day. */
+export function blocksOf(db: Connection, dayId: string): DayBlock[] {
+  const rows = drizzle(db).select().from(blocks).where(eq(blocks.dayId, dayId)).orderBy(asc(blocks.fromTime)).all()
+  return rows.map(({ fromTime, toTime, schoolCode, language, interpreter }) => ({
+    from: fromTime,
+    to: toTime,
+    schoolCode,
+    language,
+    interpreter
+  }))
+}
+
+/** All breaks and blocks of the day anew. */
+export function replaceStretches(
+  db: Connection,
+  dayId: string,
+  stretches: { breaks: readonly DayBreak[]; blocks: readonly DayBlock[] }
+): void {
+  const desk = drizzle(db)
+  desk.delete(breaks).where(eq(breaks.dayId, dayId)).run()
+  desk.delete(blocks).where(eq(blocks.dayId, dayId)).run()
+  for (const { from, minutes } of stretches.breaks) desk.insert(breaks).values({ dayId, fromTime: from, minutes }).run()
+  for (const { from, to, ...kept } of stretches.blocks) {
+    desk
+      .insert(blocks)
+      .values({ id: newId(), dayId, fromTime: from, toTime: to, ...kept })
+      .run()
+  }
 }

@@ -1,0 +1,75 @@
+import type { FormData } from '@shared/documents/forms'
+import { Blank, Box } from '../paper/Blanks'
+import { Call, Say, useTexts } from '../paper/context'
+import { Letterhead, Section } from '../paper/Sheet'
+import { SignatureBlock } from '../paper/Signatures'
+import { Facts } from '../paper/Tables'
+
+/** SD-35, EC 48321.5: attendance of one person, never documents; with the proof of personal service on the same paper. */
+export function SubpoenaForm({ data }: { data: FormData<'SD-35'> }) {
+  const { t, date, time } = useTexts()
+  const { hearing } = data
+  return (
+    <>
+      <Letterhead of={data.letterhead} />
+      <h1>{t('sd35.heading')}</h1>
+      <p className="subtitle">
+        {t('sd35.basis')} · {t('common.case', { number: data.caseNumber })} · {date(data.date)}
+      </p>
+      <Facts rows={[[t('sd35.to'), [data.to.name, ...data.to.addressLines].join(', ')]]} />
+      <Say id="sd35.command" values={{ board: data.board.name, name: data.to.name }} />
+      <div className="next appointment">
+        <Facts
+          rows={[
+            [t('sd03.when'), <strong key="date">{date(hearing.date, 'long')}</strong>],
+            [t('sd03.time'), <strong key="time">{time(hearing.time)}</strong>],
+            [t('sd03.where'), [hearing.place, ...hearing.addressLines].join(', ')]
+          ]}
+        />
+      </div>
+      <Facts
+        rows={[
+          [t('sd35.role'), t(`sd35.role.${data.role}`)],
+          [
+            t('sd35.matter'),
+            t('sd35.matterOf', {
+              name: data.pupil.legalName,
+              date: date(data.pupil.birthDate),
+              number: data.caseNumber
+            })
+          ],
+          [t('sd35.reason'), data.reason],
+          [
+            t('sd35.private'),
+            t('sd35.privateText', { date: date(data.privateSchool.checkedOn), how: data.privateSchool.how })
+          ]
+        ]}
+      />
+      <p>
+        <strong>{t('sd35.noDocuments')}</strong>
+      </p>
+      <Say id="sd35.enforce" />
+      <Say
+        id="sd35.help"
+        values={{ contact: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
+      />
+      <div className="signatures">
+        <SignatureBlock of={{ role: 'chair', name: data.chair, state: 'blank' }} />
+      </div>
+      <Section title={t('sd35.service')} whole>
+        <Say id="sd35.serviceText" />
+        <p className="ticks">
+          <Blank label={t('sd35.serviceWhen')} />
+          <Blank label={t('sd35.serviceWhere')} wide />
+        </p>
+        <p className="ticks">
+          {t('sd35.serviceFee')}: <Box>{t('sd07.yes')}</Box> <Box>{t('sd07.no')}</Box>
+        </p>
+        <Say id="sd35.declare" className="small" />
+        <div className="signatures">
+          <SignatureBlock of={{ role: 'server', name: '', state: 'blank' }} />
+        </div>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,369 @@
+import type { FormData } from '@shared/documents/forms'
+import { finding, hearingOutcome } from '@shared/documents/forms/hearing'
+import { referralGround } from '@shared/documents/parts'
+import { Blank, Box, WritingSpace } from '../paper/Blanks'
+import { useTexts } from '../paper/context'
+import { DataTable, Facts, FiguresTable } from '../paper/Tables'
+
+type Sheet = FormData<'SD-32'>
+
+const BARRIERS = [
+  'health',
+  'mental-health',
+  'safety-bullying',
+  'transport',
+  'housing',
+  'work-or-sibling-care',
+  'learning-need',
+  'sleep-and-routine',
+  'substance-use',
+  'family-change',
+  'disengagement',
+  'language-or-information'
+] as const
+
+/** Lines for people nobody expected, and for directives. */
+const MORE_PEOPLE = 2
+const DIRECTIVES = 6
+
+/** SD-32: one hearing with room to write, in the order in which it is typed in. A block is never cut in two. */
+export function WorksheetForm({ data }: { data: Sheet }) {
+  const { t, time, date } = useTexts()
+  const about = data.case
+  return (
+    <div className="worksheet">
+      <h1>{about ? `${time(about.time)}  ${about.name}` : t('sd32.addOn')}</h1>
+      <p className="subtitle">
+        {[date(data.day, 'long'), data.board, about ? t(`sd05.kind.${about.kind}`) : null].filter(Boolean).join(' · ')}
+      </p>
+      <p className="confidential">{t('sd32.keep')}</p>
+      {about ? <AtHand about={about} /> : <BlankHead />}
+      <Who data={data} />
+      <div className="section">
+        <h2>{t('sd32.notes')}</h2>
+        <WritingSpace title={t('sd32.school')} lines={4} />
+        <WritingSpace title={t('sd32.pupil')} lines={4} />
+        <WritingSpace title={t('sd32.parent')} lines={4} />
+        <WritingSpace title={t('sd32.questions')} lines={3} />
+      </div>
+      <Findings />
+      <Directives />
+      <Outcome />
+      <div className="section whole">
+        <h2>{t('sd32.signatures')}</h2>
+        {[...data.people.filter(({ role }) => role !== 'school'), null].map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: printed once, never reordered
+          <p className="ticks" key={index}>
+            {one ? <strong>{one.name}</strong> : <Blank />} <Box>{t('sd32.signed')}</Box>
+            <Box>{t('sd32.refusedBy')}</Box>
+            <Blank wide />
+          </p>
+        ))}
+        <p className="ticks typed-in">
+          <Blank label={t('sd32.typed')} />
+          <Blank label={t('sd32.typedOn')} />
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function AtHand({ about }: { about: NonNullable<Sheet['case']> }) {
+  const { t, date, list } = useTexts()
+  const { birthDate, age } = about
+  const born = [birthDate ? date(birthDate) : null, age === null ? null : t('sd32.age', { age })]
+  const rows: [string, string][] = [
+    [t('common.school'), `${about.school}, ${t('common.grade').toLowerCase()} ${about.grade}`],
+    [t('common.birthDate'), born.filter(Boolean).join(', ') || t('common.notSaid')],
+    [t('sd32.grounds'), about.grounds.map((ground) => t(`sd32.ground.${ground}`)).join(', ')],
+    [t('sd05.interpreter'), [about.language, about.interpreter].filter(Boolean).join(', ') || t('common.none')]
+  ]
+  if (about.marks.length > 0) rows.push([t('sd32.marks'), about.marks.join(', ')])
+  if (about.siblings.length > 0) rows.push([t('sd32.siblings'), list(about.siblings)])
+  rows.push([t('sd32.noticeProof'), about.notice ?? t('common.notSaid')])
+  if (about.tried.length > 0) rows.push([t('sd32.tried'), about.tried.join('; ')])
+  return (
+    <div className="section whole">
+      <h2>{t('sd32.atHand')}</h2>
+      <Facts columns={2} rows={rows} />
+      {about.figures ? <FiguresTable of={about.figures} /> : null}
+      {about.earlier.length > 0 ? (
+        <DataTable
+          className="tight"
+          caption={t('sd32.earlier')}
+          rows={about.earlier}
+          columns={[
+            { head: t('sd31.who'), cell: (row) => row.to, names: true, width: 'w20' },
+            { head: t('sd06.text'), cell: (row) => row.text },
+            { head: t('sd07.result'), cell: (row) => row.state, width: 'w15' }
+          ]}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function BlankHead() {
+  const { t } = useTexts()
+  return (
+    <div className="section whole">
+      <p className="ticks">
+        <Blank label={t('sd05.time')} />
+        <Blank label={t('common.pupil')} wide />
+      </p>
+      <p className="ticks">
+        <Blank label={t('common.school')} wide />
+        <Blank label={t('common.grade')} />
+        <Blank label={t('common.caseNumber')} />
+      </p>
+    </div>
+  )
+}
+
+function Who({ data }: { data: Sheet }) {
+  const { t } = useTexts()
+  return (
+    <div className="section whole">
+      <h2>{t('sd32.who')}</h2>
+      <p className="ticks">
+        <Blank label={t('sd32.start')} />
+        <Blank label={t('sd32.end')} />
+      </p>
+      <table className="data by-hand">
+        <tbody>
+          {[...data.people, ...Array.from({ length: MORE_PEOPLE }, () => null)].map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: printed once, never reordered
+            <tr key={index}>
+              <th scope="row" className="w45">
+                {one ? (
+                  <>
+                    {one.name} <span className="role-of">{one.role}</span>
+                  </>
+                ) : (
+                  '\u00a0'
+                )}
+              </th>
+              <td>
+                <Box>{t('sd32.here')}</Box>
+                <Box>{t('sd32.phone')}</Box>
+                <Box>{t('sd32.absent')}</Box>
+                <Blank label={t('sd32.at')} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table className="data by-hand">
+        <tbody>
+          {data.panel.map((member) => (
+            <tr key={member.name}>
+              <th scope="row" className="w45">
+                {member.name} <span className="role-of">{member.agency}</span>
+              </th>
+              <td>
+                <Box>{t('sd32.here')}</Box>
+                <Box>{t('sd32.absent')}</Box>
+                <Box>{member.recused ? <strong>{t('sd32.recused')}</strong> : t('sd32.recused')}</Box>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Findings() {
+  const { t } = useTexts()
+  const codes = finding.shape.code.options.filter((code) => code !== 'F10')
+  return (
+    <div className="section">
+      <h2>{t('sd32.findings')}</h2>
+      <table className="data by-hand">
+        <tbody>
+          {codes.map((code) => (
+            <tr key={code}>
+              <th scope="row" className="w45">
+                <strong>{code}</strong> {t(`sd07.${code}`)}
+              </th>
+              <td>
+                <span className="ticks">
+                  <Box>{t('sd07.yes')}</Box>
+                  <Box>{t('sd07.no')}</Box>
+                  <Box>{t('sd07.not-decided')}</Box>
+                </span>
+                {code === 'F3' ? (
+                  <span className="ticks">
+                    {referralGround.options.map((ground) => (
+                      <Box key={ground}>{t(`sd32.ground.${ground}`)}</Box>
+                    ))}
+                  </span>
+                ) : null}
+                {code === 'F5' ? (
+                  <span className="ticks">
+                    {BARRIERS.map((barrier) => (
+                      <Box key={barrier}>{t(`sd32.barrier.${barrier}`)}</Box>
+                    ))}
+                  </span>
+                ) : null}
+                <Blank wide />
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row" className="w45">
+              {t('sd32.howDecided')}
+            </th>
+            <td>
+              <span className="ticks">
+                <Box>{t('sd32.consensus')}</Box>
+                <Box>{t('sd32.vote')}</Box>
+                <Blank label={t('sd32.for')} />
+                <Blank label={t('sd32.against')} />
+                <Blank label={t('sd32.abstained')} />
+              </span>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Directives() {
+  const { t } = useTexts()
+  return (
+    <div className="section">
+      <h2>{t('sd32.directives')}</h2>
+      <table className="data by-hand directives-by-hand">
+        <thead>
+          <tr>
+            <th scope="col" className="w8">
+              {t('sd06.number')}
+            </th>
+            <th scope="col" className="w20">
+              {t('sd32.to')}
+            </th>
+            <th scope="col">{t('sd32.what')}</th>
+            <th scope="col" className="w15">
+              {t('sd06.due')}
+            </th>
+            <th scope="col" className="w15">
+              {t('sd06.evidence')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: DIRECTIVES }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: empty rows, printed once
+            <tr key={index}>
+              <th scope="row">{index + 1}</th>
+              <td />
+              <td />
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Outcome() {
+  const { t } = useTexts()
+  return (
+    <div className="section whole">
+      <h2>{t('sd32.outcome')}</h2>
+      <div className="outcomes">
+        {hearingOutcome.options.map((outcome) => (
+          <Box key={outcome}>{t(`sd07.outcome.${outcome}`)}</Box>
+        ))}
+      </div>
+      <p className="ticks">
+        <Blank label={t('sd32.nextDay')} />
+      </p>
+    </div>
+  )
+}
+
+/** SD-31: the directives as a sheet to write on, which the family takes home. */
+export function DirectivesByHandForm({ data }: { data: FormData<'SD-31'> }) {
+  const texts = useTexts()
+  const { t, date } = texts
+  const place = [data.hearing.place, ...data.hearing.addressLines].join(', ')
+  return (
+    <>
+      <h1>{t('sd06.heading')}</h1>
+      <p className="subtitle">{t('sd06.subtitle', { board: data.board.name })}</p>
+      {texts.unreviewed ? <p className="governs">{t('common.englishGoverns')}</p> : null}
+      <Facts
+        columns={2}
+        rows={[
+          [t('common.pupil'), data.pupil.legalName],
+          [t('common.birthDate'), date(data.pupil.birthDate)],
+          [t('common.school'), `${data.pupil.school}, ${t('common.grade').toLowerCase()} ${data.pupil.grade}`],
+          [t('common.caseNumber'), data.caseNumber]
+        ]}
+      />
+      <p>
+        {t('sd31.intro', { name: data.pupil.callName, date: date(data.hearing.date), place })} {t('sd06.basis')}
+      </p>
+      <table className="data by-hand family-directives">
+        <thead>
+          <tr>
+            <th scope="col" className="w8">
+              {t('sd06.number')}
+            </th>
+            <th scope="col" className="w15">
+              {t('sd31.who')}
+            </th>
+            <th scope="col">{t('sd06.text')}</th>
+            <th scope="col" className="w15">
+              {t('sd06.due')}
+            </th>
+            <th scope="col" className="w20">
+              {t('sd06.evidence')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: 5 }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: empty rows, printed once
+            <tr key={index}>
+              <th scope="row">{index + 1}</th>
+              <td />
+              <td />
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="measured">
+        {t('sd31.termLine')} {t('sd31.reviewLine')}
+      </p>
+      <p className="measured">
+        {t('sd06.help', { contact: [data.contact.name, data.contact.phone].filter(Boolean).join(', ') })}
+      </p>
+      <div className="section whole signing">
+        <h2>{t('sd06.consequenceHeading')}</h2>
+        <p className="small">{t('sd06.consequence')}</p>
+        <p className="small">{t('sd06.signIntro')}</p>
+        <div className="hand-signatures">
+          {data.signers.map(({ role, name }) => (
+            <div className="hand-signature" key={`${role} ${name}`}>
+              <span className="ink-line" />
+              <p className="small">
+                {name || '\u00a0'} · {t(`signature.${role}`)}
+              </p>
+            </div>
+          ))}
+        </div>
+        {data.interpreter ? (
+          <p className="small">{t('sd06.interpreterText', { language: texts.words(data.interpreter.language) })}</p>
+        ) : null}
+      </div>
+    </>
+  )
+}
