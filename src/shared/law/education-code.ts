@@ -194,6 +194,7 @@ export const educationCode = {
   'EC 49076.7': ec('Social security numbers', 'No district collects them or their last four digits.'),
   'EC 51747.5': ec('Evidence in independent study', 'Participation is documented for each schoolday.'),
   'EC 51747': ec('Independent study', 'Written policies and an agreement come first.'),
+  'EC 60901': ec('Chronic absentees', 'What is counted and reported of chronic absence.'),
   'EC 60901(c)(1)': ec(
     'Chronic absentee',
     'Absent, for any reason, on 10 percent of the schooldays enrolled and taught.'

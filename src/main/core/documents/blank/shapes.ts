@@ -19,8 +19,11 @@ const directive = (number: number, to: string) => ({
 })
 const firstOf = (list: unknown) => (list as Record<string, unknown>[])[0] ?? {}
 
-/** Forms printed blank: the recovery code and the packet's index are made by the desk alone. */
-export const hasBlank = (form: FormId): boolean => form !== 'SD-10' && form !== 'SD-11'
+/** Made by the desk alone, or made to be written on in the first place. */
+const NEVER_BLANK: readonly FormId[] = ['SD-10', 'SD-11', 'SD-31', 'SD-32', 'SD-33', 'SD-34', 'SD-36', 'SD-39']
+
+/** Forms printed blank. */
+export const hasBlank = (form: FormId): boolean => !NEVER_BLANK.includes(form)
 
 export const blankShape: Partial<Record<FormId, Changes>> = {
   'SD-01': () => ({ caseNumber: null, copies: [] }),
@@ -94,5 +97,20 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     plans: [CHOOSE],
     planReviewedOn: WHEN,
     contacts: times(4, () => ({ ...firstOf(data.contacts), relation: null, language: null }))
+  }),
+  'SD-30': (data) => ({ signIn: null, member: { ...(data.member as object), appointedBy: WRITE, appointedOn: WHEN } }),
+  'SD-35': () => ({
+    to: { name: WRITE, relation: null, addressLines: [WRITE, WRITE] },
+    hearing: { date: WHEN, time: WHEN, place: WRITE, addressLines: [], kind: 'first' }
+  }),
+  'SD-37': () => ({
+    kind: 'thanks',
+    hearing: { date: WHEN, time: WHEN, place: WRITE, addressLines: [], kind: 'first' },
+    nextOn: null,
+    directivesEnclosed: true,
+    enclosures: []
+  }),
+  'SD-38': (data) => ({
+    groups: times(5, () => ({ ...firstOf(data.groups), pupils: 0 }))
   })
 }

@@ -63,7 +63,7 @@ export function SubpoenaForm({ data }: { data: FormData<'SD-35'> }) {
           <Blank label={t('sd35.serviceWhere')} wide />
         </p>
         <p className="ticks">
-          {t('sd35.serviceFee')}: <Box>{t('sd07.yes')}</Box> <Box>{t('sd07.no')}</Box>
+          {t('sd35.serviceFee')}: <Box>{t('sd07.result.yes')}</Box> <Box>{t('sd07.result.no')}</Box>
         </p>
         <Say id="sd35.declare" className="small" />
         <div className="signatures">

@@ -188,9 +188,9 @@ function Findings() {
               </th>
               <td>
                 <span className="ticks">
-                  <Box>{t('sd07.yes')}</Box>
-                  <Box>{t('sd07.no')}</Box>
-                  <Box>{t('sd07.not-decided')}</Box>
+                  <Box>{t('sd07.result.yes')}</Box>
+                  <Box>{t('sd07.result.no')}</Box>
+                  <Box>{t('sd07.result.not-decided')}</Box>
                 </span>
                 {code === 'F3' ? (
                   <span className="ticks">
