@@ -2,7 +2,7 @@ import type { FormData } from '@shared/documents/forms'
 import { finding, hearingOutcome } from '@shared/documents/forms/hearing'
 import { referralGround } from '@shared/documents/parts'
 import { Blank, Box, WritingSpace } from '../paper/Blanks'
-import { useTexts } from '../paper/context'
+import { Say, useTexts } from '../paper/context'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 
 type Sheet = FormData<'SD-32'>
@@ -306,9 +306,8 @@ export function DirectivesByHandForm({ data }: { data: FormData<'SD-31'> }) {
           [t('common.caseNumber'), data.caseNumber]
         ]}
       />
-      <p>
-        {t('sd31.intro', { name: data.pupil.callName, date: date(data.hearing.date), place })} {t('sd06.basis')}
-      </p>
+      <Say id="sd31.intro" values={{ name: data.pupil.callName, date: date(data.hearing.date), place }} />
+      <p className="small">{t('sd06.basis')}</p>
       <table className="data by-hand family-directives">
         <thead>
           <tr>
