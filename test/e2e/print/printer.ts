@@ -57,10 +57,11 @@ export class Paper {
     )
   }
 
-  time(sheets: Sheet[], rounds: number) {
+  /** Joins files of the drive into a packet on the drive. */
+  assemble(parts: string[], packet: string) {
     return this.app.evaluate(
-      (_, [list, count]) => (globalThis as unknown as { paper: PaperBridge }).paper.time(list, count),
-      [sheets, rounds] as const
+      (_, [files, file]) => (globalThis as unknown as { paper: PaperBridge }).paper.assemble(files, file),
+      [parts, packet] as const
     )
   }
 
