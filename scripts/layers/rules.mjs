@@ -1,7 +1,17 @@
 import { builtinModules } from 'node:module'
 
 /** The one natural way of the work, left to right. A room imports rooms to its left only. */
-export const ROOMS = ['district', 'pupils', 'attendance', 'interventions', 'cases', 'hearings', 'agreements', 'court']
+export const ROOMS = [
+  'district',
+  'pupils',
+  'attendance',
+  'interventions',
+  'cases',
+  'hearings',
+  'agreements',
+  'court',
+  'reports'
+]
 
 /** Usable by every room, and therefore standing on none. */
 const SERVICES = ['documents', 'vault']

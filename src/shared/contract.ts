@@ -9,6 +9,7 @@ import { hearingPlanRoutes } from './hearings/routes-plan'
 import { interventionsRoutes } from './interventions/routes'
 import type { InputOf, OutputOf, ParsedInputOf, RouteTable } from './kernel/route'
 import { pupilsRoutes } from './pupils/routes'
+import { reportsRoutes } from './reports/routes'
 import { vaultRoutes } from './vault/routes'
 
 /** Everything that may be asked, in one table. The worker, the shell, the page and the tests take their types from it. */
@@ -22,6 +23,7 @@ export const contract = {
   ...hearingPlanRoutes,
   ...agreementsRoutes,
   ...courtRoutes,
+  ...reportsRoutes,
   ...documentsRoutes,
   ...vaultRoutes
 } as const satisfies RouteTable

@@ -23,6 +23,7 @@ import { knownOnPaper } from './interventions/paperFacts'
 import type { DeliveryListener } from './interventions/service'
 import { interventionTimeline } from './interventions/timeline'
 import { pupilsHandlers } from './pupils/handlers'
+import { reportsHandlers } from './reports/handlers'
 import { vaultHandlers } from './vault/handlers'
 
 /** What rooms to the right do when letters were delivered; each adds its part here. */
@@ -53,6 +54,7 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...hearingsHandlers({ directives: directivesOf }),
   ...agreementsHandlers,
   ...courtHandlers,
+  ...reportsHandlers,
   ...documentsHandlers,
   ...paperHandlers(knownOnPaper),
   ...vaultHandlers

@@ -1,18 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { FolderPurpose } from '@core/context'
 import { app, dialog } from 'electron'
 import { deskWindow } from './windows'
 
 /** Every dialog of the system's own that SARB Desk shows. */
 
-/** Asks where to keep a PDF and writes it; the chosen file's name, or null when the user thought better of it. */
+const KINDS: Readonly<Record<string, string>> = { '.pdf': 'PDF', '.csv': 'Table (CSV)' }
+
+/** The kind of file its name says, for the dialog to offer; any file where it says none we know. */
+function filterOf(name: string): Electron.FileFilter[] {
+  const ending = extname(name)
+  const kind = KINDS[ending]
+  return kind ? [{ name: kind, extensions: [ending.slice(1)] }] : []
+}
+
+/** Asks where to keep a file and writes it; the chosen file's name, or null when the user thought better of it. */
 export async function saveFile(suggestedName: string, bytes: Uint8Array): Promise<string | null> {
   const options = {
     title: 'Save a copy',
     defaultPath: join(app.getPath('documents'), basename(suggestedName)),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }]
+    filters: filterOf(suggestedName)
   }
   const window = deskWindow()
   const { canceled, filePath } = await (window

@@ -8,6 +8,7 @@ import { documentsRoom } from '../documents/screens'
 import { hearingsRoom } from '../hearings/screens'
 import { interventionsRoom } from '../interventions/screens'
 import { pupilsRoom } from '../pupils/screens'
+import { reportsRoom } from '../reports/screens'
 import { vaultRoom } from '../vault/screens'
 
 /**
@@ -22,6 +23,7 @@ export const rooms: readonly RoomScreens[] = [
   hearingsRoom,
   agreementsRoom,
   courtRoom,
+  reportsRoom,
   documentsRoom,
   districtRoom,
   vaultRoom

@@ -1,7 +1,17 @@
 import { QueryClient } from '@tanstack/react-query'
 
 /** The line of the work: a change in a room may show in every room to its right. */
-const LINE = ['district', 'pupils', 'attendance', 'interventions', 'cases', 'hearings', 'agreements', 'court']
+const LINE = [
+  'district',
+  'pupils',
+  'attendance',
+  'interventions',
+  'cases',
+  'hearings',
+  'agreements',
+  'court',
+  'reports'
+]
 const BESIDE = ['documents', 'vault', 'today']
 
 /** What the page has asked and been told. Kept in memory only, and emptied when the desk locks. */

@@ -7,6 +7,7 @@ import { directives, docket, minutes } from './forms/hearing'
 import { hearingNotice, referralNotice, truancyNotice } from './forms/notices'
 import { panelPacket } from './forms/panel-packet'
 import { identitySheet, interventionLog } from './forms/record'
+import { yearReportPaper } from './forms/report'
 
 /**
  * What each form is printed from. To issue one, a room fills this object from its own tables and calls
@@ -36,7 +37,8 @@ export const formData = {
   'SD-36': dayReport,
   'SD-37': afterLetter,
   'SD-38': consultationRecord,
-  'SD-39': reminderSlips
+  'SD-39': reminderSlips,
+  'SD-85': yearReportPaper
 } as const satisfies Record<FormId, z.ZodType>
 
 /** What a caller passes. */

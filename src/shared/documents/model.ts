@@ -29,7 +29,8 @@ export const formId = z.enum([
   'SD-36', // report of a hearing day
   'SD-37', // letter after the hearing
   'SD-38', // record of the consultation with pupils (EC 48321(g))
-  'SD-39' // reminder slips
+  'SD-39', // reminder slips
+  'SD-85' // year-end report (EC 48273)
 ])
 export type FormId = z.infer<typeof formId>
 
@@ -71,7 +72,8 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-36': { title: 'Report of the hearing day', basis: 'EC 48263', readers: 'board', version: 1 },
   'SD-37': { title: 'Letter after the hearing', basis: '', readers: 'family', version: 1 },
   'SD-38': { title: 'Consultation with pupils', basis: 'EC 48321(g)', readers: 'board', version: 1 },
-  'SD-39': { title: 'Reminder slips', basis: '', readers: 'board', version: 1 }
+  'SD-39': { title: 'Reminder slips', basis: '', readers: 'board', version: 1 },
+  'SD-85': { title: 'Year-end report', basis: 'EC 48273', readers: 'board', version: 1 }
 }
 
 /**

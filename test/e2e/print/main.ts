@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import type { PrintJob } from '@core/context'
+import { printLots } from '@core/documents/lots'
 import { catalogues } from '@core/documents/messages'
 import type { PacketPart } from '@core/documents/packet'
 import { assemblePacket } from '@core/documents/packet'
@@ -30,8 +31,8 @@ export interface PaperBridge {
   /** Forms with nothing filled in. */
   blank(sheets: Sheet[]): Promise<string[]>
   packet(sheets: Sheet[]): Promise<string>
-  /** Joins the files at `parts` into a packet at `packet`: milliseconds from reading to the written file, and pages. */
-  assemble(parts: string[], packet: string): Promise<{ ms: number; pageCount: number }>
+  /** Milliseconds of `rounds` prints of one job: Chromium alone, and all of it down to the finished documents. */
+  time(sheets: Sheet[], rounds: number): Promise<{ bare: number[]; whole: number[] }>
   /** What a hostile page could do in the print window. */
   probe(html: string): Promise<{ script: boolean; requests: string[] }>
 }
@@ -52,6 +53,8 @@ void app.whenReady().then(() => {
       number: `D-2026-${String(index + 1).padStart(5, '0')}`,
       caseNumber: (papers[form] as { caseNumber?: string | null }).caseNumber ?? null
     }))
+  const jobOf = (sheets: Sheet[]) => renderJob(itemsOf(sheets))
+  const lots = { host: { printPdf: (job: PrintJob) => printer.print(job) }, emit: () => undefined }
   const factsOf = (sheets: Sheet[]) =>
     sheets.map(
       ({ form, language }, index): FileFacts => ({
@@ -64,14 +67,9 @@ void app.whenReady().then(() => {
       })
     )
   const finish = async (sheets: Sheet[]) => {
-    const job = renderJob(itemsOf(sheets))
+    const job = jobOf(sheets)
     return splitJob(new Uint8Array(await printer.print(job)), job, factsOf(sheets))
   }
-  const partOf = (bytes: Uint8Array, index: number, title: string): PacketPart => {
-    const tab = Math.floor(index / 2) + 1
-    return { tab: String(tab), tabTitle: `Tab ${tab}`, title, date: null, own: true, bytes }
-  }
-  const { tabs: _tabs, pageCount: _count, ...front } = papers['SD-11']
   const bridge: PaperBridge = {
     print: async (sheets) => (await finish(sheets)).map(({ bytes }) => base64(bytes)),
     async blank(sheets) {
@@ -90,19 +88,32 @@ void app.whenReady().then(() => {
     },
     async packet(sheets) {
       const finished = await finish(sheets)
-      const parts = finished.map(({ bytes }, index) => partOf(bytes, index, `${sheets[index]?.form} ${index}`))
+      const parts = finished.map(
+        ({ bytes }, index): PacketPart => ({
+          tab: String(Math.floor(index / 2) + 1),
+          tabTitle: `Tab ${Math.floor(index / 2) + 1}`,
+          title: `${sheets[index]?.form} ${index}`,
+          date: null,
+          own: true,
+          bytes
+        })
+      )
+      const { tabs: _tabs, pageCount: _count, ...front } = papers['SD-11']
       return base64((await assemblePacket(parts, { front, at, seed: 'packet' }, (job) => printer.print(job))).bytes)
     },
-    async assemble(files, packet) {
-      const start = performance.now()
-      const parts = await Promise.all(
-        files.map(async (file, index) => partOf(new Uint8Array(await readFile(file)), index, `Paper ${index + 1}`))
-      )
-      const { bytes, pageCount } = await assemblePacket(parts, { front, at, seed: 'packet' }, (job) =>
-        printer.print(job)
-      )
-      await writeFile(packet, bytes)
-      return { ms: performance.now() - start, pageCount }
+    async time(sheets, rounds) {
+      const bare: number[] = []
+      const whole: number[] = []
+      for (let round = 0; round <= rounds; round++) {
+        const job = jobOf(sheets)
+        let start = performance.now()
+        await printer.print(job)
+        bare.push(performance.now() - start)
+        start = performance.now()
+        await printLots(lots, itemsOf(sheets), factsOf(sheets))
+        whole.push(performance.now() - start)
+      }
+      return { bare: bare.slice(1), whole: whole.slice(1) }
     },
     async probe(html) {
       const requests: string[] = []

@@ -57,11 +57,10 @@ export class Paper {
     )
   }
 
-  /** Joins files of the drive into a packet on the drive. */
-  assemble(parts: string[], packet: string) {
+  time(sheets: Sheet[], rounds: number) {
     return this.app.evaluate(
-      (_, [files, file]) => (globalThis as unknown as { paper: PaperBridge }).paper.assemble(files, file),
-      [parts, packet] as const
+      (_, [list, count]) => (globalThis as unknown as { paper: PaperBridge }).paper.time(list, count),
+      [sheets, rounds] as const
     )
   }
 

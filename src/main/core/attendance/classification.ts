@@ -25,7 +25,7 @@ export function knownUntil(db: Connection, today: CalendarDate): CalendarDate {
 }
 
 /** What the rules look at of each pupil, read once for many; of one pupil alone when `pupilId` is given. */
-function pupilReader(db: Connection, asOf: CalendarDate, evidence: EvidenceSource, pupilId: string | null) {
+export function pupilReader(db: Connection, asOf: CalendarDate, evidence: EvidenceSource, pupilId: string | null) {
   const eventsOf = eventReader(db, asOf)
   const enrolments = readEnrolments(db, pupilId ?? undefined)
   const beside = readBeside(db, pupilId)

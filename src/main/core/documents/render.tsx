@@ -17,6 +17,7 @@ import { ConsultationForm, PanelSheetForm } from './forms/members'
 import { PanelPacketForm } from './forms/panelPacket'
 import { IdentityForm, InterventionLogForm } from './forms/record'
 import { CallListForm, ReminderSlipsForm } from './forms/reminders'
+import { YearReport } from './forms/report'
 import { ProofOfService } from './forms/service'
 import { SubpoenaForm } from './forms/subpoena'
 import { DirectivesByHandForm, WorksheetForm } from './forms/worksheet'
@@ -82,7 +83,8 @@ const COMPONENTS: Components = {
   'SD-36': (data) => <DayReportForm data={data} />,
   'SD-37': (data) => <AfterLetterForm data={data} />,
   'SD-38': (data) => <ConsultationForm data={data} />,
-  'SD-39': (data) => <ReminderSlipsForm data={data} />
+  'SD-39': (data) => <ReminderSlipsForm data={data} />,
+  'SD-85': (data) => <YearReport data={data} />
 }
 
 const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09', 'SD-37']

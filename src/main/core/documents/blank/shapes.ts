@@ -112,5 +112,14 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   }),
   'SD-38': (data) => ({
     groups: times(5, () => ({ ...firstOf(data.groups), pupils: 0 }))
+  }),
+  'SD-85': (data) => ({
+    smallUpTo: 0,
+    tables: times(1, () => ({
+      ...firstOf(data.tables),
+      section: null,
+      columns: [WRITE],
+      rows: times(14, () => ({ label: ROW, strong: false, cells: [WRITE] }))
+    }))
   })
 }

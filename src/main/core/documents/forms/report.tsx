@@ -1,0 +1,55 @@
+import type { FormData } from '@shared/documents/forms'
+import { Say, useTexts } from '../paper/context'
+import { Letterhead, Section } from '../paper/Sheet'
+import { DataTable, Facts } from '../paper/Tables'
+
+/** Beside the names of the rows so many columns stand on one page; a wider table goes on below. */
+const COLUMNS = 6
+
+/** SD-85: the year's numbers, for the county superintendent (EC 48273) and the governing board. */
+export function YearReport({ data }: { data: FormData<'SD-85'> }) {
+  const { t, date } = useTexts()
+  return (
+    <>
+      <Letterhead of={data.letterhead} />
+      <h1>{t('sd85.title')}</h1>
+      <Facts
+        columns={2}
+        rows={[
+          [t('common.schoolYear'), data.schoolYear],
+          [t('sd85.asOf'), date(data.asOf)]
+        ]}
+      />
+      <Say id="sd85.intro" />
+      {data.smallUpTo > 0 ? <Say id="sd85.small" values={{ count: data.smallUpTo }} className="small" /> : null}
+      {data.tables.map((table) => (
+        <Section key={table.title} title={table.section ? `${table.title} (${table.section})` : table.title}>
+          <p className="small">{table.note}</p>
+          {parts(table.columns.length).map((from) => (
+            <DataTable
+              key={table.columns[from]}
+              rows={table.rows}
+              columns={[
+                {
+                  head: t('sd85.row'),
+                  names: true,
+                  width: table.columns.length > 4 ? 'w30' : 'w40',
+                  cell: ({ label, strong }) => (strong ? <strong>{label}</strong> : label)
+                },
+                ...table.columns.slice(from, from + COLUMNS).map((head, at) => ({
+                  head,
+                  align: 'right' as const,
+
+                  cell: ({ cells }: (typeof table.rows)[number]) => cells[from + at] ?? ''
+                }))
+              ]}
+            />
+          ))}
+        </Section>
+      ))}
+    </>
+  )
+}
+
+/** Where each part of a wide table begins. */
+const parts = (columns: number) => Array.from({ length: Math.ceil(columns / COLUMNS) }, (_, part) => part * COLUMNS)

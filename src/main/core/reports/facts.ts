@@ -1,0 +1,136 @@
+import { libraryEntry } from '@shared/agreements/library'
+import { windowsAround } from '@shared/attendance/rules-window'
+import type { Route } from '@shared/court/model'
+import { sheets } from '@shared/court/sheets'
+import { interventionKind, kindFacts } from '@shared/interventions/rules-kinds'
+import { type CalendarDate, lastDayOf, type SchoolYear } from '@shared/kernel/dates'
+import { listName } from '@shared/pupils/names'
+import { type CaseFact, groups, type PupilFact, type StepFact, type YearFacts } from '@shared/reports/model'
+import { eachStanding, knownUntil } from '../attendance/classification'
+import type { EvidenceSource } from '../attendance/evidence'
+import { windowCounter } from '../attendance/windows'
+import type { Ctx } from '../context'
+import {
+  casesOfYear,
+  directivesOfYear,
+  hearingsOfYear,
+  interventionsOfYear,
+  noticesOfYear,
+  type PupilRow,
+  pupilRows,
+  routesOfYear
+} from './queries'
+
+const noEvidence: EvidenceSource = () => new Map()
+
+const pupilFact = (row: PupilRow): PupilFact => ({
+  pupilId: row.id,
+  name: listName(row),
+  grade: row.grade,
+  schoolCode: row.schoolCode,
+  schoolName: row.schoolName,
+  groups: groups.filter((group) => row[group] === 1)
+})
+
+/** Everything of a school year that its tables count, as far as it is known. */
+export function yearFacts({ db, clock }: Pick<Ctx, 'db' | 'clock'>, year: SchoolYear): YearFacts {
+  const asOf = earlier(knownUntil(db, clock.today()), lastDayOf(year))
+  const pupils = new Map([...pupilRows(db, asOf)].map(([id, row]) => [id, pupilFact(row)]))
+  return {
+    schoolYear: year,
+    asOf,
+    cases: caseFacts({ db, clock }, year, pupils),
+    enrolled: [...eachStanding(db, asOf, noEvidence)].flatMap(({ pupilId, classification: { counts } }) => {
+      const pupil = pupils.get(pupilId)
+      if (!pupil || counts.schooldaysEnrolled === 0) return []
+      return [{ ...pupil, schooldays: counts.schooldaysEnrolled, absent: counts.absent }]
+    }),
+    steps: stepFacts(db, year, pupils)
+  }
+}
+
+const earlier = (a: CalendarDate, b: CalendarDate) => (a < b ? a : b)
+
+function byCase<T extends { caseId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const cases = new Map<string, T[]>()
+  for (const row of rows) cases.set(row.caseId, [...(cases.get(row.caseId) ?? []), row])
+  return cases
+}
+
+/** A route as the year counts it: what goes out, and under which section. */
+function routeWords(route: Route): string {
+  const { title, basis } = sheets[route]
+  return `${title} (${basis})`
+}
+
+function caseFacts(
+  { db, clock }: Pick<Ctx, 'db' | 'clock'>,
+  year: SchoolYear,
+  pupils: ReadonlyMap<string, PupilFact>
+): CaseFact[] {
+  const known = knownUntil(db, clock.today())
+  const hearings = byCase(hearingsOfYear(db, year))
+  const directives = byCase(directivesOfYear(db, year))
+  const routes = byCase(routesOfYear(db, year))
+  const count = windowCounter(db)
+  return casesOfYear(db, year).flatMap((one): CaseFact[] => {
+    const pupil = pupils.get(one.pupilId)
+    if (!pupil) return []
+    const own = hearings.get(one.id) ?? []
+    const heard = own.find(({ state }) => state === 'heard')
+    return [
+      {
+        ...pupil,
+        caseId: one.id,
+        number: one.number,
+        openedOn: one.openedOn,
+        referredInYear: one.schoolYear === year,
+        closedOn: one.closedOn,
+        grounds: one.grounds,
+        hearings: own,
+        directives: (directives.get(one.id) ?? []).map(({ libraryId, ...directive }) => ({
+          ...directive,
+          what: whatOf(libraryId)
+        })),
+        routes: (routes.get(one.id) ?? []).map(({ route }) => routeWords(route)),
+        windows: heard
+          ? windowsAround(heard.date, known).map(({ name, before, after }) => ({
+              name,
+              before: count(one.pupilId, before.from, before.to),
+              after: count(one.pupilId, after.from, after.to)
+            }))
+          : null
+      }
+    ]
+  })
+}
+
+/** What a directive asks for: the words of its entry up to the first blank; a free text is nobody else's. */
+function whatOf(libraryId: string | null): string {
+  const entry = libraryId === null ? null : libraryEntry(libraryId)
+  if (!entry) return 'In the board’s own words'
+  const words =
+    entry.text.en
+      .split('{')[0]
+      ?.trim()
+      .replace(/[.,;:]$/, '') ?? ''
+  return words.length > 70 ? `${words.slice(0, 69)}…` : words
+}
+
+const nth = ['First', 'Second', 'Third']
+
+function stepFacts(db: Ctx['db'], year: SchoolYear, pupils: ReadonlyMap<string, PupilFact>): StepFact[] {
+  const notices = noticesOfYear(db, year).map(({ id, pupilId, sequence }) => ({
+    id,
+    pupilId,
+    what: sequence <= 3 ? `${nth[sequence - 1]} notification of truancy` : 'Further notifications of truancy'
+  }))
+  const order = interventionKind.options
+  const log = interventionsOfYear(db, year)
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .map(({ id, pupilId, kind }) => ({ id, pupilId, what: kindFacts[kind].label }))
+  return [...notices, ...log].flatMap((step) => {
+    const pupil = pupils.get(step.pupilId)
+    return pupil ? [{ ...pupil, ...step }] : []
+  })
+}

@@ -1,0 +1,79 @@
+import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
+import { schoolYearLabel } from '@shared/kernel/dates'
+import { csvOf, published } from '@shared/reports/csv'
+import type { Breakdown, YearReport } from '@shared/reports/model'
+import { behindCell, tableOf } from '@shared/reports/rules-cells'
+import { yearTables } from '@shared/reports/rules-tables'
+import type { Ctx } from '../context'
+import { letterhead } from '../district/letterhead'
+import { issueDocument } from '../documents/issue'
+import { yearFacts } from './facts'
+import { knownYears, readReportSettings, saveReportSettings } from './queries'
+
+type In<N extends RouteName> = ParsedRouteInput<N>
+
+function yearReport(ctx: Ctx, schoolYear: number, by: Breakdown): YearReport {
+  const facts = yearFacts(ctx, schoolYear)
+  const { smallUpTo } = readReportSettings(ctx.db)
+  const tables = yearTables(facts).map((table) => tableOf(table, facts, by, smallUpTo))
+  return { schoolYear, asOf: facts.asOf, by, smallUpTo, tables }
+}
+
+export const reportsHandlers = {
+  'reports.years': (ctx: Ctx): RouteOutput<'reports.years'> => ({ years: knownYears(ctx.db) }),
+
+  'reports.year': (ctx: Ctx, { schoolYear, by }: In<'reports.year'>): RouteOutput<'reports.year'> =>
+    yearReport(ctx, schoolYear, by),
+
+  'reports.behind': (
+    ctx: Ctx,
+    { schoolYear, by, table, ...at }: In<'reports.behind'>
+  ): RouteOutput<'reports.behind'> => {
+    const facts = yearFacts(ctx, schoolYear)
+    const found = yearTables(facts).find(({ id }) => id === table)
+    return { behind: found ? behindCell(found, facts, by, at) : [] }
+  },
+
+  'reports.saveCsv': async (
+    ctx: Ctx,
+    { schoolYear, by }: In<'reports.saveCsv'>
+  ): Promise<RouteOutput<'reports.saveCsv'>> => {
+    const text = csvOf(yearReport(ctx, schoolYear, by))
+    const name = `sarb_${schoolYearLabel(schoolYear)}_${by}.csv`
+    const savedAs = await ctx.host.saveFile(name, new TextEncoder().encode(text))
+    if (savedAs)
+      ctx.write({ action: 'reports.save', subjectType: 'report', payload: { schoolYear, by } }, () => undefined)
+    return { savedAs }
+  },
+
+  'reports.issue': async (ctx: Ctx, { schoolYear, by }: In<'reports.issue'>): Promise<RouteOutput<'reports.issue'>> => {
+    const { asOf, smallUpTo, tables } = yearReport(ctx, schoolYear, by)
+    const data = {
+      letterhead: letterhead(ctx.db),
+      date: ctx.clock.today(),
+      schoolYear: schoolYearLabel(schoolYear),
+      asOf,
+      smallUpTo,
+      tables: tables.flatMap(({ title, section, note, columns, rows }) =>
+        rows.length === 0
+          ? []
+          : {
+              title,
+              section,
+              note,
+              columns: columns.map(({ head }) => head),
+              rows: rows.map(({ label, strong, cells }) => ({ label, strong, cells: cells.map(published) }))
+            }
+      )
+    }
+    return { document: await issueDocument(ctx, { form: 'SD-85', language: 'en', data, subject: {} }) }
+  },
+
+  'reports.settings': (ctx: Ctx): RouteOutput<'reports.settings'> => readReportSettings(ctx.db),
+
+  'reports.saveSettings': (ctx: Ctx, settings: In<'reports.saveSettings'>): RouteOutput<'reports.saveSettings'> => {
+    const payload = { before: readReportSettings(ctx.db), after: settings }
+    ctx.write({ action: 'reports.settings', subjectType: 'setting', payload }, (db) => saveReportSettings(db, settings))
+    return {}
+  }
+}

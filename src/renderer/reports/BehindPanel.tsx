@@ -1,0 +1,35 @@
+import type { Behind, Breakdown } from '@shared/reports/model'
+import { useGo, useRoute } from '../desk'
+import { DataTable, ErrorNotice, SidePanel, Waiting } from '../ui'
+import type { At } from './cells'
+
+interface BehindPanelProps {
+  of: { schoolYear: number; by: Breakdown }
+  at: At
+  onClose: () => void
+}
+
+/** Who stands behind a number; Enter opens the case or the pupil. */
+export function BehindPanel({ of, at, onClose }: BehindPanelProps) {
+  const go = useGo()
+  const { table, row, column, title } = at
+  const { data, error } = useRoute('reports.behind', { ...of, table, row, column })
+  return (
+    <SidePanel title={title} onClose={onClose}>
+      <ErrorNotice error={error} />
+      {!data && !error && <Waiting />}
+      {data && (
+        <DataTable<Behind>
+          label={`Behind the number: ${title}`}
+          rows={data.behind}
+          rowKey={({ to, detail }) => `${to} ${detail}`}
+          onOpen={({ to }) => go(to)}
+          columns={[
+            { id: 'who', head: 'Pupil', cell: ({ label }) => label, sortBy: ({ label }) => label, rowHeader: true },
+            { id: 'what', head: 'What is counted', cell: ({ detail }) => detail, sortBy: ({ detail }) => detail }
+          ]}
+        />
+      )}
+    </SidePanel>
+  )
+}

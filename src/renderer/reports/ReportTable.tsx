@@ -1,0 +1,92 @@
+import type { ReportCell, ReportTable as Table } from '@shared/reports/model'
+import { useState } from 'react'
+import { Button, Section } from '../ui'
+import { Bars } from './Bars'
+import { type At, cellText } from './cells'
+import styles from './ReportTable.module.css'
+
+interface ReportTableProps {
+  table: Table
+  hidden: boolean
+  /** The number that stands open at the side. */
+  at: At | null
+  onOpen: (at: At) => void
+}
+
+/** One table of the year; each number is a button that opens what stands behind it. */
+export function ReportTable({ table, hidden, at, onOpen }: ReportTableProps) {
+  const { id, title, section, note, columns, rows } = table
+  const [asBars, setAsBars] = useState(false)
+  const drawable = rows.some(({ cells }) => cells[0]?.kind === 'count' && (cells[0].value ?? 0) > 0)
+  return (
+    <Section
+      title={section ? `${title} · ${section}` : title}
+      actions={
+        drawable && (
+          <Button tone="quiet" onPress={() => setAsBars(!asBars)}>
+            {asBars ? 'Show as a table' : 'Show as bars'}
+          </Button>
+        )
+      }
+    >
+      <p className={styles.note}>{note}</p>
+      {rows.length === 0 && <p>Nothing yet in this school year.</p>}
+      {rows.length > 0 &&
+        (asBars ? (
+          <Bars table={table} hidden={hidden} />
+        ) : (
+          <section className={styles.scroll} aria-label={title}>
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  <td />
+                  {columns.map(({ id: column, head }) => (
+                    <th key={column} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id} className={row.strong ? styles.strong : undefined}>
+                    <th scope="row">{row.label}</th>
+                    {columns.map(({ id: column, head }, place) => (
+                      <td key={column}>
+                        <Cell
+                          cell={row.cells[place]}
+                          hidden={hidden}
+                          name={`${row.label}, ${head}`}
+                          open={at?.row === row.id && at.column === column}
+                          onOpen={() => onOpen({ table: id, row: row.id, column, title: `${row.label}, ${head}` })}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
+    </Section>
+  )
+}
+
+interface CellProps {
+  cell: ReportCell | undefined
+  hidden: boolean
+  name: string
+  open: boolean
+  onOpen: () => void
+}
+
+function Cell({ cell, hidden, name, open, onOpen }: CellProps) {
+  if (!cell) return null
+  const text = cellText(cell, hidden)
+  if (cell.of === 0 || (hidden && cell.small)) return <span className={styles.none}>{text}</span>
+  return (
+    <button type="button" className={styles.open} aria-pressed={open} aria-label={`${text}: ${name}`} onClick={onOpen}>
+      {text}
+    </button>
+  )
+}

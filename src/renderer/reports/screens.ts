@@ -1,0 +1,13 @@
+import { type RoomScreens, screenFrom } from '../desk'
+
+export const reportsRoom: RoomScreens = {
+  room: 'reports',
+  screens: [
+    {
+      path: '/reports',
+      title: 'The year in numbers',
+      nav: 'Reports',
+      component: screenFrom(() => import('./Reports'), 'Reports')
+    }
+  ]
+}

@@ -1,0 +1,23 @@
+import { documentRecord } from '@shared/documents/model'
+import { change, read } from '@shared/kernel/route'
+import { z } from 'zod'
+import { behind, breakdown, reportSettings, yearReport } from './model'
+
+const ofYear = z.strictObject({ schoolYear: z.number().int().min(1900).max(2200), by: breakdown })
+
+export const reportsRoutes = {
+  /** School years with attendance or cases, the latest first. */
+  'reports.years': read(z.strictObject({}), z.object({ years: z.array(z.number().int()) })),
+  'reports.year': read(ofYear, yearReport),
+  /** The cases or pupils behind one number. */
+  'reports.behind': read(
+    ofYear.extend({ table: z.string(), row: z.string(), column: z.string() }),
+    z.object({ behind: z.array(behind) })
+  ),
+  /** As a spreadsheet reads it, small numbers hidden; null when the user thought better of it. */
+  'reports.saveCsv': change(ofYear, z.object({ savedAs: z.string().nullable() })),
+  /** SD-85, frozen in the archive, small numbers hidden. */
+  'reports.issue': change(ofYear, z.object({ document: documentRecord })),
+  'reports.settings': read(z.strictObject({}), reportSettings),
+  'reports.saveSettings': change(reportSettings, z.object({}))
+}
