@@ -57,7 +57,7 @@ export default defineConfig({
       // Inlined data URLs would need a wider Content-Security-Policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: at('src/renderer/index.html') } }
+      rolldownOptions: { input: { index: at('src/renderer/index.html'), sheets: at('src/renderer/sheets/index.html') } }
     }
   }
 })

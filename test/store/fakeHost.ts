@@ -7,6 +7,10 @@ export interface FakeHost extends Host {
   readonly printed: PrintJob[]
   readonly saved: { name: string; bytes: Uint8Array }[]
   readonly opened: { name: string; bytes: Uint8Array }[]
+  /** What went straight to a printer. */
+  readonly onPaper: { bytes: Uint8Array; printer: string; bothSides: boolean }[]
+  /** Whether the printer takes its job of that number. */
+  takes: (job: number) => boolean
   /** Set to make the next print fail. */
   failNext: boolean
 }
@@ -21,6 +25,8 @@ export function fakeHost(): FakeHost {
     saved: [],
     opened: [],
     failNext: false,
+    onPaper: [],
+    takes: () => true,
     async printPdf(job) {
       host.printed.push(job)
       if (host.failNext) {
@@ -36,6 +42,13 @@ export function fakeHost(): FakeHost {
     async saveFile(name, bytes) {
       host.saved.push({ name, bytes })
       return name
+    },
+    async printers() {
+      return [{ name: 'office', label: 'Office', isDefault: true }]
+    },
+    async printFile(bytes, on) {
+      host.onPaper.push({ bytes, ...on })
+      return host.takes(host.onPaper.length)
     },
     async openToPrint(name, bytes) {
       host.opened.push({ name, bytes })

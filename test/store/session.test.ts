@@ -13,6 +13,8 @@ const nowhere: Host = {
   saveFile: () => Promise.resolve(null),
   chooseFolder: () => Promise.resolve(null),
   printOnPaper: () => Promise.resolve(false),
+  printers: () => Promise.resolve([]),
+  printFile: () => Promise.resolve(false),
   openToPrint: () => Promise.reject(new Error('no printer here')),
   pathOf: () => Promise.resolve(null)
 }

@@ -1,3 +1,4 @@
+import type { Printer } from '@shared/documents/runs'
 import type { DeskEvent } from '@shared/kernel/route'
 import type { BackupKind } from '@shared/vault/model'
 import type { Clock } from './clock'
@@ -17,6 +18,10 @@ export interface Host {
   printOnPaper(job: PrintJob): Promise<boolean>
   /** Asks where to keep a file; resolves to the chosen file's name, or null when the user thought better of it. */
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<string | null>
+  /** Printers of the system. */
+  printers(): Promise<Printer[]>
+  /** Prints a finished PDF on a printer without a dialog. False when the printer did not take it. */
+  printFile(bytes: Uint8Array, on: { printer: string; bothSides: boolean }): Promise<boolean>
   /** Opens a finished PDF in the system's own viewer, to be printed from there. */
   openToPrint(name: string, bytes: Uint8Array): Promise<void>
   /** Asks for a folder; a handle for `pathOf` and the folder's own name, or null when the user thought better of it. */

@@ -14,6 +14,7 @@ import type { Handler, RoomRoute } from './desk-session'
 import { districtHandlers } from './district/handlers'
 import { documentsHandlers } from './documents/handlers'
 import { paperHandlers } from './documents/paperHandlers'
+import { runHandlers } from './documents/runHandlers'
 import { documentTimeline } from './documents/timeline'
 import { hearingsHandlers } from './hearings/handlers'
 import { hearingTimeline } from './hearings/timeline'
@@ -57,5 +58,6 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...reportsHandlers,
   ...documentsHandlers,
   ...paperHandlers(knownOnPaper),
+  ...runHandlers,
   ...vaultHandlers
 }

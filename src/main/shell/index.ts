@@ -5,6 +5,7 @@ import { chooseFolder, folderOf, saveFile, tellCoreStopped } from './dialogs'
 import { openToPrint, removeOpenedCopies } from './openToPrint'
 import { registerScheme, servePages } from './pageProtocol'
 import { Printer } from './printing'
+import { SheetPrinter } from './sheets'
 import { listen, tellPages } from './transport'
 import {
   createDeskWindow,
@@ -13,7 +14,8 @@ import {
   focusDesk,
   guardContents,
   guardSession,
-  printSession
+  printSession,
+  sheetSession
 } from './windows'
 
 registerScheme()
@@ -35,12 +37,15 @@ async function open(): Promise<void> {
   await app.whenReady()
   Menu.setApplicationMenu(app.isPackaged ? null : Menu.buildFromTemplate([{ role: 'editMenu' }, { role: 'viewMenu' }]))
   const printer = new Printer(printSession(), createPrintWindow)
+  const sheets = new SheetPrinter(sheetSession(), join(app.getAppPath(), 'out/renderer'), createPrintWindow)
   const core = new CoreThread(
     { own: join(app.getPath('userData'), 'desk'), sample: join(app.getPath('userData'), 'sample') },
     {
       printPdf: (job) => printer.print(job),
       printOnPaper: (job) => printer.printOnPaper(job),
       saveFile,
+      printers: () => sheets.printers(),
+      printFile: (bytes, on) => sheets.print(bytes, on),
       openToPrint,
       chooseFolder,
       pathOf: folderOf

@@ -63,6 +63,9 @@ export const deskWindow = (): BrowserWindow | undefined =>
 /** A session for printing that keeps nothing on the drive. */
 export const printSession = (): Session => sessions.fromPartition('print')
 
+/** A session for finished papers on their way to a printer; keeps nothing on the drive. */
+export const sheetSession = (): Session => sessions.fromPartition('sheets')
+
 /** Brings the desk's window to the front, for a second start. */
 export function focusDesk(): void {
   const window = deskWindow()

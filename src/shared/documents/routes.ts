@@ -1,5 +1,6 @@
 import { documentRecord, formId } from '@shared/documents/model'
 import { paperRoutes, pdfBytes } from '@shared/documents/routes-paper'
+import { runRoutes } from '@shared/documents/runs'
 import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
@@ -8,6 +9,7 @@ import { z } from 'zod'
 /** What the archive of issued documents may be asked. Issuing itself is asked of the room whose paper it is. */
 export const documentsRoutes = {
   ...paperRoutes,
+  ...runRoutes,
   'documents.list': read(
     z.object({
       pupilId: id.optional(),

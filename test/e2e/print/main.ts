@@ -1,5 +1,4 @@
-import type { PrintJob } from '@core/context'
-import { printLots } from '@core/documents/lots'
+import { readFile, writeFile } from 'node:fs/promises'
 import { catalogues } from '@core/documents/messages'
 import type { PacketPart } from '@core/documents/packet'
 import { assemblePacket } from '@core/documents/packet'
@@ -13,7 +12,8 @@ import { papers } from '@test/fixtures/papers'
 import { app } from 'electron'
 import { registerScheme } from '../../../src/main/shell/pageProtocol'
 import { Printer } from '../../../src/main/shell/printing'
-import { createPrintWindow, printSession } from '../../../src/main/shell/windows'
+import { SheetPrinter } from '../../../src/main/shell/sheets'
+import { createPrintWindow, printSession, sheetSession } from '../../../src/main/shell/windows'
 
 /**
  * The printing half of the application without its windows: the shell's own printer and the core's own forms, for tests
@@ -31,8 +31,10 @@ export interface PaperBridge {
   /** Forms with nothing filled in. */
   blank(sheets: Sheet[]): Promise<string[]>
   packet(sheets: Sheet[]): Promise<string>
-  /** Milliseconds of `rounds` prints of one job: Chromium alone, and all of it down to the finished documents. */
-  time(sheets: Sheet[], rounds: number): Promise<{ bare: number[]; whole: number[] }>
+  /** Joins the files at `parts` into a packet at `packet`: milliseconds from reading to the written file, and pages. */
+  assemble(parts: string[], packet: string): Promise<{ ms: number; pageCount: number }>
+  /** The sheets of a file as they go to a printer, printed into a PDF instead. */
+  sheets(file: string): Promise<string>
   /** What a hostile page could do in the print window. */
   probe(html: string): Promise<{ script: boolean; requests: string[] }>
 }
@@ -45,6 +47,7 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
 void app.whenReady().then(() => {
   const printer = new Printer(printSession(), createPrintWindow)
+  const sheets = new SheetPrinter(sheetSession(), process.env.SARB_PAGES ?? '', createPrintWindow)
   const itemsOf = (sheets: Sheet[]) =>
     sheets.map(({ form, language, change }, index) => ({
       form,
@@ -53,8 +56,6 @@ void app.whenReady().then(() => {
       number: `D-2026-${String(index + 1).padStart(5, '0')}`,
       caseNumber: (papers[form] as { caseNumber?: string | null }).caseNumber ?? null
     }))
-  const jobOf = (sheets: Sheet[]) => renderJob(itemsOf(sheets))
-  const lots = { host: { printPdf: (job: PrintJob) => printer.print(job) }, emit: () => undefined }
   const factsOf = (sheets: Sheet[]) =>
     sheets.map(
       ({ form, language }, index): FileFacts => ({
@@ -67,9 +68,14 @@ void app.whenReady().then(() => {
       })
     )
   const finish = async (sheets: Sheet[]) => {
-    const job = jobOf(sheets)
+    const job = renderJob(itemsOf(sheets))
     return splitJob(new Uint8Array(await printer.print(job)), job, factsOf(sheets))
   }
+  const partOf = (bytes: Uint8Array, index: number, title: string): PacketPart => {
+    const tab = Math.floor(index / 2) + 1
+    return { tab: String(tab), tabTitle: `Tab ${tab}`, title, date: null, own: true, bytes }
+  }
+  const { tabs: _tabs, pageCount: _count, ...front } = papers['SD-11']
   const bridge: PaperBridge = {
     print: async (sheets) => (await finish(sheets)).map(({ bytes }) => base64(bytes)),
     async blank(sheets) {
@@ -88,33 +94,26 @@ void app.whenReady().then(() => {
     },
     async packet(sheets) {
       const finished = await finish(sheets)
-      const parts = finished.map(
-        ({ bytes }, index): PacketPart => ({
-          tab: String(Math.floor(index / 2) + 1),
-          tabTitle: `Tab ${Math.floor(index / 2) + 1}`,
-          title: `${sheets[index]?.form} ${index}`,
-          date: null,
-          own: true,
-          bytes
-        })
-      )
-      const { tabs: _tabs, pageCount: _count, ...front } = papers['SD-11']
+      const parts = finished.map(({ bytes }, index) => partOf(bytes, index, `${sheets[index]?.form} ${index}`))
       return base64((await assemblePacket(parts, { front, at, seed: 'packet' }, (job) => printer.print(job))).bytes)
     },
-    async time(sheets, rounds) {
-      const bare: number[] = []
-      const whole: number[] = []
-      for (let round = 0; round <= rounds; round++) {
-        const job = jobOf(sheets)
-        let start = performance.now()
-        await printer.print(job)
-        bare.push(performance.now() - start)
-        start = performance.now()
-        await printLots(lots, itemsOf(sheets), factsOf(sheets))
-        whole.push(performance.now() - start)
-      }
-      return { bare: bare.slice(1), whole: whole.slice(1) }
+    async assemble(files, packet) {
+      const start = performance.now()
+      const parts = await Promise.all(
+        files.map(async (file, index) => partOf(new Uint8Array(await readFile(file)), index, `Paper ${index + 1}`))
+      )
+      const { bytes, pageCount } = await assemblePacket(parts, { front, at, seed: 'packet' }, (job) =>
+        printer.print(job)
+      )
+      await writeFile(packet, bytes)
+      return { ms: performance.now() - start, pageCount }
     },
+    sheets: async (file) =>
+      base64(
+        await sheets.withSheets(new Uint8Array(Buffer.from(file, 'base64')), ({ webContents }) =>
+          webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+        )
+      ),
     async probe(html) {
       const requests: string[] = []
       const session = printSession()

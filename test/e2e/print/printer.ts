@@ -23,7 +23,11 @@ export async function startPrinter(): Promise<ElectronApplication> {
   })
   writeFileSync(join(outDir, 'package.json'), '{"name":"paper","type":"module","main":"main.js"}')
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await electron.launch({ executablePath, args: [...asRoot, outDir] })
+  const app = await electron.launch({
+    executablePath,
+    args: [...asRoot, outDir],
+    env: { ...(process.env as Record<string, string>), SARB_PAGES: join(root, 'out/renderer') }
+  })
   await app.evaluate(async () => {
     while (!('paper' in globalThis)) await new Promise((resolve) => setTimeout(resolve, 50))
   })
@@ -57,11 +61,20 @@ export class Paper {
     )
   }
 
-  time(sheets: Sheet[], rounds: number) {
+  /** Joins files of the drive into a packet on the drive. */
+  assemble(parts: string[], packet: string) {
     return this.app.evaluate(
-      (_, [list, count]) => (globalThis as unknown as { paper: PaperBridge }).paper.time(list, count),
-      [sheets, rounds] as const
+      (_, [files, file]) => (globalThis as unknown as { paper: PaperBridge }).paper.assemble(files, file),
+      [parts, packet] as const
     )
+  }
+
+  async sheets(file: Uint8Array): Promise<Uint8Array> {
+    const printed = await this.app.evaluate(
+      (_, bytes) => (globalThis as unknown as { paper: PaperBridge }).paper.sheets(bytes),
+      Buffer.from(file).toString('base64')
+    )
+    return bytesOf(printed)
   }
 
   probe(html: string) {

@@ -60,7 +60,7 @@ export const documentsHandlers = {
     { ids }: ParsedRouteInput<'documents.printTogether'>
   ): Promise<RouteOutput<'documents.printTogether'>> => {
     const found = ids.map((id) => intact(ctx, id))
-    const bytes = await joinForPrinter(found.map(({ bytes }) => bytes))
+    const bytes = await joinForPrinter(found)
     await ctx.host.openToPrint(`print_${ctx.clock.today()}_${ids.length}.pdf`, bytes)
     ctx.write({ action: 'documents.print', subjectType: 'document', payload: ids }, () => undefined)
     return {}

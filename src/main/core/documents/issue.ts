@@ -12,6 +12,7 @@ import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
 import type { Connection } from '../store/open'
+import { Gate } from './gate'
 import { printLots } from './lots'
 import { catalogues } from './messages'
 import type { FileFacts } from './pdf/write'
@@ -51,6 +52,11 @@ export function issueBatch(ctx: Ctx, requests: readonly IssueRequest[], also?: A
   return inTurn(ctx.db, () => issueNow(ctx, requests, also))
 }
 
+/** The batch that is being printed, so that another request can hold or stop it. */
+const issuing = new WeakMap<Connection, Gate>()
+
+export const issueGate = (db: Connection): Gate | undefined => issuing.get(db)
+
 /** Numbers are given before printing and taken after it, so one issue waits for the other. */
 const turns = new WeakMap<Connection, Promise<unknown>>()
 
@@ -88,7 +94,9 @@ async function issueNow(ctx: Ctx, requests: readonly IssueRequest[], also?: Also
       keywords: [request.form, number, ...(caseNumber ? [caseNumber] : [])]
     })
   )
-  const printed = await printLots(ctx, items, facts, style)
+  const gate = new Gate()
+  issuing.set(ctx.db, gate)
+  const printed = await printLots({ ...ctx, gate }, items, facts, style).finally(() => issuing.delete(ctx.db))
   const printRunId = requests.length > 1 ? newId() : null
   const documents = planned.map(({ request, data, id, number, caseNumber }, index): NewDocument => {
     const { bytes, pageCount } = printed[index] as { bytes: Uint8Array; pageCount: number }

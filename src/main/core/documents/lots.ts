@@ -1,5 +1,6 @@
 import { DeskError } from '@shared/kernel/errors'
 import type { Ctx, Host } from '../context'
+import type { Gate } from './gate'
 import { type FinishedPdf, splitJob } from './pdf/split'
 import type { FileFacts } from './pdf/write'
 import { type PrintItem, renderJob } from './render'
@@ -9,6 +10,8 @@ import { type PaperStyle, STANDARD_STYLE } from './style'
 export interface Printing {
   host: Pick<Host, 'printPdf'>
   emit: Ctx['emit']
+  /** Lets a person hold or stop the work between two lots. */
+  gate?: Gate
 }
 
 /** Documents printed at once: while Chromium prints the next lot, the worker cuts the last one. Also bounds memory. */
@@ -34,6 +37,7 @@ export async function printLots(
   }
   let current = lot(0)
   for (let start = 0; start < items.length; start += LOT) {
+    await ctx.gate?.pass()
     const { job, pdf } = current
     const printed = await pdf.catch(() => {
       throw new DeskError(
@@ -47,5 +51,6 @@ export async function printLots(
       ctx.emit({ type: 'progress', task: 'print', done: finished.length, total: items.length, label: 'Printing' })
     }
   }
+  await ctx.gate?.pass()
   return finished
 }

@@ -1,0 +1,15 @@
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+export const electronBinary = createRequire(import.meta.url)('electron') as unknown as string
+
+/** Chromium refuses its process sandbox to root. */
+export const asRoot: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/** Makes an application of one file in a folder, for `electron FOLDER`. */
+export function makeApplication(folder: string, main: string): string {
+  copyFileSync(main, join(folder, 'main.mjs'))
+  writeFileSync(join(folder, 'package.json'), '{"name":"bare","type":"module","main":"main.mjs"}')
+  return folder
+}
