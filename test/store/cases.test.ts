@@ -1,3 +1,4 @@
+import { localLineWords } from '@shared/cases/rules-readiness'
 import { day } from '@shared/kernel/dates'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ladder, LETTER_TEXTS, openLadder, TODAY } from './ladder'
@@ -11,7 +12,8 @@ async function tryEverything(desk: Ladder, pupilId: string): Promise<void> {
     ['text', 'sent', false],
     ['conference', 'held', false],
     ['home-visit', 'no-answer', false],
-    ['htc', 'held', false]
+    ['htc', 'held', false],
+    ['school-support', 'accepted', false]
   ] as const
   for (const [kind, result, conferenceAttempt] of steps) {
     await desk.ask('interventions.record', {
@@ -25,6 +27,13 @@ async function tryEverything(desk: Ladder, pupilId: string): Promise<void> {
     })
   }
 }
+
+const [AGREEMENT, FIRST, DELIVERY, LATER] = [
+  localLineWords.agreement,
+  localLineWords.first_notice,
+  localLineWords.first_notice_served,
+  localLineWords.later_notices
+]
 
 const line = async (desk: Ladder, pupilId: string, key: string) =>
   (await desk.ask('cases.readiness', { pupilId })).lines.find((one) => one.key === key)
@@ -58,16 +67,22 @@ describe('a referral to the board', () => {
     const { ready, warnings, grounds } = await desk.ask('cases.readiness', { pupilId })
     expect(ready).toBe(true)
     expect(grounds.find(({ ground }) => ground === 'habitual-truant')?.met).toBe(true)
-    expect(warnings).toEqual(['First notification of truancy issued', 'Delivery of the first notification recorded'])
+    expect(warnings).toEqual([AGREEMENT, FIRST, DELIVERY, LATER])
     expect((await line(desk, pupilId, 'contacts'))?.recordIds).toHaveLength(4)
     const input = { pupilId, grounds: ['habitual-truant' as const], referrer: REFERRER }
     expect(await desk.request('cases.refer', input)).toMatchObject({
       error: { code: 'not-allowed', details: { issues: [{ path: ['override'] }] } }
     })
     await desk.ask('interventions.printNotices', { pupilIds: [pupilId] })
-    expect((await desk.ask('cases.readiness', { pupilId })).warnings).toEqual([
-      'Delivery of the first notification recorded'
-    ])
+    expect((await desk.ask('cases.readiness', { pupilId })).warnings).toEqual([AGREEMENT, DELIVERY, LATER])
+    const contacts = await line(desk, pupilId, 'contacts')
+    expect(contacts?.evidence.map(({ kind, id }) => [kind, id])).toEqual(
+      contacts?.recordIds.map((id) => ['intervention', id])
+    )
+    const first = (await line(desk, pupilId, 'first_notice'))?.evidence ?? []
+    expect(first).toHaveLength(2)
+    for (const { documentId } of first)
+      expect((await desk.ask('documents.get', { id: documentId ?? '' })).document.form).toBe('SD-01')
   })
 
   test('takes no ground that is not met', async () => {
@@ -140,7 +155,7 @@ describe('a referral to the board', () => {
     const pupilId = desk.pupil('1001')
     const entries = await desk.ask('cases.timeline', { pupilId, caseId })
     expect(new Set(entries.map(({ kind }) => kind))).toEqual(
-      new Set(['case', 'service', 'contact', 'meeting', 'document', 'report'])
+      new Set(['case', 'service', 'contact', 'meeting', 'support', 'document', 'report'])
     )
     expect(entries.map(({ date }) => date)).toEqual(
       entries
@@ -186,7 +201,7 @@ describe('other grounds', () => {
     await tryEverything(desk, absentee)
     const { grounds, warnings } = await desk.ask('cases.readiness', { pupilId: absentee })
     expect(grounds.filter(({ met }) => met).map(({ ground }) => ground)).toEqual(['chronic-absentee'])
-    expect(warnings).toEqual(['The IEP or 504 plan was reviewed'])
+    expect(warnings).toEqual(['The IEP or 504 plan was reviewed', AGREEMENT])
     await desk.ask('interventions.record', {
       pupilId: absentee,
       kind: 'plan-review',
@@ -198,7 +213,8 @@ describe('other grounds', () => {
     const first = await desk.ask('cases.refer', {
       pupilId: absentee,
       grounds: ['chronic-absentee'],
-      referrer: REFERRER
+      referrer: REFERRER,
+      override: 'The family asked for the board at once.'
     })
     expect(first.number).toBe('2026-0001')
 

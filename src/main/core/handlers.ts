@@ -7,6 +7,7 @@ import { attendanceTimeline } from './attendance/timeline'
 import { evidenceUpToCases } from './cases/evidence'
 import { caseGround } from './cases/ground'
 import { casesHandlers, noticeServed } from './cases/handlers'
+import { pupilsWithCase } from './cases/queries'
 import { caseTimeline, type TimelineSource } from './cases/timeline'
 import { courtHandlers } from './court/handlers'
 import { courtTimeline } from './court/timeline'
@@ -50,7 +51,7 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...pupilsHandlers,
   // What rooms to the right know about a pupil's truancy comes in here.
   ...attendanceHandlers(evidenceUpToCases, grounds),
-  ...interventionsHandlers(delivered),
+  ...interventionsHandlers({ delivered, referred: pupilsWithCase }),
   ...casesHandlers(timeline),
   ...hearingsHandlers({ directives: directivesOf }),
   ...agreementsHandlers,

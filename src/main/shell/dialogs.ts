@@ -7,7 +7,12 @@ import { deskWindow } from './windows'
 
 /** Every dialog of the system's own that SARB Desk shows. */
 
-const KINDS: Readonly<Record<string, string>> = { '.pdf': 'PDF', '.csv': 'Table (CSV)' }
+const KINDS: Readonly<Record<string, string>> = {
+  '.pdf': 'PDF',
+  '.csv': 'Table (CSV)',
+  '.png': 'PNG picture',
+  '.jpg': 'JPEG picture'
+}
 
 /** The kind of file its name says, for the dialog to offer; any file where it says none we know. */
 function filterOf(name: string): Electron.FileFilter[] {

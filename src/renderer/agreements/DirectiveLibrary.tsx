@@ -1,6 +1,6 @@
 import { DIRECTIVE_LIBRARY, fillBlanks, suggested } from '@shared/agreements/library'
-import type { LibraryEntry } from '@shared/agreements/library-entry'
 import { type Addressee, addressee } from '@shared/agreements/model'
+import type { LibraryEntry } from '@shared/documents/duties/entry'
 import type { HearingRoom } from '@shared/hearings/routes'
 import { useState } from 'react'
 import { Button, RadioGroup, Row, SearchField } from '../ui'

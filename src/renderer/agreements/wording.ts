@@ -1,7 +1,7 @@
 import { fillBlanks } from '@shared/agreements/library'
-import type { LibraryEntry } from '@shared/agreements/library-entry'
 import type { Addressee, Directive, DirectiveWording } from '@shared/agreements/model'
 import { directiveWording } from '@shared/agreements/model'
+import type { LibraryEntry } from '@shared/documents/duties/entry'
 import type { HearingRoom } from '@shared/hearings/routes'
 import { addDays } from '@shared/kernel/dates'
 

@@ -1,30 +1,15 @@
-import type { Addressee, DirectiveState, SignerRole } from '@shared/agreements/model'
+import type { DirectiveState } from '@shared/agreements/model'
 import { isOverdue } from '@shared/agreements/rules'
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { Status } from '../ui'
 
-export const addresseeWords: Readonly<Record<Addressee, string>> = {
-  pupil: 'Pupil',
-  parent: 'Parent or guardian',
-  school: 'School',
-  agency: 'Agency'
-}
+export { addresseeWords, signerWords } from '@shared/documents/duties/model'
 
 export const stateWords: Readonly<Record<DirectiveState, string>> = {
   open: 'open',
   met: 'met',
   'not-met': 'not met',
   waived: 'waived'
-}
-
-export const signerWords: Readonly<Record<SignerRole, string>> = {
-  pupil: 'Pupil',
-  parent: 'Parent or guardian',
-  school: 'School',
-  chair: 'Chair',
-  member: 'Board member',
-  interpreter: 'Interpreter',
-  other: 'Other'
 }
 
 /** Shape, colour and word of a directive's state on a day. */

@@ -8,6 +8,16 @@ import { caseState } from './rules-states'
 const line = z.string().trim().max(200)
 const section = z.custom<SectionCite>((value) => typeof value === 'string' && isSectionCite(value), 'unknown section')
 
+/** Something on record that proves a line, to be opened. */
+export const evidenceItem = z.object({
+  kind: z.enum(['day', 'intervention', 'document', 'delivery']),
+  id: z.string(),
+  label: z.string(),
+  /** The paper behind it, as it was issued. */
+  documentId: z.string().nullable()
+})
+export type EvidenceItem = z.infer<typeof evidenceItem>
+
 /** One line of what a referral needs, with what proves it. */
 export const readinessLine = z.object({
   key: z.string(),
@@ -18,7 +28,9 @@ export const readinessLine = z.object({
   met: z.boolean(),
   /** What is on record, or what is missing and how to mend it. */
   detail: z.string(),
-  recordIds: z.array(z.string())
+  recordIds: z.array(z.string()),
+  /** Empty in cases referred before evidence was kept with the line. */
+  evidence: z.array(evidenceItem).default([])
 })
 export type ReadinessLine = z.infer<typeof readinessLine>
 
@@ -93,6 +105,37 @@ export const caseRow = z.object({
   wait: z.object({ status: z.enum(['due', 'late']), text: z.string() }).nullable()
 })
 export type CaseRow = z.infer<typeof caseRow>
+
+/** Who was given the documentation of the interventions (EC 48263(a)). */
+export const copyRecipient = z.enum(['pupil', 'parent', 'board', 'other'])
+export type CopyRecipient = z.infer<typeof copyRecipient>
+
+export const copyRecipientWords: Record<CopyRecipient, string> = {
+  pupil: 'Pupil',
+  parent: 'Parent or guardian',
+  board: 'The board',
+  other: 'Somebody else'
+}
+
+const copyFields = {
+  recipient: copyRecipient,
+  name: line.min(1, 'Say who got it.'),
+  givenOn: calendarDate,
+  how: line.min(1, 'Say how it was given.'),
+  givenBy: line.min(1, 'Say who gave it.'),
+  papers: z.string().trim().min(1, 'Say which papers were given.').max(400)
+}
+export const caseCopyInput = z.strictObject({ caseId: id, ...copyFields })
+export type CaseCopyInput = z.infer<typeof caseCopyInput>
+
+export const caseCopy = z.object({
+  ...copyFields,
+  id: z.string(),
+  /** `delivery`: known from the delivery of the notice of referral; `log`: written here. */
+  source: z.enum(['delivery', 'log']),
+  documentId: z.string().nullable()
+})
+export type CaseCopy = z.infer<typeof caseCopy>
 
 export const groundWords: Record<z.infer<typeof referralGround>, string> = {
   'habitual-truant': 'Habitual truant',

@@ -1,10 +1,20 @@
+import { referralAnswers } from '@shared/documents/forms/ladder'
 import { documentRecord } from '@shared/documents/model'
 import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { timelineEntry } from '@shared/kernel/timeline'
 import { z } from 'zod'
-import { caseRow, insubordination, readiness, referralInput, sarbCase } from './model'
+import {
+  caseCopy,
+  caseCopyInput,
+  caseRow,
+  copyRecipient,
+  insubordination,
+  readiness,
+  referralInput,
+  sarbCase
+} from './model'
 import { caseState } from './rules-states'
 
 export const casesRoutes = {
@@ -47,6 +57,20 @@ export const casesRoutes = {
   ),
   /** Opens the case, freezes its figures and prints the notice of referral for each household; all or nothing. */
   'cases.refer': change(referralInput, z.object({ id, number: z.string(), documents: z.array(documentRecord) })),
+  /** What the school tells the board, and the paper it was printed on; empty answers until somebody wrote them. */
+  'cases.referralForm': read(
+    z.strictObject({ caseId: id }),
+    z.object({ answers: referralAnswers, documentId: id.nullable(), savedAt: z.string().nullable() })
+  ),
+  'cases.saveReferralForm': change(z.strictObject({ caseId: id, answers: referralAnswers }), z.object({})),
+  /** SD-20 with what is written so far; a second one replaces the first. */
+  'cases.printReferralForm': change(z.strictObject({ caseId: id }), z.object({ document: documentRecord })),
+  /** Copies of the documentation by recipient, and to whom the law still wants one to go (EC 48263(a)). */
+  'cases.copies': read(
+    z.strictObject({ caseId: id }),
+    z.object({ copies: z.array(caseCopy), missing: z.array(copyRecipient) })
+  ),
+  'cases.recordCopy': change(caseCopyInput, z.object({ id })),
   'cases.close': change(
     z.strictObject({ id, reason: z.string().trim().min(1, 'Say why the case is closed.').max(1000) }),
     z.object({})

@@ -1,4 +1,4 @@
-import { isContactAttempt, type LoggedStep } from '@shared/interventions/rules-kinds'
+import { isContactAttempt, kindFacts, type LoggedStep } from '@shared/interventions/rules-kinds'
 
 /**
  * What good practice asks for before a referral, beside the law (law and practice 2.5, after one board's list). None of
@@ -9,8 +9,11 @@ export const LOCAL_LINES = [
   'conference',
   'home_visit',
   'meeting',
+  'agreement',
+  'support',
   'first_notice',
-  'first_notice_served'
+  'first_notice_served',
+  'later_notices'
 ] as const
 export type LocalLineKey = (typeof LOCAL_LINES)[number]
 
@@ -19,8 +22,11 @@ export const localLineWords: Record<LocalLineKey, string> = {
   conference: 'At least one conference with the pupil',
   home_visit: 'At least one home visit, or an attempt',
   meeting: 'A meeting of school and family (HTC, PACT or SST) held',
+  agreement: 'An attendance agreement was offered to the family',
+  support: 'At least one support tried (agency, health, study program or help at school)',
   first_notice: 'First notification of truancy issued',
-  first_notice_served: 'Delivery of the first notification recorded'
+  first_notice_served: 'Delivery of the first notification recorded',
+  later_notices: 'Second and third notification of truancy issued'
 }
 
 export const CONTACT_ATTEMPTS = 3
@@ -31,6 +37,12 @@ export interface LocalInput {
   firstNotice: { id: string; deliveries: readonly string[] } | null
   /** The pupil is truant: only then is a first notification due. */
   truant: boolean
+  /** Truancy reports of the school year; a third notification is asked for after the third. */
+  reports: number
+  /** Second and further notifications of the school year. */
+  laterNotices: readonly { id: string }[]
+  /** Papers of agreements that meetings printed. */
+  agreements: readonly { id: string }[]
 }
 
 export interface LocalLine {
@@ -40,7 +52,14 @@ export interface LocalLine {
 }
 
 /** The local lines in their order; those on the notification only where one is due. */
-export function localReadiness({ steps, firstNotice, truant }: LocalInput): LocalLine[] {
+export function localReadiness({
+  steps,
+  firstNotice,
+  truant,
+  reports,
+  laterNotices,
+  agreements
+}: LocalInput): LocalLine[] {
   const line = (key: LocalLineKey, found: readonly { id: string }[], needed = 1): LocalLine => ({
     key,
     met: found.length >= needed,
@@ -62,6 +81,11 @@ export function localReadiness({ steps, firstNotice, truant }: LocalInput): Loca
     line(
       'meeting',
       held.filter(({ kind }) => kind === 'htc' || kind === 'pact' || kind === 'sst')
+    ),
+    line('agreement', agreements),
+    line(
+      'support',
+      steps.filter(({ kind }) => kindFacts[kind].group === 'support')
     )
   ]
   if (!truant && firstNotice === null) return lines
@@ -71,14 +95,9 @@ export function localReadiness({ steps, firstNotice, truant }: LocalInput): Loca
     line(
       'first_notice_served',
       (firstNotice?.deliveries ?? []).map((id) => ({ id }))
-    )
+    ),
+    ...(reports >= 3 ? [line('later_notices', laterNotices, 2)] : [])
   ]
 }
 
-/** EC 48985: 15 percent or more of the pupils of a school speak the language. */
-export const TRANSLATION_SHARE_PERCENT = 15
-
-/** Whether EC 48985 asks for the notice in a language, by the count of the school's pupils who speak it. */
-export function translationRequired(speakers: number, pupils: number): boolean {
-  return pupils > 0 && speakers * 100 >= pupils * TRANSLATION_SHARE_PERCENT
-}
+export { TRANSLATION_SHARE_PERCENT, translationRequired } from '@shared/interventions/rules-translation'

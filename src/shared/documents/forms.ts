@@ -4,6 +4,7 @@ import { consultationRecord, panelSheet } from './forms/board'
 import { attendanceRecord, mediationNotice, packetFront, proofOfService, recoverySheet } from './forms/court'
 import { afterLetter, callList, dayReport, directivesByHand, reminderSlips, subpoena, worksheet } from './forms/day'
 import { directives, docket, minutes } from './forms/hearing'
+import { addressLabels, furtherNotice, meetingAgreement, meetingInvitation, referralForm } from './forms/ladder'
 import { hearingNotice, referralNotice, truancyNotice } from './forms/notices'
 import { panelPacket } from './forms/panel-packet'
 import { identitySheet, interventionLog } from './forms/record'
@@ -28,6 +29,11 @@ export const formData = {
   'SD-11': packetFront,
   'SD-12': interventionLog,
   'SD-13': identitySheet,
+  'SD-20': referralForm,
+  'SD-21': furtherNotice,
+  'SD-22': meetingInvitation,
+  'SD-23': meetingAgreement,
+  'SD-24': addressLabels,
   'SD-30': panelSheet,
   'SD-31': directivesByHand,
   'SD-32': worksheet,

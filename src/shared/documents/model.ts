@@ -20,6 +20,11 @@ export const formId = z.enum([
   'SD-11', // packet: cover and index
   'SD-12', // record of interventions, with the steps of EC 48264.5
   'SD-13', // identity, family and enrolment
+  'SD-20', // referral of the school to the board
+  'SD-21', // second and further notification of truancy (EC 48261)
+  'SD-22', // invitation to a meeting of school and family
+  'SD-23', // agreement of such a meeting
+  'SD-24', // address labels
   'SD-30', // confidentiality agreement of a member for the year, and sign-in sheet of a day
   'SD-31', // directives to be written by hand
   'SD-32', // worksheet of a hearing
@@ -63,6 +68,11 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-11': { title: 'Court packet', basis: '', readers: 'court', version: 1 },
   'SD-12': { title: 'Record of interventions', basis: 'EC 48264.5', readers: 'court', version: 1 },
   'SD-13': { title: 'Identity and enrolment', basis: 'EC 48263.5', readers: 'court', version: 1 },
+  'SD-20': { title: 'Referral to the board', basis: 'EC 48263', readers: 'board', version: 1 },
+  'SD-21': { title: 'Further notification of truancy', basis: 'EC 48261', readers: 'family', version: 1 },
+  'SD-22': { title: 'Invitation to a meeting', basis: 'EC 48262', readers: 'family', version: 1 },
+  'SD-23': { title: 'Attendance agreement', basis: 'EC 48262', readers: 'family', version: 1 },
+  'SD-24': { title: 'Address labels', basis: '', readers: 'desk', version: 1 },
   'SD-30': { title: 'Confidentiality and sign-in of the panel', basis: 'EC 49076', readers: 'board', version: 1 },
   'SD-31': { title: 'Directives, written by hand', basis: 'EC 48263', readers: 'family', version: 1 },
   'SD-32': { title: 'Worksheet of a hearing', basis: '', readers: 'board', version: 1 },

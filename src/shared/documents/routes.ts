@@ -1,3 +1,4 @@
+import { attachment, attachmentSubject } from '@shared/documents/attachments'
 import { documentRecord, formId } from '@shared/documents/model'
 import { paperRoutes, pdfBytes } from '@shared/documents/routes-paper'
 import { runRoutes } from '@shared/documents/runs'
@@ -37,5 +38,30 @@ export const documentsRoutes = {
   /** The same for many at once, as one file in the order given. */
   'documents.printTogether': change(z.object({ ids: z.array(id).min(1).max(2000) }), z.object({})),
   /** Reads the bytes again and compares them with the hash of the day of issue. */
-  'documents.check': read(z.object({ id }), z.object({ unchanged: z.boolean() }))
+  'documents.check': read(z.object({ id }), z.object({ unchanged: z.boolean() })),
+  /** Files attached to one record, or to anything of a pupil; those taken off too. Oldest first. */
+  'documents.attachments': read(
+    z.strictObject({ subject: attachmentSubject.optional(), pupilId: id.optional() }),
+    z.array(attachment)
+  ),
+  'documents.attachment': read(
+    z.strictObject({ id }),
+    z.object({ attachment, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+  ),
+  /** Takes a file into the desk's own file; the original on the drive is not needed later. */
+  'documents.attach': change(
+    z.strictObject({
+      pupilId: id,
+      subject: attachmentSubject,
+      name: z.string().trim().min(1).max(255),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+    }),
+    z.object({ id })
+  ),
+  'documents.detach': change(
+    z.strictObject({ id, reason: z.string().trim().min(1, 'Say why the file is taken off.').max(400) }),
+    z.object({})
+  ),
+  /** Keeps a copy where the user wants it; null when the user thought better of it. */
+  'documents.saveAttachment': change(z.strictObject({ id }), z.object({ savedAs: z.string().nullable() }))
 }

@@ -12,7 +12,9 @@ export const timelineEntry = z.object({
   title: z.string().min(1),
   detail: z.string().nullable(),
   /** The issued document behind the entry. */
-  documentId: z.string().nullable()
+  documentId: z.string().nullable(),
+  /** The attached file behind it. */
+  attachmentId: z.string().nullish()
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 

@@ -10,8 +10,9 @@ const step = (id: string, kind: LoggedStep['kind'], result: LoggedStep['result']
   date: day('2026-10-09'),
   conferenceAttempt: false
 })
+const nothingElse = { reports: 0, laterNotices: [], agreements: [] }
 const met = (steps: LoggedStep[], firstNotice: { id: string; deliveries: string[] } | null = null, truant = false) =>
-  localReadiness({ steps, firstNotice, truant })
+  localReadiness({ steps, firstNotice, truant, ...nothingElse })
     .filter((line) => line.met)
     .map(({ key }) => key)
 
@@ -27,17 +28,42 @@ describe('local practice before a referral', () => {
     ['a conference to which nobody came', [step('a', 'conference', 'did-not-come')], []],
     ['a conference held', [step('a', 'conference', 'held')], ['conference']],
     ['an HTC held is both', [step('a', 'htc', 'held')], ['conference', 'meeting']],
-    ['a team without the pupil', [step('a', 'sst', 'held')], ['meeting']]
+    ['a team without the pupil', [step('a', 'sst', 'held')], ['meeting']],
+    ['a referral to an agency, whatever it answered', [step('a', 'agency-referral', 'offered')], ['support']]
   ])('%s', (_, steps, lines) => {
     expect(met(steps)).toEqual(lines)
   })
 
   it('asks for the first notification only where one was due', () => {
-    const keys = (truant: boolean) => localReadiness({ steps: [], firstNotice: null, truant }).map(({ key }) => key)
+    const keys = (truant: boolean) =>
+      localReadiness({ steps: [], firstNotice: null, truant, ...nothingElse }).map(({ key }) => key)
     expect(keys(false)).not.toContain('first_notice')
     expect(keys(true)).toContain('first_notice_served')
     expect(met([], { id: 'n', deliveries: [] }, true)).toEqual(['first_notice'])
     expect(met([], { id: 'n', deliveries: ['s'] }, true)).toEqual(['first_notice', 'first_notice_served'])
+  })
+})
+
+describe('after the third report', () => {
+  const lines = (reports: number, laterNotices: { id: string }[], agreements: { id: string }[] = []) =>
+    localReadiness({
+      steps: [],
+      firstNotice: { id: 'n', deliveries: [] },
+      truant: true,
+      reports,
+      laterNotices,
+      agreements
+    })
+  const line = (key: string, ...input: Parameters<typeof lines>) => lines(...input).find((one) => one.key === key)
+
+  it('the second and third notification are asked for', () => {
+    expect(line('later_notices', 2, [])).toBeUndefined()
+    expect(line('later_notices', 3, [{ id: 'second' }])).toMatchObject({ met: false, recordIds: ['second'] })
+    expect(line('later_notices', 3, [{ id: 'second' }, { id: 'third' }])).toMatchObject({ met: true })
+  })
+  it('an agreement that was printed is one that was offered', () => {
+    expect(line('agreement', 0, [])?.met).toBe(false)
+    expect(line('agreement', 0, [], [{ id: 'paper' }])).toMatchObject({ met: true, recordIds: ['paper'] })
   })
 })
 

@@ -8,7 +8,8 @@ const english = catalogues.en.messages as Record<MessageKey, string>
 const translations = documentLanguage.options.filter((language) => language !== 'en')
 
 /** Forms that go to families, and the words they share. */
-const FAMILY = /^(sd01|sd02|sd03|sd06|sd31|sd37|common|what|figures|ground|contact|signature)\.|^sd39\.(text|help)$/
+const FAMILY =
+  /^(sd01|sd02|sd03|sd06|sd21|sd22|sd23|meeting|sd31|sd37|common|what|figures|ground|contact|signature)\.|^sd39\.(text|help)$/
 
 /** Names of the values a message takes, in any order. */
 function argumentsOf(text: string): string[] {

@@ -87,10 +87,15 @@ describe('a delivery', () => {
     servedOn: day('2026-11-24'),
     articleNumber: null,
     issuedOn: day('2026-11-24'),
-    today: day('2026-11-24')
+    today: day('2026-11-24'),
+    byPhone: true
   }
   it.each([
     [{}, []],
+    [{ method: 'phone' as const, address: '916-555-0178' }, []],
+    [{ method: 'phone' as const, address: 'at home' }, ['no_number']],
+    // A notice of EC 48263 has to be in writing.
+    [{ method: 'phone' as const, address: '916-555-0178', byPhone: false }, ['in_writing']],
     [{ servedOn: day('2026-11-23') }, ['before_issue']],
     [{ servedOn: day('2026-11-25') }, ['in_future']],
     [{ address: ' ' }, ['no_address']],

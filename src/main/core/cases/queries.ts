@@ -16,6 +16,11 @@ export function openCaseOf(db: Connection, pupilId: string): SarbCase | null {
   return drizzle(db).select().from(cases).where(open).get() ?? null
 }
 
+/** Pupils with an open case. */
+export function pupilsWithCase(db: Connection): ReadonlySet<string> {
+  return new Set(db.prepare('SELECT pupil_id FROM sarb_case WHERE closed_on IS NULL').pluck().all() as string[])
+}
+
 /** Every case of a pupil, newest first. */
 export function casesOf(db: Connection, pupilId: string): SarbCase[] {
   return drizzle(db).select().from(cases).where(eq(cases.pupilId, pupilId)).orderBy(desc(cases.number)).all()
@@ -99,19 +104,4 @@ export function referralsMade(
     .where(pupilId === null ? undefined : eq(cases.pupilId, pupilId))
     .orderBy(asc(cases.openedOn))
     .all()
-}
-
-/** Pupils on the roll of a school on a day, and how many of them speak a language at home (its part before any `-`). */
-export function speakersAt(
-  db: Connection,
-  { schoolCode, language, today }: { schoolCode: string; language: string; today: CalendarDate }
-): { pupils: number; speakers: number } {
-  return db
-    .prepare(
-      `SELECT count(*) AS pupils,
-         coalesce(sum(lower(coalesce(home_language, '')) = @language OR lower(home_language) LIKE @language || '-%'), 0) AS speakers
-       FROM pupil WHERE EXISTS (SELECT 1 FROM enrolment WHERE pupil_id = pupil.id AND school_code = @schoolCode
-         AND enrolled_on <= @today AND coalesce(left_on, '9999') >= @today)`
-    )
-    .get({ schoolCode, language: language.toLowerCase(), today }) as { pupils: number; speakers: number }
 }

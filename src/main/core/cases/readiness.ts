@@ -1,15 +1,13 @@
 import type { Classification } from '@shared/attendance/rules-classify'
 import { inEnglish } from '@shared/attendance/rules-sentences'
-import type { Insubordination, Readiness, ReadinessLine } from '@shared/cases/model'
-import { localLineWords, localReadiness, translationRequired } from '@shared/cases/rules-readiness'
-import { paperLanguage } from '@shared/documents/model'
+import type { EvidenceItem, Insubordination, Readiness, ReadinessLine } from '@shared/cases/model'
+import { localLineWords, localReadiness } from '@shared/cases/rules-readiness'
 import type { Household } from '@shared/interventions/rules-households'
 import { households } from '@shared/interventions/rules-households'
 import { isIntervention, kindFacts, type LoggedStep, resultWords } from '@shared/interventions/rules-kinds'
 import { type ReferralLine, referralEligibility } from '@shared/interventions/rules-referral'
 import { ageOn, type CalendarDate, dateInWords, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
-import { languageName } from '@shared/pupils/names'
 import { pupilAttendance } from '../attendance/classification'
 import type { Ctx } from '../context'
 import { findDistrict } from '../district/queries'
@@ -17,11 +15,12 @@ import { letterProblem } from '../interventions/letters'
 import { judgedUntil } from '../interventions/notices'
 import { findLetterTexts } from '../interventions/queries/letterTexts'
 import { loggedSteps } from '../interventions/queries/log'
-import { issuedNotices, noticesOf } from '../interventions/queries/notices'
+import { meetingsWhere } from '../interventions/queries/meetings'
+import { noticesOf } from '../interventions/queries/notices'
 import { servicesWhere } from '../interventions/queries/service'
+import { translationReader } from '../interventions/translation'
 import { contactsOf, findPupil, findPupilLine } from '../pupils/queries'
 import { evidenceUpToCases } from './evidence'
-import { speakersAt } from './queries'
 
 export interface ReadinessQuestion {
   pupilId: string
@@ -52,7 +51,8 @@ export function judgeReadiness(ctx: Pick<Ctx, 'db' | 'clock'>, question: Readine
   const first = firstDayOf(schoolYearOf(today))
   const steps = (loggedSteps(db, pupilId).get(pupilId) ?? []).filter(({ date }) => first <= date && date <= today)
   const tried = steps.filter(isIntervention)
-  const translation = translationOf(ctx, pupilId, pupil.homeLanguage)
+  const schoolCode = findPupilLine(db, pupilId, today)?.schoolCode ?? null
+  const translation = translationReader(db, today)(schoolCode, pupil.homeLanguage)
   const letterGap = letterProblem(db, pupilId) ?? (findLetterTexts(db) ? null : 'Say first what our letters name.')
   const judged = referralEligibility({
     classification: {
@@ -71,7 +71,10 @@ export function judgeReadiness(ctx: Pick<Ctx, 'db' | 'clock'>, question: Readine
     interventions: tried.map(({ id, date }) => ({ id, date })),
     documentation: tried.length > 0,
     notice: letterGap === null,
-    translation: translation.state === 'needed' ? Boolean(question.translatedBy) : translation.state === 'have' || null,
+    translation:
+      translation.state === 'missing'
+        ? Boolean(question.translatedBy)
+        : translation.state === 'have' || translation.state === 'provided' || null,
     planReview: pupil.iep || pupil.section504 ? steps.some(isPlanReview) : null
   })
   const met = judged.grounds.filter((ground) => ground.met)
@@ -98,13 +101,20 @@ export function judgeReadiness(ctx: Pick<Ctx, 'db' | 'clock'>, question: Readine
       ? listed(steps.filter(isPlanReview))
       : 'The pupil has an IEP or a 504 plan; no review of it is in the log of this school year.'
   }
+  const days = [...new Set(met.flatMap(({ restsOn }) => restsOn.map(({ date }) => date)))].sort()
+  const evidenceOf = (key: ReferralLine['key']): EvidenceItem[] => {
+    if (key === 'ground') return days.map(dayItem)
+    if (key === 'intervention' || key === 'documentation') return tried.map(stepItem)
+    return key === 'plan_review' ? steps.filter(isPlanReview).map(stepItem) : []
+  }
   const lines: ReadinessLine[] = [
     ...judged.lines.map((line) => ({
       ...line,
       key: line.key,
       title: LINE_WORDS[line.key],
       detail: details[line.key],
-      recordIds: line.recordIds
+      recordIds: line.recordIds,
+      evidence: evidenceOf(line.key)
     })),
     ...localLines(ctx, pupilId, steps, untilToday)
   ]
@@ -129,7 +139,7 @@ export function judgeReadiness(ctx: Pick<Ctx, 'db' | 'clock'>, question: Readine
         ...(translation.state === 'not-asked' ? [translation.detail] : [])
       ]
     },
-    needsTranslation: translation.state === 'needed',
+    needsTranslation: translation.state === 'missing',
     households: households(contactsOf(db, pupilId), pupil.homeLanguage),
     classification
   }
@@ -161,60 +171,71 @@ function whyNot(ground: string, today: Classification, known: Classification) {
   return ground === 'chronic-absentee' ? known.chronicAbsentee.sentence : null
 }
 
+const dayItem = (date: CalendarDate): EvidenceItem => ({
+  kind: 'day',
+  id: date,
+  label: dateInWords(date, 'short'),
+  documentId: null
+})
+
+const stepItem = ({ id, kind, date }: LoggedStep): EvidenceItem => ({
+  kind: 'intervention',
+  id,
+  label: `${kindFacts[kind].label}, ${dateInWords(date, 'short')}`,
+  documentId: null
+})
+
 function localLines(
   { db }: Pick<Ctx, 'db'>,
   pupilId: string,
   steps: readonly LoggedStep[],
-  { truant, asOf }: Classification
+  { truant, asOf, reports }: Classification
 ): ReadinessLine[] {
   const first = firstDayOf(schoolYearOf(asOf))
-  const notice = (issuedNotices(db, pupilId).get(pupilId) ?? []).find(
-    ({ number, date }) => number === 1 && date >= first
+  const notices = noticesOf(db, pupilId).filter(({ date }) => date >= first)
+  const notice = notices.find(({ number }) => number === 1)
+  const later = notices.filter(({ number }) => number > 1).reverse()
+  const letters = notice?.documentIds ?? []
+  const deliveries = servicesWhere(db, { pupilId }).filter(
+    ({ documentId, returned }) => letters.includes(documentId) && !returned
   )
-  const letters = notice ? (noticesOf(db, pupilId).find(({ id }) => id === notice.id)?.documentIds ?? []) : []
-  const deliveries = servicesWhere(db, { pupilId }).filter(({ documentId }) => letters.includes(documentId))
+  const agreements = meetingsWhere(db, { pupilId }).flatMap(({ agreementDocumentId, date }) =>
+    agreementDocumentId && date >= first ? [{ id: agreementDocumentId, date }] : []
+  )
   const known = new Map(steps.map((step) => [step.id, step]))
   const lines = localReadiness({
     steps,
     firstNotice: notice ? { id: notice.id, deliveries: deliveries.map(({ id }) => id) } : null,
-    truant: truant.value
+    truant: truant.value,
+    reports: reports.length,
+    laterNotices: later,
+    agreements
   })
+  const paper = (kind: EvidenceItem['kind'], id: string, label: string, documentId: string): EvidenceItem => ({
+    kind,
+    id,
+    label,
+    documentId
+  })
+  const letterItems = (of: typeof later) =>
+    of.flatMap(({ number, date, documentIds }) =>
+      documentIds.map((id) => paper('document', id, `Notification ${number}, ${dateInWords(date, 'short')}`, id))
+    )
+  const papers: Record<string, EvidenceItem[]> = {
+    first_notice: notice ? letterItems([notice]) : [],
+    first_notice_served: deliveries.map(({ id, documentId, recipient, servedOn, proofDocumentId }) =>
+      paper('delivery', id, `${recipient}, ${dateInWords(servedOn, 'short')}`, proofDocumentId ?? documentId)
+    ),
+    later_notices: letterItems(later),
+    agreement: agreements.map(({ id, date }) => paper('document', id, `Agreement, ${dateInWords(date, 'short')}`, id))
+  }
   return lines.map(({ key, met, recordIds }) => {
     const found = recordIds.flatMap((id) => known.get(id) ?? [])
-    const detail =
-      found.length > 0
-        ? listed(found)
-        : key === 'first_notice' && notice
-          ? `Issued on ${dateInWords(notice.date)}.`
-          : key === 'first_notice_served' && deliveries[0]
-            ? `Delivered on ${dateInWords(deliveries[0].servedOn)}.`
-            : 'Not on record.'
-    return { key, title: localLineWords[key], section: null, statutory: false, met, detail, recordIds }
+    const evidence = found.length > 0 ? found.map(stepItem) : (papers[key] ?? [])
+    const detail = found.length > 0 ? listed(found) : wordsOf(evidence)
+    return { key, title: localLineWords[key], section: null, statutory: false, met, detail, recordIds, evidence }
   })
 }
 
-interface Translation {
-  /** `have`: the desk prints the language. `needed`: somebody has to translate. `not-asked`: no duty to translate. */
-  state: 'english' | 'have' | 'needed' | 'not-asked'
-  detail: string
-}
-
-/** EC 48985, by the count of pupils on the desk; the list of the Department of Education decides in doubt. */
-function translationOf({ db, clock }: Pick<Ctx, 'db' | 'clock'>, pupilId: string, home: string | null): Translation {
-  const language = (home ?? 'en').toLowerCase().split(/[-_]/)[0] ?? 'en'
-  if (language === 'en') return { state: 'english', detail: '' }
-  const name = languageName(language)
-  if (paperLanguage(language) !== 'en') {
-    return { state: 'have', detail: `Printed in ${name}, with the English copy.` }
-  }
-  const today: CalendarDate = clock.today()
-  const schoolCode = findPupilLine(db, pupilId, today)?.schoolCode ?? ''
-  const { speakers, pupils } = speakersAt(db, { schoolCode, language, today })
-  const share = `${speakers} of ${pupils} pupils of the school speak ${name} at home`
-  return translationRequired(speakers, pupils)
-    ? { state: 'needed', detail: `${share}: the notice has to go out in ${name} too. Say who translated it.` }
-    : {
-        state: 'not-asked',
-        detail: `${share}, fewer than 15 percent: no translation is asked for (EC 48985). Offer an interpreter.`
-      }
-}
+const wordsOf = (evidence: readonly EvidenceItem[]) =>
+  evidence.length > 0 ? `${evidence.map(({ label }) => label).join('; ')}.` : 'Not on record.'

@@ -1,7 +1,5 @@
-import type { Classification } from '@shared/attendance/rules-classify'
 import type { ReferralInputForm, SarbCase } from '@shared/cases/model'
 import type { DocumentRecord } from '@shared/documents/model'
-import type { Figures } from '@shared/documents/parts'
 import { kindFacts, resultWords } from '@shared/interventions/rules-kinds'
 import { schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
@@ -12,6 +10,7 @@ import { findDocument } from '../documents/queries'
 import { addresseeOf, letterFacts } from '../interventions/letters'
 import { interventionsOf } from '../interventions/queries/log'
 import { noticesOf } from '../interventions/queries/notices'
+import { figuresOf } from '../interventions/standing'
 import type { Connection } from '../store/open'
 import { fileWithCase, insertCase, lastCaseNumber, openCaseOf } from './queries'
 import { judgeReadiness } from './readiness'
@@ -95,22 +94,6 @@ export async function referPupil(
 function refuseSecondCase(db: Connection, pupilId: string): void {
   const open = openCaseOf(db, pupilId)
   if (open) throw new DeskError('conflict', `Case ${open.number} of this pupil is open. Nothing was referred.`)
-}
-
-/** Counts as of the last import; they stay as they are, whatever is imported later. */
-export function figuresOf({ from, asOf, counts, reports }: Classification): Figures {
-  const { schooldaysEnrolled, absent, excused, unexcused, suspended, partialOver30 } = counts
-  return {
-    from,
-    asOf,
-    schooldaysEnrolled,
-    absent,
-    excused,
-    unexcused,
-    suspended,
-    partialOver30,
-    truancyReports: reports.map(({ date }) => date)
-  }
 }
 
 /** The letters of this school year's notifications of truancy: copies go with the notice. */

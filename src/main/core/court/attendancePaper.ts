@@ -9,7 +9,7 @@ import { addDays, type CalendarDate, type Instant, schoolYearLabel, schoolYearOf
 import { pupilAttendance } from '../attendance/classification'
 import { lastImport, listCodes } from '../attendance/queries'
 import { evidenceUpToCases } from '../cases/evidence'
-import { figuresOf } from '../cases/refer'
+import { figuresOf } from '../interventions/standing'
 import { enrolmentsOf } from '../pupils/queries'
 import type { Connection } from '../store/open'
 

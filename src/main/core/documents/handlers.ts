@@ -2,6 +2,7 @@ import type { ParsedRouteInput, RouteOutput } from '@shared/contract'
 import { type DocumentRecord, fileNameOf } from '@shared/documents/model'
 import { DeskError } from '@shared/kernel/errors'
 import type { Ctx } from '../context'
+import { attachmentHandlers } from './attachments'
 import { sha256 } from './issue'
 import { joinForPrinter } from './pdf/join'
 import { documentBytes, findDocument, listDocuments } from './queries'
@@ -27,6 +28,8 @@ function intact(ctx: Ctx, id: string): { document: DocumentRecord; bytes: Uint8A
 }
 
 export const documentsHandlers = {
+  ...attachmentHandlers,
+
   'documents.list': (ctx: Ctx, input: ParsedRouteInput<'documents.list'>): RouteOutput<'documents.list'> =>
     listDocuments(ctx.db, input),
 

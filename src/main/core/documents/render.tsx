@@ -12,10 +12,12 @@ import { DocketForm, MinutesForm } from './forms/board'
 import { MediationNotice, PacketFront, RecoverySheet } from './forms/court'
 import { DayReportForm } from './forms/dayReport'
 import { DirectivesForm } from './forms/directives'
+import { AddressLabels, FurtherNotice, MeetingAgreement, MeetingInvitation } from './forms/ladder'
 import { HearingNotice, ReferralNotice, TruancyNotice } from './forms/letters'
 import { ConsultationForm, PanelSheetForm } from './forms/members'
 import { PanelPacketForm } from './forms/panelPacket'
 import { IdentityForm, InterventionLogForm } from './forms/record'
+import { ReferralForm } from './forms/referral'
 import { CallListForm, ReminderSlipsForm } from './forms/reminders'
 import { YearReport } from './forms/report'
 import { ProofOfService } from './forms/service'
@@ -74,6 +76,11 @@ const COMPONENTS: Components = {
   'SD-11': (data) => <PacketFront data={data} />,
   'SD-12': (data) => <InterventionLogForm data={data} />,
   'SD-13': (data) => <IdentityForm data={data} />,
+  'SD-20': (data) => <ReferralForm data={data} />,
+  'SD-21': (data) => <FurtherNotice data={data} />,
+  'SD-22': (data) => <MeetingInvitation data={data} />,
+  'SD-23': (data) => <MeetingAgreement data={data} />,
+  'SD-24': (data) => <AddressLabels data={data} />,
   'SD-30': (data) => <PanelSheetForm data={data} />,
   'SD-31': (data) => <DirectivesByHandForm data={data} />,
   'SD-32': (data) => <WorksheetForm data={data} />,
@@ -87,7 +94,7 @@ const COMPONENTS: Components = {
   'SD-85': (data) => <YearReport data={data} />
 }
 
-const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09', 'SD-37']
+const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09', 'SD-21', 'SD-22', 'SD-37']
 
 /** What a form is printed from, checked. Throws DeskError `invalid` with the fields that do not fit. */
 export function checkFormData<F extends FormId>(form: F, data: unknown): FormData<F> {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@shared/kernel/dates'
 import type { TimelineEntry, TimelineSubject } from '@shared/kernel/timeline'
 import type { Connection } from '../store/open'
 import { listDocuments } from './queries'
+import { attachmentsWhere } from './queries-attachments'
 
 const LANGUAGES = { en: 'English', es: 'Spanish and English' } as const
 
@@ -12,7 +13,7 @@ export function documentTimeline(
   _: CalendarDate
 ): TimelineEntry[] {
   const { documents } = listDocuments(db, { pupilId, superseded: true, limit: 500, offset: 0 })
-  return documents
+  const papers = documents
     .filter((document) => caseId === null || document.caseId === null || document.caseId === caseId)
     .map(({ id, issuedOn, title, number, language, pageCount, state }) => ({
       key: `document:${id}`,
@@ -28,4 +29,18 @@ export function documentTimeline(
       ].join(' · '),
       documentId: id
     }))
+  // A file of another case of the same pupil stands on that case.
+  const files = attachmentsWhere(db, { pupilId })
+    .filter(({ removed, subject }) => !removed && (caseId === null || subject.type !== 'case' || subject.id === caseId))
+    .map(({ id, name, attachedOn, attachedBy }) => ({
+      key: `attachment:${id}`,
+      date: attachedOn,
+      time: null,
+      kind: 'file',
+      title: `File attached: ${name}`,
+      detail: `by ${attachedBy}`,
+      documentId: null,
+      attachmentId: id
+    }))
+  return [...papers, ...files]
 }

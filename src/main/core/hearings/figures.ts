@@ -4,8 +4,8 @@ import type { HearingRoom } from '@shared/hearings/routes'
 import { type CalendarDate, mondayOf } from '@shared/kernel/dates'
 import { pupilAttendance } from '../attendance/classification'
 import { evidenceUpToCases } from '../cases/evidence'
-import { figuresOf } from '../cases/refer'
 import { judgedUntil } from '../interventions/notices'
+import { figuresOf } from '../interventions/standing'
 import type { Connection } from '../store/open'
 
 export interface AttendanceAtHand {

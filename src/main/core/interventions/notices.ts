@@ -1,102 +1,123 @@
-import type { AttendanceEvent } from '@shared/attendance/model'
-import type { Classification } from '@shared/attendance/rules-classify'
-import type { AbsenceCode } from '@shared/attendance/standing'
 import type { FormInput } from '@shared/documents/forms'
 import type { DocumentRecord } from '@shared/documents/model'
-import type { NoticeDueRow } from '@shared/interventions/model'
+import type { NoticeDueRow, NoticeHeldRow } from '@shared/interventions/model'
 import { households } from '@shared/interventions/rules-households'
-import {
-  defaultNoticeSettings,
-  type NoticeInput,
-  type NoticeState,
-  nextNotice,
-  refusalsOfNotice
-} from '@shared/interventions/rules-notices'
-import { type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
+import { type NoticeDue, type NoticeState, nextNotice, refusalsOfNotice } from '@shared/interventions/rules-notices'
+import { addDays, type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
-import { eachStanding, knownUntil, pupilAttendance } from '../attendance/classification'
-import { eventReader, listCodes } from '../attendance/queries'
+import { pupilAttendance } from '../attendance/classification'
 import type { Ctx } from '../context'
 import { type IssueRequest, issueBatch } from '../documents/issue'
 import { contactsOf, findPupil, findPupilLine } from '../pupils/queries'
-import type { Connection } from '../store/open'
 import { interventionEvidence } from './evidence'
 import { addresseeOf, districtLetterTexts, letterFacts, letterProblem } from './letters'
 import { loggedSteps } from './queries/log'
-import { insertNotice, issuedNotices, type NewNotice } from './queries/notices'
+import { nextMeetingOf } from './queries/meetings'
+import { insertNotice, issuedNotices, type NewNotice, openHolds } from './queries/notices'
+import { readLadderSettings } from './queries/settings'
+import { codesOf, daysBehind, figuresOf, judgedUntil, ladderStandings, noticeInput, ofThisYear } from './standing'
+import { translationReader } from './translation'
 
-type OnPaper = FormInput<'SD-01'>['events']
+export { judgedUntil } from './standing'
 
-/** The day up to which notices are judged: what the desk knows, never later than today. */
-export function judgedUntil(db: Connection, today: CalendarDate): CalendarDate {
-  const known = knownUntil(db, today)
-  return known < today ? known : today
-}
-
-/** First notifications that are due, the oldest first. */
-export function firstNoticesDue(ctx: Ctx): { asOf: CalendarDate; rows: NoticeDueRow[] } {
-  const today = ctx.clock.today()
-  const asOf = judgedUntil(ctx.db, today)
-  const issued = issuedNotices(ctx.db, null)
-  const steps = loggedSteps(ctx.db, null)
-  const codes = codesOf(ctx.db, asOf)
-  const eventsOf = eventReader(ctx.db, asOf)
+/** Notifications that are due, the oldest first, and those that wait for something a person can do or decide. */
+export function noticesDue(ctx: Ctx): { asOf: CalendarDate; rows: NoticeDueRow[]; held: NoticeHeldRow[] } {
+  const { db, clock } = ctx
+  const today = clock.today()
+  const { asOf, standings } = ladderStandings(ctx)
+  const { deadlines } = readLadderSettings(db)
+  const holds = openHolds(db, null)
+  const translated = translationReader(db, today)
   const rows: NoticeDueRow[] = []
-  for (const { pupilId, localId, classification } of eachStanding(ctx.db, asOf, interventionEvidence)) {
-    if (classification.reports.length === 0) continue
-    const state = nextNotice({
-      reports: classification.reports,
-      policyLetters: classification.policyLetters,
-      issued: issued.get(pupilId) ?? [],
-      interventions: (steps.get(pupilId) ?? []).map(({ date }) => date),
-      today,
-      settings: defaultNoticeSettings
-    })
-    const line = findPupilLine(ctx.db, pupilId, today)
-    if (!line?.enrolled || state.due?.kind !== 'first') continue
-    const homeLanguage = findPupil(ctx.db, pupilId)?.homeLanguage ?? null
+  const held: NoticeHeldRow[] = []
+  for (const { pupilId, state, days } of standings) {
+    if (state.hold === 'nothing_to_report') continue
+    const line = findPupilLine(db, pupilId, today)
+    if (!line?.enrolled) continue
+    const { grade, schoolCode, schoolName } = line
+    const name = `${line.lastName}, ${line.firstName}`
+    if (!state.due) {
+      const hold = holds.get(pupilId)
+      held.push({
+        pupilId,
+        name,
+        schoolName,
+        number: state.next,
+        hold: state.hold,
+        reason: hold?.reason ?? null,
+        since: hold?.setOn ?? null
+      })
+      continue
+    }
+    const { number, since } = state.due
+    const homeLanguage = findPupil(db, pupilId)?.homeLanguage ?? null
+    const translation = translated(schoolCode, homeLanguage)
+    const dueOn = addDays(since, deadlines.notice)
     rows.push({
       pupilId,
-      name: `${line.lastName}, ${line.firstName}`,
-      localId,
-      grade: line.grade,
-      schoolCode: line.schoolCode,
-      schoolName: line.schoolName,
-      since: state.due.since,
-      days: eventsOnPaper(classification, eventsOf(pupilId), codes),
-      letters: households(contactsOf(ctx.db, pupilId), homeLanguage).map(({ name, language, addressLines }) => ({
-        name,
-        language,
-        hasAddress: addressLines.length > 0
+      name,
+      localId: line.localId,
+      grade,
+      schoolCode,
+      schoolName,
+      number,
+      since,
+      dueOn,
+      late: dueOn < today,
+      days,
+      letters: households(contactsOf(db, pupilId), homeLanguage).map((letter) => ({
+        name: letter.name,
+        language: letter.language,
+        hasAddress: letter.addressLines.length > 0
       })),
-      problem: letterProblem(ctx.db, pupilId)
+      problem: letterProblem(db, pupilId) ?? (translation.state === 'missing' ? translation.detail : null),
+      warning: translation.state === 'provided' || translation.state === 'not-asked' ? translation.detail : null
     })
   }
   rows.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
-  return { asOf, rows }
+  held.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { asOf, rows, held }
 }
 
 interface Planned {
   notice: NewNotice
   letters: { request: IssueRequest; contactIds: string[] }[]
+  /** Of its first letter, for the order of the post. */
+  postalKey: string
+  schoolKey: string
 }
 
+export type PrintOrder = 'given' | 'postal' | 'school'
+
 /**
- * Prints the first notification for each pupil as one job: one letter a household, in its language with an English
- * copy. Notices and papers are written together or not at all. Throws DeskError `not-allowed` when for one of them no
- * first notification is due today.
+ * Prints the next notification for each pupil as one job: one letter a household, in its language with an English copy.
+ * Notices and papers are written together or not at all. Throws DeskError `not-allowed` when for one of them none is due
+ * today, or when the law asks for a translation that nobody makes.
  */
-export async function printFirstNotices(ctx: Ctx, pupilIds: readonly string[]): Promise<DocumentRecord[]> {
+export async function printNotices(
+  ctx: Ctx,
+  pupilIds: readonly string[],
+  order: PrintOrder
+): Promise<DocumentRecord[]> {
   const wanted = [...new Set(pupilIds)]
   districtLetterTexts(ctx.db)
-  const refused = wanted.filter((pupilId) => refusalsToday(ctx, pupilId).length > 0)
+  const numbers = new Map(wanted.map((pupilId) => [pupilId, noticeState(ctx, pupilId).due]))
+  const refused = wanted.filter((pupilId) => !numbers.get(pupilId))
   if (refused.length > 0) throw notDue(refused.length, wanted.length)
-  const planned = wanted.map((pupilId) => planNotice(ctx, pupilId))
+  const translated = translationReader(ctx.db, ctx.clock.today())
+  const planned = inOrder(
+    wanted.map((pupilId) => planNotice(ctx, pupilId, numbers.get(pupilId) as NoticeDue, translated)),
+    order
+  )
   const requests = planned.flatMap(({ letters }) => letters.map(({ request }) => request))
   return issueBatch(ctx, requests, (db, records) => {
     // Printing took a moment; the same notice may have been issued from another window meanwhile.
-    const late = planned.filter(({ notice }) => refusalsToday({ ...ctx, db }, notice.pupilId).length > 0)
+    const today = ctx.clock.today()
+    const late = planned.filter(
+      ({ notice }) =>
+        refusalsOfNotice(inputOf({ ...ctx, db }, notice.pupilId), { number: notice.sequence, date: today }).length > 0
+    )
     if (late.length > 0) throw notDue(late.length, planned.length)
     let at = 0
     for (const { notice, letters } of planned) {
@@ -110,109 +131,88 @@ export async function printFirstNotices(ctx: Ctx, pupilIds: readonly string[]): 
   })
 }
 
+function inOrder(planned: Planned[], order: PrintOrder): Planned[] {
+  if (order === 'given') return planned
+  const key = order === 'postal' ? 'postalKey' : 'schoolKey'
+  return planned.sort((a, b) => a[key].localeCompare(b[key], 'en-US', { numeric: true }))
+}
+
 const notDue = (refused: number, wanted: number) =>
   new DeskError(
     'not-allowed',
-    `For ${refused} of ${wanted} ${wanted === 1 ? 'pupil' : 'pupils'} no first notification is due today. Nothing was printed; please look at the list again.`
+    `For ${refused} of ${wanted} ${wanted === 1 ? 'pupil' : 'pupils'} no notification is due today. Nothing was printed; please look at the list again.`
   )
 
 /** How the series of a pupil stands today. */
 export function noticeState(ctx: Pick<Ctx, 'db' | 'clock'>, pupilId: string): NoticeState {
-  return nextNotice(noticeInput(ctx, pupilId))
+  return nextNotice(inputOf(ctx, pupilId))
 }
 
-function refusalsToday(ctx: Pick<Ctx, 'db' | 'clock'>, pupilId: string) {
-  return refusalsOfNotice(noticeInput(ctx, pupilId), { number: 1, date: ctx.clock.today() })
-}
-
-function noticeInput({ db, clock }: Pick<Ctx, 'db' | 'clock'>, pupilId: string): NoticeInput {
+function inputOf({ db, clock }: Pick<Ctx, 'db' | 'clock'>, pupilId: string) {
   const today = clock.today()
   const { classification } = pupilAttendance(db, pupilId, judgedUntil(db, today), interventionEvidence)
-  return {
-    reports: classification.reports,
-    policyLetters: classification.policyLetters,
+  return noticeInput(classification, {
     issued: issuedNotices(db, pupilId).get(pupilId) ?? [],
-    interventions: (loggedSteps(db, pupilId).get(pupilId) ?? []).map(({ date }) => date),
+    steps: loggedSteps(db, pupilId).get(pupilId) ?? [],
+    doNotSend: openHolds(db, pupilId).get(pupilId)?.reason ?? null,
     today,
-    settings: defaultNoticeSettings
-  }
+    settings: readLadderSettings(db).notices
+  })
 }
 
-function planNotice({ db, clock }: Ctx, pupilId: string): Planned {
+function planNotice(
+  { db, clock }: Ctx,
+  pupilId: string,
+  due: NoticeDue,
+  translated: ReturnType<typeof translationReader>
+): Planned {
   const today = clock.today()
   const asOf = judgedUntil(db, today)
   const { classification, events } = pupilAttendance(db, pupilId, asOf, interventionEvidence)
-  const report = classification.reports[0]
-  if (!report) throw notDue(1, 1)
-  const texts = districtLetterTexts(db)
+  const settings = readLadderSettings(db).notices
+  const called = settings.series === 'policy' ? classification.policyLetters : classification.reports
+  const behind = called.filter(({ restsOn }) =>
+    restsOn.some(({ eventIds }) => eventIds.some((id) => due.eventIds.includes(id)))
+  )
+  const reportedOn = (due.number === 1 ? behind[0] : behind.at(-1))?.date ?? due.since
+  const section = classification.reports.find(({ date }) => date === reportedOn)?.section ?? due.section
+  const line = findPupilLine(db, pupilId, today)
+  const translation = translated(line?.schoolCode ?? null, findPupil(db, pupilId)?.homeLanguage ?? null)
+  if (translation.state === 'missing') throw new DeskError('not-allowed', `${translation.detail} Nothing was printed.`)
   const { common, households: envelopes } = letterFacts(db, pupilId, today)
-  const restsOn = eventsOnPaper(classification, events, codesOf(db, asOf))
+  const days = daysBehind(classification, due.eventIds, settings, events, codesOf(db, asOf))
+  const figures = figuresOf(classification)
+  const texts = districtLetterTexts(db)
+  const letter = { ...common, caseNumber: null, reportedOn, events: days, services: texts.services }
+  const earlier = ofThisYear(issuedNotices(db, pupilId).get(pupilId) ?? [], today).map(({ date }) => date)
+  const meeting = nextMeetingOf(db, pupilId, today)
+  const formOf = (addressee: FormInput<'SD-01'>['addressee']): Pick<IssueRequest, 'form' | 'data'> =>
+    due.number === 1
+      ? { form: 'SD-01', data: { ...letter, addressee, programs: texts.programs, copies: [] } }
+      : ({
+          form: 'SD-21',
+          data: { ...letter, addressee, number: due.number, reports: figures.truancyReports, earlier, figures, meeting }
+        } as Pick<IssueRequest, 'form' | 'data'>)
+  const first = contactsOf(db, pupilId).find(({ id }) => envelopes[0]?.contactIds.includes(id))
   return {
     notice: {
       id: newId(),
       pupilId,
       schoolYear: schoolYearOf(today),
-      sequence: 1,
+      sequence: due.number,
       issuedOn: today,
       asOf,
-      basis: {
-        section: report.section,
-        reportedOn: report.date,
-        eventIds: [...new Set(report.restsOn.flatMap(({ eventIds }) => eventIds))].sort()
-      }
+      basis: { section, reportedOn, eventIds: due.eventIds, days, figures }
     },
     letters: envelopes.map((household) => ({
       contactIds: household.contactIds,
       request: {
-        form: 'SD-01' as const,
+        ...formOf(addresseeOf(household)),
         language: household.language,
-        subject: { pupilId },
-        data: {
-          ...common,
-          caseNumber: null,
-          addressee: addresseeOf(household),
-          reportedOn: report.date,
-          events: restsOn,
-          programs: texts.programs,
-          services: texts.services,
-          copies: []
-        }
-      }
-    }))
+        subject: { pupilId }
+      } as IssueRequest
+    })),
+    postalKey: [first?.postalCode ?? '~', first?.city ?? '', first?.addressLine1 ?? '~'].join(' '),
+    schoolKey: [line?.schoolName ?? '~', line?.lastName ?? '', line?.firstName ?? ''].join(' ')
   }
-}
-
-const codesOf = (db: Connection, asOf: CalendarDate): ReadonlyMap<string, AbsenceCode> => {
-  const year = schoolYearOf(asOf)
-  return new Map(
-    listCodes(db)
-      .filter(({ schoolYear }) => schoolYear === year)
-      .map((code) => [code.code, code])
-  )
-}
-
-/** The days a report rests on, as the letter lists them. */
-function eventsOnPaper(
-  { reports, truancyEvents }: Classification,
-  events: readonly AttendanceEvent[],
-  codes: ReadonlyMap<string, AbsenceCode>
-): OnPaper {
-  const byId = new Map(events.map((event) => [event.id, event]))
-  return (reports[0]?.restsOn ?? []).map(({ date, eventIds }) => {
-    const judged = truancyEvents.find((event) => event.date === date && event.eventIds[0] === eventIds[0])
-    const [record] = eventIds.flatMap((id) => byId.get(id) ?? [])
-    const whole = judged?.kind !== 'partial'
-    return {
-      date,
-      what: whole ? 'full-day' : partOf(record),
-      minutes: whole ? null : judged.minutes || null,
-      code: record?.code ?? '',
-      meaning: codes.get(record?.code ?? '')?.meaning ?? 'without valid excuse'
-    }
-  })
-}
-
-function partOf(record: AttendanceEvent | undefined): OnPaper[number]['what'] {
-  if (record?.category === 'tardy' || record?.category === 'tardy_over_30') return 'late'
-  return record?.category === 'early_out_over_30' ? 'left-early' : 'part-of-day'
 }

@@ -2,7 +2,12 @@ import { addressLines } from '@shared/district/address'
 import type { FormInput } from '@shared/documents/forms'
 import type { DocumentRecord } from '@shared/documents/model'
 import type { ServiceInput, ServiceRecord } from '@shared/interventions/model'
-import { refusalsOfService, type ServiceMethod, serviceRefusalWords } from '@shared/interventions/rules-service'
+import {
+  hasProof,
+  refusalsOfService,
+  type ServiceMethod,
+  serviceRefusalWords
+} from '@shared/interventions/rules-service'
 import type { CalendarDate, ClockTime } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
@@ -15,8 +20,16 @@ import { documentData, findDocument } from '../documents/queries'
 import { findPupil } from '../pupils/queries'
 import type { Connection } from '../store/open'
 import { findLetterTexts } from './queries/letterTexts'
-import { insertService, servicesWhere, setProof } from './queries/service'
-import { SERVED_FORMS } from './tables'
+import {
+  insertLetterAnswer,
+  insertReturn,
+  insertService,
+  type LetterAnswer,
+  type NewReturn,
+  servicesWhere,
+  setProof
+} from './queries/service'
+import { SERVED_FORMS, TOLD_FORMS } from './tables'
 
 /** What a room to the right does when letters were delivered; runs in the same transaction, put in at the root. */
 export type DeliveryListener = (ctx: Ctx, db: Connection, documents: readonly DocumentRecord[]) => void
@@ -39,7 +52,8 @@ export function recordDelivery(ctx: Ctx, delivery: Delivery, listeners: readonly
       throw new DeskError('not-found', 'One of the letters is not in the archive. No delivery was recorded.')
     }
     const { issuedOn, number } = document
-    const [refusal] = refusalsOfService({ ...letter, method, servedOn, issuedOn, today })
+    const byPhone = TOLD_FORMS.includes(document.form)
+    const [refusal] = refusalsOfService({ ...letter, method, servedOn, issuedOn, today, byPhone })
     if (refusal) {
       throw new DeskError('invalid', `${number}: ${serviceRefusalWords[refusal]} No delivery was recorded.`)
     }
@@ -57,11 +71,61 @@ export function recordDelivery(ctx: Ctx, delivery: Delivery, listeners: readonly
   return planned.map(({ id }) => id)
 }
 
+/** Mail that came back: the letter has to be delivered again. Throws DeskError `conflict` when it is recorded already. */
+export function recordReturn(ctx: Ctx, input: Omit<NewReturn, 'recordedAt' | 'recordedBy'>): void {
+  const [service] = servicesWhere(ctx.db, { ids: [input.serviceId] })
+  if (!service) throw new DeskError('not-found', 'That delivery is not on record any more.')
+  if (service.returned) throw new DeskError('conflict', 'That this letter came back is recorded already.')
+  if (service.method === 'personal' || service.method === 'phone') {
+    throw new DeskError('not-allowed', 'What was handed over or said cannot come back. Nothing was recorded.')
+  }
+  if (input.returnedOn < service.servedOn || input.returnedOn > ctx.clock.today()) {
+    throw new DeskError('invalid', 'The day lies between the delivery and today. Nothing was recorded.', {
+      issues: [{ path: ['returnedOn'], message: 'Check the day.' }]
+    })
+  }
+  const record = { ...input, recordedAt: ctx.clock.now(), recordedBy: ctx.actor }
+  const note = {
+    action: 'interventions.return',
+    subjectType: 'service',
+    subjectId: input.serviceId,
+    reason: input.reason,
+    payload: record
+  }
+  ctx.write(note, (db) => insertReturn(db, record))
+}
+
+/** The family answered a letter, in whatever way. */
+export function recordLetterAnswer(ctx: Ctx, input: Omit<LetterAnswer, 'id'>): string {
+  const document = findDocument(ctx.db, input.documentId)
+  if (!document || !SERVED_FORMS.includes(document.form)) {
+    throw new DeskError('not-found', 'That letter is not in the archive.')
+  }
+  if (input.answeredOn < document.issuedOn || input.answeredOn > ctx.clock.today()) {
+    throw new DeskError('invalid', 'An answer comes after the letter and up to today. Nothing was recorded.', {
+      issues: [{ path: ['answeredOn'], message: 'Check the day.' }]
+    })
+  }
+  const id = newId()
+  const answer = { ...input, id, recordedAt: ctx.clock.now(), recordedBy: ctx.actor }
+  const note = {
+    action: 'interventions.letter-answer',
+    subjectType: 'document',
+    subjectId: input.documentId,
+    payload: answer
+  }
+  ctx.write(note, (db) => insertLetterAnswer(db, answer))
+  return id
+}
+
 /** Prints the proofs of service (SD-04): one form for each pupil, case, day, way and server. */
 export async function printProofs(ctx: Ctx, serviceIds: readonly string[]): Promise<DocumentRecord[]> {
   const services = servicesWhere(ctx.db, { ids: serviceIds })
   if (services.length < new Set(serviceIds).size) {
     throw new DeskError('not-found', 'One of the deliveries is not on record any more. Nothing was printed.')
+  }
+  if (services.some(({ method }) => !hasProof(method))) {
+    throw new DeskError('not-allowed', 'A telephone call is proved by its record here; there is no form for it.')
   }
   const groups = new Map<string, ServiceRecord[]>()
   for (const service of services) {
@@ -82,8 +146,10 @@ export async function printProofs(ctx: Ctx, serviceIds: readonly string[]): Prom
 function proofRequest(ctx: Ctx, group: readonly ServiceRecord[]): IssueRequest {
   const { db } = ctx
   const [first] = group
+  // Calls were refused before.
+  const method = first?.method === 'phone' ? null : first?.method
   const district = findDistrict(db)
-  if (!first || !district) throw new DeskError('not-found', 'The district has not been set up yet.')
+  if (!first || !method || !district) throw new DeskError('not-found', 'The district has not been set up yet.')
   const pupil = first.pupilId ? findPupil(db, first.pupilId) : undefined
   const member = listStaff(db).find(({ name }) => name === first.server)
   const documents = new Map(group.map((service) => [service.documentId, service]))
@@ -104,7 +170,7 @@ function proofRequest(ctx: Ctx, group: readonly ServiceRecord[]): IssueRequest {
       email: member?.email ?? findLetterTexts(db)?.contact.email ?? district.email
     },
     county: district.county,
-    method: first.method,
+    method,
     servedOn: first.servedOn,
     place: `${district.city}, California`,
     recipients: group.map((service) => ({

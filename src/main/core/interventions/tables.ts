@@ -1,4 +1,6 @@
+import type { FormInput } from '@shared/documents/forms'
 import type { FormId } from '@shared/documents/model'
+import type { Figures } from '@shared/documents/parts'
 import type { InterventionKind, InterventionResult } from '@shared/interventions/rules-kinds'
 import type { ServiceMethod } from '@shared/interventions/rules-service'
 import type { CalendarDate, ClockTime, Instant } from '@shared/kernel/dates'
@@ -21,9 +23,12 @@ export const interventionTable = sqliteTable('intervention', {
   result: text().$type<InterventionResult>().notNull(),
   summary: text().notNull(),
   nextStep: text('next_step'),
+  nextStepOn: calendarDay('next_step_on'),
+  nextStepDoneOn: calendarDay('next_step_done_on'),
+  nextStepDoneBy: text('next_step_done_by'),
   conferenceAttempt: integer('conference_attempt', { mode: 'boolean' }).notNull().default(false),
   documentId: text('document_id'),
-  facts: text({ mode: 'json' }),
+  facts: text({ mode: 'json' }).$type<Record<string, string>>(),
   recordedAt: text('recorded_at').$type<Instant>().notNull(),
   recordedBy: text('recorded_by').notNull()
 })
@@ -33,7 +38,11 @@ export interface NoticeBasis {
   section: string
   reportedOn: CalendarDate
   eventIds: string[]
+  /** Frozen with the notice since structure 3: the days as the letter lists them, and the counts of that day. */
+  days?: TruancyDay[]
+  figures?: Figures
 }
+export type TruancyDay = FormInput<'SD-01'>['events'][number]
 
 export const truancyNoticeTable = sqliteTable('truancy_notice', {
   id: text().primaryKey(),
@@ -72,4 +81,7 @@ export const serviceTable = sqliteTable('service', {
 })
 
 /** Forms that go to families and whose way there is recorded. */
-export const SERVED_FORMS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-06']
+export const SERVED_FORMS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-06', 'SD-21', 'SD-22']
+
+/** Letters that may be told by telephone (EC 48260.5). */
+export const TOLD_FORMS: readonly FormId[] = ['SD-01', 'SD-21', 'SD-22']

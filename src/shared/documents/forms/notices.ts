@@ -15,7 +15,7 @@ import {
 import { calendarDate } from '@shared/kernel/dates'
 import { z } from 'zod'
 
-const letter = {
+export const letter = {
   letterhead,
   /** Day printed on the letter. */
   date: calendarDate,

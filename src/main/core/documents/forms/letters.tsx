@@ -4,7 +4,7 @@ import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Bullets, ContactLines, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 
-type LetterData = FormData<'SD-01' | 'SD-02' | 'SD-03'>
+type LetterData = FormData<'SD-01' | 'SD-02' | 'SD-03' | 'SD-21' | 'SD-22'>
 
 function about({ pupil, caseNumber }: LetterData, { t, date }: Texts): [string, string][] {
   const rows: [string, string][] = [
@@ -18,7 +18,8 @@ function about({ pupil, caseNumber }: LetterData, { t, date }: Texts): [string, 
   return rows
 }
 
-function LetterOpening({
+/** Letterhead, address in the window, subject and greeting of every letter to a family. */
+export function LetterOpening({
   data,
   subject,
   from = 'board'
@@ -248,7 +249,7 @@ function titled(one: { title: string; date?: FormData<'SD-01'>['date'] | null },
 }
 
 /** The small print under a letter: law, enclosures, copies. */
-function LetterFoot({ law, enclosures, copies }: { law: string; enclosures?: string[]; copies?: string[] }) {
+export function LetterFoot({ law, enclosures, copies }: { law: string; enclosures?: string[]; copies?: string[] }) {
   const { t } = useTexts()
   return (
     <div className="letter-foot">

@@ -73,3 +73,55 @@ export function noticesOf(db: Connection, pupilId: string): NoticeOnFile[] {
     documentIds: JSON.parse(letters) as string[]
   }))
 }
+
+export interface NoticeHoldRecord {
+  pupilId: string
+  reason: string
+  setOn: CalendarDate
+  setBy: string
+}
+
+/** Decisions not to send that stand today, by pupil. */
+export function openHolds(db: Connection, pupilId: string | null): Map<string, NoticeHoldRecord> {
+  const rows = db
+    .prepare(
+      `SELECT pupil_id AS pupilId, reason, set_on AS setOn, set_by AS setBy FROM notice_hold
+       WHERE lifted_on IS NULL AND (@pupilId IS NULL OR pupil_id = @pupilId)`
+    )
+    .all({ pupilId }) as NoticeHoldRecord[]
+  return new Map(rows.map((hold) => [hold.pupilId, hold]))
+}
+
+export function insertHold(db: Connection, hold: NoticeHoldRecord & { id: string }): void {
+  db.prepare(
+    'INSERT INTO notice_hold (id, pupil_id, reason, set_on, set_by) VALUES (@id, @pupilId, @reason, @setOn, @setBy)'
+  ).run(hold)
+}
+
+export function closeHold(
+  db: Connection,
+  pupilId: string,
+  { on, by, reason }: { on: CalendarDate; by: string; reason: string }
+): void {
+  db.prepare(
+    'UPDATE notice_hold SET lifted_on = ?, lifted_by = ?, lifted_reason = ? WHERE pupil_id = ? AND lifted_on IS NULL'
+  ).run(on, by, reason, pupilId)
+}
+
+/** Decisions not to send and their ends, of one pupil, for the timeline. */
+export function holdsOf(db: Connection, pupilId: string) {
+  return db
+    .prepare(
+      `SELECT id, reason, set_on AS setOn, set_by AS setBy, lifted_on AS liftedOn, lifted_by AS liftedBy,
+         lifted_reason AS liftedReason FROM notice_hold WHERE pupil_id = ?`
+    )
+    .all(pupilId) as {
+    id: string
+    reason: string
+    setOn: CalendarDate
+    setBy: string
+    liftedOn: CalendarDate | null
+    liftedBy: string | null
+    liftedReason: string | null
+  }[]
+}

@@ -1,5 +1,5 @@
-import { agency, count, whom } from './library-blanks'
-import type { LibraryEntry } from './library-entry'
+import { agency, count, whom } from './blanks'
+import type { LibraryEntry } from './entry'
 
 /** To the pupil. */
 export const pupilDirectives: readonly LibraryEntry[] = [

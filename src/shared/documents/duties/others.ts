@@ -1,5 +1,5 @@
-import { count } from './library-blanks'
-import type { LibraryEntry } from './library-entry'
+import { count } from './blanks'
+import type { LibraryEntry } from './entry'
 
 /** To the school and to agencies. */
 export const othersDirectives: readonly LibraryEntry[] = [

@@ -1,4 +1,4 @@
-import type { Blank } from './library-entry'
+import type { Blank } from './entry'
 
 export const count = (label: string, example: string): Blank => ({ key: 'count', label, example })
 export const whom: Blank = { key: 'whom', label: 'Person or place', example: 'the attendance office' }
