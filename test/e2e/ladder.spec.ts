@@ -180,6 +180,7 @@ test('the first notice, its delivery, interventions, and the referral to the boa
     await page.getByLabel('What happened, in plain words').fill('Five days without an excuse since the fall break.')
     await page.getByLabel('Name of the referring person').fill('Marcus Chen')
     await page.getByLabel('Title').fill('Assistant Principal')
+    await page.getByLabel('Why the referral goes ahead without it').fill('The mother asked for the board herself.')
     await page.getByRole('button', { name: 'Refer to the board and print 2 notices' }).click()
     await expect(page.getByText(/^2 papers \(Notice of referral\)/)).toBeVisible({ timeout: 30_000 })
     await expect(page.getByText(/^Case \d{4}-0001/)).toBeVisible()

@@ -32,7 +32,7 @@ export const STATUTORY: readonly StatutoryParagraph[] = [
   { form: 'SD-06', key: 'sd06.consequence', section: 'EC 48263(b)', since: '2021-01-01' },
   { form: 'SD-20', key: 'sd20.copiesLaw', section: 'EC 48263(a)', since: '2021-01-01' },
   { form: 'SD-21', key: 'sd21.report', section: 'EC 48261', since: '1976-01-01' },
-  { form: 'SD-21', key: 'sd21.habitual', section: 'EC 48262', since: '2010-01-01' },
+  { form: 'SD-21', key: 'sd21.habitual', section: 'EC 48262', since: '2011-01-01' },
   { form: 'SD-09', key: 'sd09.findingA', section: 'EC 48263.5', since: '2021-01-01' },
   { form: 'SD-09', key: 'sd09.findingB', section: 'EC 48263.5', since: '2021-01-01' }
 ]
