@@ -8,7 +8,7 @@ import type { BrowserWindow, Session } from 'electron'
 const PRINT_POLICY = [`default-src 'none'`, `style-src 'self'`, `font-src 'self'`, `img-src data:`].join('; ')
 
 const ORIGIN = 'app://print'
-const FONT = /^\/fonts\/(source-sans-3|source-serif-4)\/([a-z0-9-]+\.woff2)$/
+const FONT = /^\/fonts\/(source-sans-3|source-serif-4|scheherazade-new|noto-[a-z-]+)\/([a-z0-9-]+\.woff2)$/
 const PRINT_WITHIN = 120_000
 
 // Not named `require`: the build declares one of its own in this file.

@@ -1,10 +1,9 @@
+import { paperLanguageWords } from '@shared/documents/languages'
 import type { DocumentRecord } from '@shared/documents/model'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { type DataColumn, DataTable, EmptyState, StatusMark } from '../ui'
 import { DocumentDialog } from './DocumentDialog'
-
-const LANGUAGES: Record<DocumentRecord['language'], string> = { en: 'English', es: 'Spanish and English' }
 
 const columns: readonly DataColumn<DocumentRecord>[] = [
   { id: 'number', head: 'Number', width: 136, cell: ({ number }) => number, sortBy: ({ number }) => number },
@@ -27,7 +26,7 @@ const columns: readonly DataColumn<DocumentRecord>[] = [
     cell: ({ issuedOn }) => <time dateTime={issuedOn}>{dateInWords(issuedOn)}</time>,
     sortBy: ({ issuedAt }) => issuedAt
   },
-  { id: 'language', head: 'Language', cell: ({ language }) => LANGUAGES[language] },
+  { id: 'language', head: 'Language', cell: ({ language }) => paperLanguageWords(language) },
   {
     id: 'pages',
     head: 'Pages',

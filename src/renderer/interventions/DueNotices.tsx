@@ -1,3 +1,4 @@
+import { paperLanguageWords } from '@shared/documents/languages'
 import type { DocumentRecord } from '@shared/documents/model'
 import type { NoticeDueRow } from '@shared/interventions/model'
 import { dateInWords } from '@shared/kernel/dates'
@@ -21,7 +22,6 @@ import {
 } from '../ui'
 import { PrintProgress } from './PrintProgress'
 
-const LANGUAGES = { en: 'English', es: 'Spanish with English copy' } as const
 const WHAT = { 'full-day': 'whole day', late: 'late', 'left-early': 'left early', 'part-of-day': 'part of the day' }
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
@@ -158,7 +158,7 @@ function Behind({ row, onClose }: { row: NoticeDueRow; onClose: () => void }) {
       <ul>
         {letters.map((letter) => (
           <li key={letter.name}>
-            {letter.name}: {LANGUAGES[letter.language]}
+            {letter.name}: {paperLanguageWords(letter.language)}
             {letter.hasAddress ? '' : '; no address, to be handed over'}
           </li>
         ))}

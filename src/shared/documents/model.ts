@@ -1,6 +1,7 @@
 import { calendarDate, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { z } from 'zod'
+import { documentLanguage } from './languages'
 
 /**
  * Every paper that leaves the board has a form id, printed in its footer. The number never changes its meaning; a form
@@ -39,9 +40,7 @@ export const formId = z.enum([
 ])
 export type FormId = z.infer<typeof formId>
 
-/** Languages with a message catalogue under resources/messages. */
-export const documentLanguage = z.enum(['en', 'es'])
-export type DocumentLanguage = z.infer<typeof documentLanguage>
+export { type DocumentLanguage, documentLanguage, paperLanguage } from './languages'
 
 export interface FormFacts {
   /** Names the paper in lists, bookmarks and file properties; English, without a person's name. */
@@ -84,15 +83,6 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-38': { title: 'Consultation with pupils', basis: 'EC 48321(g)', readers: 'board', version: 1 },
   'SD-39': { title: 'Reminder slips', basis: '', readers: 'board', version: 1 },
   'SD-85': { title: 'Year-end report', basis: 'EC 48273', readers: 'board', version: 1 }
-}
-
-/**
- * The language a family's paper is made in: the home language where a catalogue exists, English otherwise.
- * Takes a BCP 47 tag or its language part (`es`, `es-MX`); anything else gives English.
- */
-export function paperLanguage(homeLanguage: string | null | undefined): DocumentLanguage {
-  const known = documentLanguage.safeParse((homeLanguage ?? '').toLowerCase().split(/[-_]/)[0])
-  return known.success ? known.data : 'en'
 }
 
 export const documentState = z.enum(['issued', 'superseded'])

@@ -1,5 +1,6 @@
 import { calendarDate, clockTime } from '@shared/kernel/dates'
 import { z } from 'zod'
+import { type DocumentLanguage, documentLanguage } from './languages'
 
 /**
  * The parts from which the data of every form is put together. A document is printed from its data object alone and the
@@ -16,7 +17,12 @@ export const addressLines = z.array(filled).max(5)
 export const pictureUrl = z.string().regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/, 'must be a PNG or JPEG')
 
 /** District text that exists in several languages (programs, services, what to bring). English is always there. */
-export const words = z.object({ en: filled.max(1500), es: line.max(1500).nullish() })
+export const words = z.object({
+  en: filled.max(1500),
+  ...(Object.fromEntries(
+    documentLanguage.options.filter((one) => one !== 'en').map((one) => [one, line.max(1500).nullish()])
+  ) as Record<Exclude<DocumentLanguage, 'en'>, z.ZodOptional<z.ZodNullable<z.ZodString>>>)
+})
 export type Words = z.infer<typeof words>
 
 export const letterhead = z.object({

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { catalogues } from '@core/documents/messages'
+import { tagOf } from '@core/documents/messages'
 import type { PacketPart } from '@core/documents/packet'
 import { assemblePacket } from '@core/documents/packet'
 import { splitJob } from '@core/documents/pdf/split'
@@ -60,7 +60,7 @@ void app.whenReady().then(() => {
     sheets.map(
       ({ form, language }, index): FileFacts => ({
         title: form,
-        language: catalogues[languagesOf(form, language)[0] ?? 'en'].locale,
+        language: tagOf(languagesOf(form, language)[0] ?? 'en'),
         at,
         subject: form,
         seed: `${form} ${index}`,

@@ -52,7 +52,8 @@ describe('envelopes', () => {
     ['es', 'en', 'es'],
     [null, 'es-MX', 'es'],
     ['en', 'es', 'es'],
-    ['vi', 'vi', 'en']
+    ['vi', 'vi', 'vi'],
+    ['so', 'so', 'en']
   ] as const)('a reader of %s in a home of %s gets %s, with the English copy', (language, home, paper) => {
     expect(households([person('A', { language })], home)[0]?.language).toBe(paper)
   })

@@ -14,7 +14,7 @@ import type { Ctx } from '../context'
 import type { Connection } from '../store/open'
 import { Gate } from './gate'
 import { printLots } from './lots'
-import { catalogues } from './messages'
+import { tagOf } from './messages'
 import type { FileFacts } from './pdf/write'
 import { insertDocument, lastNumber, type NewDocument, supersede } from './queries'
 import { readPaperStyle } from './queries-wording'
@@ -87,7 +87,7 @@ async function issueNow(ctx: Ctx, requests: readonly IssueRequest[], also?: Also
   const facts = planned.map(
     ({ request, id, number, caseNumber }): FileFacts => ({
       title: [FORMS[request.form].title, caseNumber ?? number].join(', '),
-      language: catalogues[languagesOf(request.form, request.language)[0] ?? 'en'].locale,
+      language: tagOf(languagesOf(request.form, request.language)[0] ?? 'en'),
       at: issuedAt,
       subject: FORMS[request.form].title,
       seed: `${id} ${number}`,
@@ -108,7 +108,7 @@ async function issueNow(ctx: Ctx, requests: readonly IssueRequest[], also?: Also
         number,
         form: request.form,
         title: FORMS[request.form].title,
-        language: request.language,
+        language: languagesOf(request.form, request.language)[0] ?? 'en',
         pupilId: request.subject.pupilId ?? null,
         caseId: request.subject.caseId ?? null,
         hearingId: request.subject.hearingId ?? null,

@@ -1,27 +1,14 @@
-import type { DocumentLanguage } from '@shared/documents/model'
+import { type DocumentLanguage, documentLanguage } from '@shared/documents/languages'
 import type { Words } from '@shared/documents/parts'
 import type { Wording } from '@shared/documents/wording'
-import { ageOn, type CalendarDate, type ClockTime, dateInWords, timeInWords } from '@shared/kernel/dates'
+import { ageOn, type CalendarDate, type ClockTime } from '@shared/kernel/dates'
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { ReactNode } from 'react'
-import en from '../../../../resources/messages/en.json'
-import es from '../../../../resources/messages/es.json'
+import { createElement, type ReactNode } from 'react'
+import { catalogues, type MessageKey } from './catalogues'
+import { type DateStyle, formatsOf } from './formats'
 import { type PaperStyle, STANDARD_STYLE } from './style'
 
-export type MessageKey = keyof typeof en.messages
-
-export interface Catalogue {
-  language: string
-  name: string
-  locale: string
-  direction: string
-  version: string
-  review: { state: string; by: string | null; on: string | null }
-  messages: Partial<Record<MessageKey, string>>
-}
-
-/** English is the source and complete; another language holds the forms that go to families. */
-export const catalogues: Record<DocumentLanguage, Catalogue> = { en, es }
+export { type Catalogue, catalogues, type MessageKey } from './catalogues'
 
 type Values = Record<string, string | number>
 /** Values that may be elements of the page: a telephone number that must stay on one line. */
@@ -30,7 +17,8 @@ export type RichValues = Record<string, ReactNode>
 /** The words of one language, with its own way to write days and times. */
 export interface Texts {
   readonly language: DocumentLanguage
-  /** The text of a message. Throws RangeError for a key that the language does not have. */
+  readonly direction: 'ltr' | 'rtl'
+  /** The text of a message; English where the language does not have it. Throws RangeError for a key nobody has. */
   t(key: MessageKey, values?: Values): string
   /** The same with elements among its values. */
   rich(key: MessageKey, values: RichValues): ReactNode[]
@@ -40,7 +28,7 @@ export interface Texts {
   readonly keys: readonly MessageKey[]
   /** District text in this language; English where the district gave no translation. */
   words(words: Words): string
-  date(date: CalendarDate, style?: 'long' | 'medium' | 'short' | 'weekday'): string
+  date(date: CalendarDate, style?: DateStyle): string
   weekday(date: CalendarDate): string
   time(time: ClockTime): string
   /** Full years between birth and a day. */
@@ -50,6 +38,8 @@ export interface Texts {
    * `32.4 %`, cut and not rounded: 10.0 may stand only where the ten percent of EC 60901 are reached. No days give 0.0.
    */
   percent(part: number, whole: number): string
+  /** Text of unknown direction (a name, a telephone number) that must not turn what stands around it. */
+  apart(text: string): string
   /** Nobody qualified has checked this language: the paper says that the English text governs. */
   readonly unreviewed: boolean
 }
@@ -66,47 +56,82 @@ export function textsIn(language: DocumentLanguage, { wording }: Pick<PaperStyle
   return texts
 }
 
-function createTexts(language: DocumentLanguage, own: Partial<Record<string, string>>): Texts {
+/** A text of the desk's own in every language that has it, for lists that a letter's data carries. */
+export function wordsFrom(key: MessageKey): Words {
+  const others = documentLanguage.options
+    .filter((language) => language !== 'en')
+    .map((language) => [language, catalogues[language].messages[key] ?? null])
+  return { en: catalogues.en.messages[key] ?? key, ...Object.fromEntries(others) }
+}
+
+/** The language tag for a page or a file, without Intl's extensions: `es-US`, `ar`. */
+export const tagOf = (language: DocumentLanguage): string => catalogues[language].locale.split('-u-')[0] ?? 'en'
+
+/** Isolates of Unicode's bidirectional algorithm: first strong character decides, or left to right. */
+const [FSI, LRI, PDI] = ['\u2068', '\u2066', '\u2069']
+/** A section of law, `48263(b)(2)`, whose brackets would change places in a line from right to left. */
+const SECTION = /(?:\d[\d.]*)?(?:\([a-z0-9]\))+/g
+
+function createTexts(language: DocumentLanguage, district: Partial<Record<string, string>>): Texts {
   const catalogue = catalogues[language]
+  const rightToLeft = catalogue.direction === 'rtl'
   const days = new Map<string, string>()
   const compiled = new Map<MessageKey, IntlMessageFormat>()
-  const tenths = new Intl.NumberFormat(catalogue.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const list = new Intl.ListFormat(catalogue.locale, { type: 'conjunction' })
-  const weekday = new Intl.DateTimeFormat(catalogue.locale, { weekday: 'long', timeZone: 'UTC' })
+  const formats = formatsOf(catalogue)
   const formatOf = (key: MessageKey) => {
     const known = compiled.get(key)
     if (known) return known
-    const text = own[key] ?? catalogue.messages[key]
-    if (text === undefined) throw new RangeError(`no message ${key} in ${language}`)
-    const made = new IntlMessageFormat(text, catalogue.locale)
+    const own = district[key] ?? catalogue.messages[key]
+    const text = own ?? catalogues.en.messages[key]
+    if (text === undefined) throw new RangeError(`no message ${key}`)
+    const marked = rightToLeft && own ? text.replaceAll(SECTION, `${LRI}$&${PDI}`) : text
+    const made = new IntlMessageFormat(marked, own ? catalogue.locale : catalogues.en.locale)
     compiled.set(key, made)
     return made
   }
+  const apart = (text: string) => (rightToLeft && text ? `${FSI}${text}${PDI}` : text)
+  const apartIn = <Value>(values: Record<string, Value>): Record<string, Value> =>
+    rightToLeft
+      ? (Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [
+            name,
+            typeof value === 'string'
+              ? apart(value)
+              : typeof value === 'object'
+                ? createElement('bdi', { key: name }, value as ReactNode)
+                : value
+          ])
+        ) as Record<string, Value>)
+      : values
   return {
     language,
+    direction: rightToLeft ? 'rtl' : 'ltr',
     unreviewed: catalogue.review.state !== 'reviewed',
-    t: (key, values) => String(formatOf(key).format(values)),
+    t: (key, values) => String(formatOf(key).format(values && apartIn(values))),
     rich(key, values) {
-      const parts = formatOf(key).format<ReactNode>(values as Record<string, never>)
+      const parts = formatOf(key).format<ReactNode>(apartIn(values) as Record<string, never>)
       return Array.isArray(parts) ? parts : [parts]
     },
     yesNo: (value) => String(formatOf(value ? 'common.yes' : 'common.no').format()),
     keys: Object.keys(catalogue.messages) as MessageKey[],
-    words: (words) => (language === 'en' ? words.en : words[language] || words.en),
+    words: (words) => (language === 'en' ? words.en : words[language] || apart(words.en)),
+    apart,
     date(date, style = 'medium') {
       // A batch says the same few days thousands of times, and each new formatter costs more than the letter around it.
       const key = `${style} ${date}`
       const known = days.get(key)
       if (known) return known
-      const words = dateInWords(date, style, catalogue.locale)
+      const words = formats.date(date, style)
       if (days.size > 5000) days.clear()
       days.set(key, words)
       return words
     },
-    weekday: (date) => weekday.format(Date.parse(`${date}T00:00:00Z`)),
-    percent: (part, whole) => `${tenths.format(whole > 0 ? Math.floor((1000 * part) / whole) / 10 : 0)} %`,
-    time: (time) => timeInWords(time, catalogue.locale),
+    weekday: formats.weekday,
+    percent(part, whole) {
+      return apart(`${formats.tenths(whole > 0 ? Math.floor((1000 * part) / whole) / 10 : 0)} %`)
+    },
+    time: formats.time,
     age: (born, on) => String(ageOn(born, on)),
-    list: (items) => list.format(items)
+    list: (items) => formats.list(items.map(apart))
   }
 }

@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { blankData, type Known } from './blank/data'
 import { drawBlanks } from './blank/marks'
 import { blankTexts } from './blank/texts'
+import { hasForm } from './catalogues'
 import { AfterLetterForm } from './forms/afterLetter'
 import { AttendanceForm } from './forms/attendance'
 import { DocketForm, MinutesForm } from './forms/board'
@@ -24,13 +25,15 @@ import { ProofOfService } from './forms/service'
 import { SubpoenaForm } from './forms/subpoena'
 import { DirectivesByHandForm, WorksheetForm } from './forms/worksheet'
 import { checkLaw, listening } from './law'
-import { catalogues, type MessageKey, type Texts, textsIn } from './messages'
+import { catalogues, type MessageKey, type Texts, tagOf, textsIn } from './messages'
 import { TextsProvider } from './paper/context'
 import hearingDayCss from './paper/hearing-day.css?raw'
+import languagesCss from './paper/languages.css?raw'
 import paperCss from './paper/print.css?raw'
+import { scriptCss } from './paper/scripts'
 import { type PaperStyle, pageRule, STANDARD_STYLE } from './style'
 
-export const printCss = `${paperCss}\n${hearingDayCss}`
+export const printCss = `${paperCss}\n${hearingDayCss}\n${languagesCss}`
 
 /** One document as a print job takes it. */
 export interface PrintItem {
@@ -108,9 +111,13 @@ export function checkFormData<F extends FormId>(form: F, data: unknown): FormDat
   )
 }
 
-/** A family's paper in another language is followed by its English copy (EC 48985). */
+/**
+ * A family's paper in another language is followed by its English copy (EC 48985); one that the language does not have
+ * yet is English alone.
+ */
 export function languagesOf(form: FormId, language: DocumentLanguage): DocumentLanguage[] {
-  return FORMS[form].readers === 'family' && language !== 'en' ? [language, 'en'] : ['en']
+  const translated = FORMS[form].readers === 'family' && language !== 'en' && hasForm(language, form)
+  return translated ? [language, 'en'] : ['en']
 }
 
 /** The version of the wording a document was printed with: `es 2026-11-24.1 + en 2026-11-24.1`, with the district's own. */
@@ -179,8 +186,8 @@ export function renderSection<F extends FormId>(
 }
 
 function pageOf(articles: readonly string[], language: DocumentLanguage, style: PaperStyle) {
-  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>SARB Desk</title><link rel="stylesheet" href="print.css"></head><body>${articles.join('')}</body></html>`
-  return { html, css: printCss + pageRule(style) }
+  const html = `<!doctype html><html lang="${tagOf(language)}"><head><meta charset="utf-8"><title>SARB Desk</title><link rel="stylesheet" href="print.css"></head><body>${articles.join('')}</body></html>`
+  return { html, css: printCss + scriptCss(html) + pageRule(style) }
 }
 
 function articleOf<F extends FormId>(
@@ -193,7 +200,7 @@ function articleOf<F extends FormId>(
   return renderToStaticMarkup(
     <TextsProvider value={texts}>
       <article
-        lang={catalogues[language].locale}
+        lang={tagOf(language)}
         dir={catalogues[language].direction}
         className={`${LETTERS.includes(form) ? 'letter' : 'form'} ${also}`.trim()}
       >

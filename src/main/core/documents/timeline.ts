@@ -1,10 +1,9 @@
+import { paperLanguageWords } from '@shared/documents/languages'
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { TimelineEntry, TimelineSubject } from '@shared/kernel/timeline'
 import type { Connection } from '../store/open'
 import { listDocuments } from './queries'
 import { attachmentsWhere } from './queries-attachments'
-
-const LANGUAGES = { en: 'English', es: 'Spanish and English' } as const
 
 /** Every paper issued for the pupil; of a case, its own and those that belong to no case. */
 export function documentTimeline(
@@ -23,7 +22,7 @@ export function documentTimeline(
       title: `${title} issued`,
       detail: [
         number,
-        LANGUAGES[language],
+        paperLanguageWords(language),
         pageCount === 1 ? '1 page' : `${pageCount} pages`,
         ...(state === 'superseded' ? ['replaced by a newer one'] : [])
       ].join(' · '),

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '@shared/documents/model'
+import { type DocumentRecord, paperLanguage } from '@shared/documents/model'
 import type { Words } from '@shared/documents/parts'
 import { takesSlot } from '@shared/hearings/model'
 import { addDays } from '@shared/kernel/dates'
@@ -7,6 +7,7 @@ import { languageName } from '@shared/pupils/names'
 import { findCase } from '../cases/queries'
 import type { Ctx } from '../context'
 import { type IssueRequest, issueBatch } from '../documents/issue'
+import { catalogues, wordsFrom } from '../documents/messages'
 import { addresseeOf, districtLetterTexts, letterFacts, letterProblem } from '../interventions/letters'
 import { findPupil } from '../pupils/queries'
 import { knownDay } from './day'
@@ -16,18 +17,7 @@ import { type DayRecord, panelOf } from './queries/days'
 import { type HearingOnDay, hearingsWhere, insertNotice, noticesInForce } from './queries/docket'
 
 /** Papers that often help, asked for and never required. */
-const BRING: readonly Words[] = [
-  { en: 'Notes from a doctor or clinic', es: 'Notas del médico o de la clínica' },
-  {
-    en: 'Papers about housing, transport or work that explain absences',
-    es: 'Documentos sobre vivienda, transporte o trabajo que expliquen ausencias'
-  },
-  {
-    en: 'The last report card or a plan of the school (IEP, 504)',
-    es: 'La última boleta de calificaciones o un plan de la escuela (IEP, 504)'
-  },
-  { en: 'Names of people or agencies who already help', es: 'Nombres de personas o agencias que ya ayudan' }
-]
+const BRING = ['sd03.bring.medical', 'sd03.bring.circumstances', 'sd03.bring.school', 'sd03.bring.helpers'] as const
 
 interface PlannedNotice {
   hearing: HearingOnDay
@@ -115,7 +105,7 @@ function planNotices(ctx: Ctx, day: DayRecord, hearing: HearingOnDay): PlannedNo
               ...households.map(({ name }) => ({ name, role: 'parent' as const })),
               { name: `${sarbCase.referrerName}, ${sarbCase.referrerTitle}`, role: 'referrer' as const }
             ],
-            bring: [...BRING],
+            bring: BRING.map(wordsFrom),
             willBeThere: [...new Set(panelOf(ctx.db, day.id).map(({ agency }) => agency))].map((en) => ({ en })),
             reschedule: { contact: common.contact, by: callBy > today ? callBy : today },
             interpreter: interpreterFor(ctx, hearing),
@@ -145,7 +135,14 @@ export function interpreterFor(
 ): { language: Words } | null {
   if (!hearing.interpreterLanguage) return null
   const tag = findPupil(db, hearing.pupilId)?.homeLanguage
-  // The Spanish name comes from the tag of the home language; a language typed by hand stays as it was typed.
+  // The name in the family's own words comes from the tag of the home language; a language typed by hand stays as typed.
   const known = tag && languageName(tag) === hearing.interpreterLanguage
-  return { language: { en: hearing.interpreterLanguage, es: known ? languageName(tag, 'es') : null } }
+  const own = known ? paperLanguage(tag) : 'en'
+  return {
+    language: {
+      en: hearing.interpreterLanguage,
+      es: known ? languageName(tag, 'es') : null,
+      ...(own === 'en' || own === 'es' ? {} : { [own]: catalogues[own].messages['common.languageName'] })
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import { Call, Say, useTexts } from '../paper/context'
-import { Letterhead, NextBox, Section } from '../paper/Sheet'
+import { Governs, Letterhead, NextBox, Section } from '../paper/Sheet'
 import { SignatureBlock, SignatureGrid } from '../paper/Signatures'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 
@@ -17,7 +17,7 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
       <Letterhead of={data.letterhead} />
       <h1>{t('sd06.heading')}</h1>
       <p className="subtitle">{t('sd06.subtitle', { board: data.board.name })}</p>
-      {texts.unreviewed ? <Say id="common.englishGoverns" className="governs" /> : null}
+      <Governs />
       <Facts
         columns={2}
         rows={[

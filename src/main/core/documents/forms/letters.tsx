@@ -1,7 +1,7 @@
 import type { FormData } from '@shared/documents/forms'
 import type { Texts } from '../messages'
 import { Call, Say, useTexts } from '../paper/context'
-import { AddressRow, Bullets, ContactLines, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
+import { AddressRow, Bullets, ContactLines, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 
 type LetterData = FormData<'SD-01' | 'SD-02' | 'SD-03' | 'SD-21' | 'SD-22'>
@@ -34,7 +34,7 @@ export function LetterOpening({
       <Letterhead of={data.letterhead} school={from === 'school' ? data.pupil.school : undefined} />
       <AddressRow to={data.addressee} date={data.date} reference={about(data, texts)} />
       <h1 className="subject">{subject}</h1>
-      {texts.unreviewed ? <Say id="common.englishGoverns" className="governs" /> : null}
+      <Governs />
       <p>{texts.t('common.dear', { name: data.addressee.name })}</p>
     </>
   )

@@ -1,7 +1,8 @@
 import type { ContactPoint, Letterhead as LetterheadData, Party } from '@shared/documents/parts'
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { ReactNode } from 'react'
-import { useTexts } from './context'
+import { textsIn } from '../messages'
+import { Apart, useTexts } from './context'
 
 /**
  * The district's head: logo, sender at left, how to reach it at right. The board's papers name the board; the first
@@ -10,7 +11,7 @@ import { useTexts } from './context'
 export function Letterhead({ of, school }: { of: LetterheadData; school?: string }) {
   const reach = [of.phone, of.email, of.website].filter((line): line is string => Boolean(line))
   return (
-    <div className="letterhead">
+    <div className="letterhead" dir="ltr">
       {of.logo ? <img className="logo" src={of.logo} alt={of.districtName} /> : null}
       <div className="names">
         <p className="board">{school ? of.districtName : of.boardName}</p>
@@ -42,7 +43,7 @@ export function AddressRow({
   return (
     <div className="address-row">
       <p className="date">{texts.date(date)}</p>
-      <div className="address">
+      <div className="address" dir="ltr">
         <p>{to.name}</p>
         {to.addressLines.map((line) => (
           <p key={line}>{line}</p>
@@ -60,11 +61,26 @@ export function Reference({ rows }: { rows: readonly (readonly [label: string, v
         {rows.map(([label, value]) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td>{value}</td>
+            <td>
+              <Apart>{value}</Apart>
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** On a paper in a language that nobody qualified has checked: which text counts, in that language and in English. */
+export function Governs() {
+  const { t, unreviewed } = useTexts()
+  if (!unreviewed) return null
+  return (
+    <p className="governs">
+      {t('common.englishGoverns')}
+      <br />
+      <bdi lang="en">{textsIn('en').t('common.englishGoverns')}</bdi>
+    </p>
   )
 }
 
@@ -90,15 +106,17 @@ export function Section({ title, children, whole }: { title: string; children: R
 
 /** Name, title, phone, e-mail and hours of a person to call, on one or two lines. */
 export function ContactLines({ of }: { of: ContactPoint }) {
-  const { t, words } = useTexts()
+  const { t, words, apart } = useTexts()
   const reach = [
     of.phone ? t('contact.phone', { phone: of.phone }) : null,
-    of.email,
+    of.email ? apart(of.email) : null,
     of.hours ? t('contact.hours', { hours: words(of.hours) }) : null
   ].filter(Boolean)
   return (
     <p className="contact">
-      <strong>{of.title ? `${of.name}, ${of.title}` : of.name}</strong>
+      <strong>
+        <Apart>{of.title ? `${of.name}, ${of.title}` : of.name}</Apart>
+      </strong>
       {reach.length > 0 ? <br /> : null}
       {reach.join(' · ')}
     </p>
@@ -110,7 +128,9 @@ export function Bullets({ items }: { items: readonly string[] }) {
   return (
     <ul>
       {items.map((item) => (
-        <li key={item}>{item}</li>
+        <li key={item}>
+          <Apart>{item}</Apart>
+        </li>
       ))}
     </ul>
   )
@@ -124,9 +144,11 @@ export function SignOff({ name, title, children }: { name: string; title: string
       {children}
       <p>{t('common.sincerely')}</p>
       <p className="signer">
-        {name}
+        <Apart>{name}</Apart>
         <br />
-        <span className="small">{title}</span>
+        <span className="small">
+          <Apart>{title}</Apart>
+        </span>
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { Signature, Strokes } from '@shared/documents/parts'
 import type { ReactNode } from 'react'
-import { useTexts } from './context'
+import { Apart, useTexts } from './context'
 
 /**
  * The drawn lines as an SVG picture. Made from numbers alone, and shown as an image with alternative text, so that the
@@ -41,7 +41,9 @@ export function SignatureBlock({ of }: { of: Signature }) {
         ) : null}
       </div>
       <div className="under">
-        <p className="who">{of.name || '\u00a0'}</p>
+        <p className="who">
+          <Apart>{of.name || '\u00a0'}</Apart>
+        </p>
         <p className="signed-on">
           {of.signedOn ? t('signature.on', { date: date(of.signedOn) }) : `${t('common.signedOn')} ______________`}
         </p>

@@ -1,6 +1,6 @@
 import type { Figures } from '@shared/documents/parts'
 import type { ReactNode } from 'react'
-import { useTexts } from './context'
+import { Apart, useTexts } from './context'
 
 export interface Column<Row> {
   head: string
@@ -45,11 +45,11 @@ export function DataTable<Row>({
             {columns.map((column) =>
               column.names ? (
                 <th key={column.head} scope="row" className={cls(column)}>
-                  {column.cell(row)}
+                  <Apart>{column.cell(row)}</Apart>
                 </th>
               ) : (
                 <td key={column.head} className={cls(column)}>
-                  {column.cell(row)}
+                  <Apart>{column.cell(row)}</Apart>
                 </td>
               )
             )}
@@ -82,7 +82,9 @@ export function Facts({
               <th key={`${label} label`} scope="row">
                 {label}
               </th>,
-              <td key={`${label} value`}>{value}</td>
+              <td key={`${label} value`}>
+                <Apart>{value}</Apart>
+              </td>
             ])}
             {pairs.length < columns ? <td colSpan={2} /> : null}
           </tr>

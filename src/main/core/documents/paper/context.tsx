@@ -38,11 +38,23 @@ export function Say({ id, values, className, inline }: SayProps): ReactNode {
   )
 }
 
+/**
+ * A value of which nobody knows the direction, kept apart in a line from right to left: a name in Latin letters, a number
+ * with brackets. Elsewhere it stays as it is.
+ */
+export function Apart({ children }: { children: ReactNode }): ReactNode {
+  const { direction } = useTexts()
+  return direction === 'rtl' && typeof children === 'string' ? <bdi>{children}</bdi> : children
+}
+
 /** A name and a telephone number that is not broken between lines. */
 export function Call({ name, phone }: { name: string; phone?: string | null }): ReactNode {
   return phone ? (
     <>
-      {name}, <span className="nowrap">{phone}</span>
+      {name},{' '}
+      <span className="nowrap" dir="ltr">
+        {phone}
+      </span>
     </>
   ) : (
     name

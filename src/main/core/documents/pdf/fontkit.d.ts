@@ -3,10 +3,15 @@ declare module 'fontkit' {
   export interface Glyph {
     id: number
     advanceWidth: number
+    codePoints: number[]
   }
   export interface Subset {
-    includeGlyph(glyph: Glyph): number
+    includeGlyph(glyph: Glyph | number): number
     encode(): Uint8Array
+  }
+  export interface GlyphRun {
+    glyphs: Glyph[]
+    positions: { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[]
   }
   export interface Font {
     unitsPerEm: number
@@ -15,7 +20,10 @@ declare module 'fontkit' {
     capHeight: number
     bbox: { minX: number; minY: number; maxX: number; maxY: number }
     glyphForCodePoint(codePoint: number): Glyph
+    getGlyph(id: number): Glyph
     createSubset(): Subset
+    /** Shaped, in the order in which the glyphs stand from left to right. */
+    layout(text: string): GlyphRun
   }
   export function create(data: Uint8Array): Font
 }

@@ -16,7 +16,7 @@ import { Graft, pagesOf } from './graft'
 import { KEY } from './names'
 import { type Bookmark, readOutline, writeOutline } from './outline'
 import { Stamper, sheetOf } from './stamp'
-import { embedStampFont } from './stampFont'
+import { stampRuns } from './stampRuns'
 import { readStructure } from './structure'
 import { StructureBuilder } from './structureBuilder'
 import { type FileFacts, PdfFile } from './write'
@@ -104,10 +104,11 @@ export async function mergeParts(
   if (!builder.isEmpty) builder.finish(file.catalogue, facts.language)
   linkPages(file, copied)
   writeOutline(file.context, file.catalogue, bookmarks(outlines), file.pages, 1)
-  const stamper = new Stamper(file.context, embedStampFont(file.context))
+  const numbers = copied.map((_, index) => stampRuns(String(index + 1), 'en', false))
+  const stamper = new Stamper(file.context, numbers.flat())
   copied.forEach((page, index) => {
     const { width } = sheetOf(page)
-    stamper.stamp(page, [{ text: String(index + 1), x: width - 36, y: 20, size: 11, align: 'right' }], [], 0)
+    stamper.stamp(page, [{ runs: numbers[index] ?? [], x: width - 36, y: 20, size: 11, align: 'right' }], [], 0)
   })
   return file.finish(facts)
 }

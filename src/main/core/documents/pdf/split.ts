@@ -1,12 +1,12 @@
 import { DeskError } from '@shared/kernel/errors'
 import { ParseSpeeds, PDFArray, type PDFDict, PDFDocument, PDFNull, type PDFRef } from 'pdf-lib'
-import { catalogues, textsIn } from '../messages'
+import { tagOf, textsIn } from '../messages'
 import type { PrintJob, PrintSection } from '../render'
 import { Graft, pagesOf } from './graft'
 import { KEY } from './names'
 import { outlineWithin, readOutline, writeOutline } from './outline'
 import { Stamper } from './stamp'
-import { embedStampFont } from './stampFont'
+import { stampRuns } from './stampRuns'
 import { elementsBySection, findElements, readStructure } from './structure'
 import { StructureBuilder } from './structureBuilder'
 import { type FileFacts, PdfFile } from './write'
@@ -62,7 +62,7 @@ export async function splitJob(
 
     const builder = new StructureBuilder(file.context)
     for (const { section, index, first: from, last: to } of own) {
-      const language = catalogues[section.language].locale
+      const language = tagOf(section.language)
       const range = copied.slice(from - first, to - first + 1)
       builder.add(tree, elements[index] ?? [], range, graft, { type: 'Art', language, title: null })
     }
@@ -83,25 +83,30 @@ function stampFeet(
   pages: readonly PDFDict[],
   ranges: readonly { section: PrintSection; first: number; last: number }[]
 ): void {
-  const stamper = new Stamper(file.context, embedStampFont(file.context))
-  for (const { section, first, last } of ranges) {
-    const { t } = textsIn(section.language)
-    for (let index = first; index <= last; index++) {
-      const page = pages[index]
-      if (!page) continue
-      const width = widthOf(page)
-      const label = section.numbered
-        ? `${section.label}  ·  ${t('common.page', { page: index + 1, pages: pages.length })}`
-        : section.label
-      stamper.stamp(
-        page,
-        [
-          { text: section.foot, x: FOOT.left, y: FOOT.baseline, size: FOOT.size, align: 'left' },
-          { text: label, x: width - FOOT.right, y: FOOT.baseline, size: FOOT.size, align: 'right' }
-        ],
-        [{ fromX: FOOT.left, toX: width - FOOT.right, y: FOOT.rule }]
-      )
-    }
+  const feet = ranges.flatMap(({ section, first, last }) => {
+    const { t, direction } = textsIn(section.language)
+    const runs = (text: string) => stampRuns(text, section.language, direction === 'rtl')
+    return pages.slice(first, last + 1).map((page, offset) => {
+      const number = t('common.page', { page: first + offset + 1, pages: pages.length })
+      const label = runs(section.numbered ? `${section.label}  ·  ${number}` : section.label)
+      return { page, foot: runs(section.foot), label, mirrored: direction === 'rtl' }
+    })
+  })
+  const stamper = new Stamper(
+    file.context,
+    feet.flatMap(({ foot, label }) => [...foot, ...label])
+  )
+  for (const { page, foot, label, mirrored } of feet) {
+    const [left, right] = mirrored ? [label, foot] : [foot, label]
+    const edge = widthOf(page) - FOOT.right
+    stamper.stamp(
+      page,
+      [
+        { runs: left, x: FOOT.left, y: FOOT.baseline, size: FOOT.size, align: 'left' },
+        { runs: right, x: edge, y: FOOT.baseline, size: FOOT.size, align: 'right' }
+      ],
+      [{ fromX: FOOT.left, toX: edge, y: FOOT.rule }]
+    )
   }
 }
 

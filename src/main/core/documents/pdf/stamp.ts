@@ -1,13 +1,13 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFRef } from 'pdf-lib'
 import { KEY } from './names'
-import { encodeStamp, stampWidth } from './stampFont'
+import { embedStampFonts, type StampFont } from './stampFont'
+import type { StampRun } from './stampRuns'
 
-const FONT = PDFName.of('SarbDeskFoot')
 const encoder = new TextEncoder()
 
 /** Line of text on a page, in points from the lower left corner of the sheet as it is read. */
 export interface StampText {
-  text: string
+  runs: readonly StampRun[]
   x: number
   y: number
   size: number
@@ -26,19 +26,30 @@ export interface StampRule {
  */
 export class Stamper {
   private readonly open: PDFRef
+  private readonly fonts: ReadonlyMap<string, StampFont>
+  /** Name of a font in the resources of a page by its piece. */
+  private readonly names: ReadonlyMap<string, PDFName>
 
+  /** `runs` are all that will be stamped: the faces are cut to them. */
   constructor(
     private readonly context: PDFContext,
-    private readonly font: PDFRef
+    runs: readonly StampRun[]
   ) {
     this.open = context.register(this.stream('q\n'))
+    this.fonts = embedStampFonts(context, runs)
+    this.names = new Map([...this.fonts.keys()].map((file, index) => [file, PDFName.of(`SarbDeskFoot${index || ''}`)]))
   }
 
   stamp(page: PDFDict, texts: readonly StampText[], rules: readonly StampRule[] = [], grey = 0.3): void {
     const box = sheetOf(page)
-    const drawn = texts.map(({ text, x, y, size, align }) => {
-      const left = align === 'right' ? x - stampWidth(text, size) : x
-      return `BT /${FONT.decodeText()} ${n(size)} Tf 1 0 0 1 ${n(left)} ${n(y)} Tm ${encodeStamp(text)} Tj ET`
+    const drawn = texts.map(({ runs, x, y, size, align }) => {
+      const width = runs.reduce((sum, run) => sum + run.width, 0)
+      let left = align === 'right' ? x - (width * size) / 1000 : x
+      return runs.map((run) => {
+        const at = left
+        left += (run.width * size) / 1000
+        return this.draw(run, at, y, size)
+      })
     })
     const lines = rules.map(({ fromX, toX, y }) => `${n(fromX)} ${n(y)} m ${n(toX)} ${n(y)} l S`)
     const body = [
@@ -48,7 +59,7 @@ export class Stamper {
       `${box.matrix.map(n).join(' ')} cm`,
       `${n(grey)} g 0.6 G 0.4 w`,
       ...lines,
-      ...drawn,
+      ...drawn.flat(),
       'Q',
       'EMC'
     ].join('\n')
@@ -56,16 +67,30 @@ export class Stamper {
     const own =
       contents instanceof PDFArray ? contents.asArray() : [page.get(KEY.Contents)].filter((one) => one !== undefined)
     page.set(KEY.Contents, this.context.obj([this.open, ...own, this.context.register(this.stream(body))]))
-    this.addFont(page)
+    this.addFonts(page)
+  }
+
+  /** Glyphs that follow each other as the font has them go out as one string; the others each at their place. */
+  private draw({ piece, glyphs }: StampRun, x: number, y: number, size: number): string {
+    const font = this.fonts.get(piece.file)
+    const hex = (id: number) => (font?.glyphs.get(id) ?? 0).toString(16).padStart(4, '0')
+    const shown =
+      piece.font === 'source-sans-3'
+        ? [`1 0 0 1 ${n(x)} ${n(y)} Tm <${glyphs.map(({ id }) => hex(id)).join('')}> Tj`]
+        : glyphs.map(
+            (glyph) =>
+              `1 0 0 1 ${n(x + (glyph.x * size) / 1000)} ${n(y + (glyph.y * size) / 1000)} Tm <${hex(glyph.id)}> Tj`
+          )
+    return `BT /${this.names.get(piece.file)?.decodeText()} ${n(size)} Tf ${shown.join(' ')} ET`
   }
 
   /** Resources may be shared between pages and even with forms: the page gets a copy of its own. */
-  private addFont(page: PDFDict): void {
+  private addFonts(page: PDFDict): void {
     const resources = page.lookup(KEY.Resources)
     const own = resources instanceof PDFDict ? resources.clone(this.context) : this.context.obj({})
     const fonts = own.lookup(KEY.Font)
     const named = fonts instanceof PDFDict ? fonts.clone(this.context) : this.context.obj({})
-    named.set(FONT, this.font)
+    for (const [file, { ref }] of this.fonts) named.set(this.names.get(file) as PDFName, ref)
     own.set(KEY.Font, named)
     page.set(KEY.Resources, own)
   }

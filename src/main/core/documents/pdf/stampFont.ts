@@ -1,58 +1,76 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { deflateSync } from 'node:zlib'
-import { create } from 'fontkit'
 import { type PDFContext, PDFName, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib'
+import type { FontPiece } from '../fontPieces'
+import { fontOf, type StampRun } from './stampRuns'
 
 /**
- * The face for what is stamped on finished pages (foot, page numbers): Source Sans 3, cut down once to the Latin
- * characters a foot can need, and put into each file as it is. Embedding through fontkit for every document would cost
- * more than printing it.
+ * The faces for what is stamped on finished pages (foot, page numbers): Source Sans 3 and, for other scripts, the face
+ * of the language. Each is cut down once to what feet need and put into each file as it is: embedding through fontkit
+ * for every document would cost more than printing it.
  */
-const CHARACTERS = [
-  ...range(0x20, 0x7e),
-  ...range(0xa1, 0xac),
-  ...range(0xae, 0xff),
-  0x2013,
-  0x2014,
-  0x2018,
-  0x2019,
-  0x201c,
-  0x201d,
-  0x2022,
-  0x2026
-]
-
 interface StampFace {
-  /** Glyph in the cut-down font by code point. */
+  name: string
+  /** Glyph in the cut-down font by glyph of the piece. */
   glyphs: Map<number, number>
-  /** Width in thousandths of the size by code point. */
   widths: Map<number, number>
   file: Uint8Array
   descriptor: Record<string, number | number[]>
   toUnicode: Uint8Array
 }
 
-let face: StampFace | null = null
+/** A face in one file. */
+export interface StampFont {
+  ref: PDFRef
+  glyphs: ReadonlyMap<number, number>
+}
 
-function loadFace(): StampFace {
-  if (face) return face
-  const path = createRequire(import.meta.url).resolve(
-    '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'
-  )
-  const font = create(readFileSync(path))
+/** Digits and ASCII stand in every foot, so that most files share one cut of the Latin piece. */
+const ALWAYS = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index)
+
+const faces = new Map<string, StampFace>()
+
+/** Puts the faces of these runs into a file: one font for each piece, by the name of the piece. */
+export function embedStampFonts(context: PDFContext, runs: readonly StampRun[]): Map<string, StampFont> {
+  const wanted = new Map<string, { piece: FontPiece; glyphs: Map<number, readonly number[]> }>()
+  for (const { piece, glyphs } of runs) {
+    const entry = wanted.get(piece.file) ?? { piece, glyphs: new Map() }
+    for (const { id, codePoints } of glyphs) if (!entry.glyphs.has(id)) entry.glyphs.set(id, codePoints)
+    wanted.set(piece.file, entry)
+  }
+  const fonts = new Map<string, StampFont>()
+  for (const [file, { piece, glyphs }] of wanted) {
+    const face = faceOf(piece, glyphs)
+    fonts.set(file, { ref: embed(context, face), glyphs: face.glyphs })
+  }
+  return fonts
+}
+
+function faceOf(piece: FontPiece, wanted: Map<number, readonly number[]>): StampFace {
+  const font = fontOf(piece)
+  if (piece.file === 'source-sans-3-latin-400-normal') {
+    for (const point of ALWAYS) {
+      const { id } = font.glyphForCodePoint(point)
+      if (!wanted.has(id)) wanted.set(id, [point])
+    }
+  }
+  const ids = [...wanted.keys()].sort((a, b) => a - b)
+  const key = `${piece.file} ${ids.join()}`
+  const known = faces.get(key)
+  if (known) return known
   const scale = 1000 / font.unitsPerEm
   const subset = font.createSubset()
   const glyphs = new Map<number, number>()
   const widths = new Map<number, number>()
-  for (const codePoint of CHARACTERS) {
-    const glyph = font.glyphForCodePoint(codePoint)
-    if (glyph.id === 0) continue
-    glyphs.set(codePoint, subset.includeGlyph(glyph))
-    widths.set(codePoint, Math.round(glyph.advanceWidth * scale))
+  const unicode = new Map<number, readonly number[]>()
+  for (const id of ids) {
+    const own = subset.includeGlyph(id)
+    glyphs.set(id, own)
+    widths.set(own, Math.round(font.getGlyph(id).advanceWidth * scale))
+    unicode.set(own, wanted.get(id) ?? [])
   }
   const { bbox } = font
-  face = {
+  const made = {
+    name: postScriptName(piece),
     glyphs,
     widths,
     file: deflateSync(subset.encode()),
@@ -65,18 +83,21 @@ function loadFace(): StampFace {
       CapHeight: Math.round(font.capHeight * scale),
       StemV: 80
     },
-    toUnicode: deflateSync(unicodeMap(glyphs))
+    toUnicode: deflateSync(unicodeMap(unicode))
   }
-  return face
+  if (faces.size > 300) faces.clear()
+  faces.set(key, made)
+  return made
 }
 
-/** Puts the face into a file; use the reference under a name in the resources of stamped pages. */
-export function embedStampFont(context: PDFContext): PDFRef {
-  const { glyphs, widths, file, descriptor, toUnicode } = loadFace()
-  const name = PDFName.of('SARBDK+SourceSans3-Regular')
+/** `Noto Sans KR` as `NotoSansKR-Regular`, after the tag that says the font was cut down. */
+const postScriptName = ({ family }: FontPiece) => `SARBDK+${family.replaceAll(' ', '')}-Regular`
+
+function embed(context: PDFContext, { name: text, widths, file, descriptor, toUnicode }: StampFace): PDFRef {
+  const name = PDFName.of(text)
   const fontFile = PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: file.length }), file)
   const map = PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: toUnicode.length }), toUnicode)
-  const w: (number | number[])[] = [...glyphs].flatMap(([codePoint, glyph]) => [glyph, [widths.get(codePoint) ?? 0]])
+  const w: (number | number[])[] = [...widths].flatMap(([glyph, width]) => [glyph, [width]])
   const descendant = context.obj({
     Type: 'Font',
     Subtype: 'CIDFontType2',
@@ -101,32 +122,13 @@ export function embedStampFont(context: PDFContext): PDFRef {
   )
 }
 
-/** The text as a hexadecimal string for `Tj`; a character the face lacks becomes a question mark. */
-export function encodeStamp(text: string): string {
-  const { glyphs } = loadFace()
-  const unknown = glyphs.get(0x3f) ?? 0
-  let hex = ''
-  for (const character of text) {
-    hex += (glyphs.get(character.codePointAt(0) ?? 0) ?? unknown).toString(16).padStart(4, '0')
-  }
-  return `<${hex}>`
-}
-
-/** Width of the text in points. */
-export function stampWidth(text: string, size: number): number {
-  const { widths } = loadFace()
-  let width = 0
-  for (const character of text) width += widths.get(character.codePointAt(0) ?? 0) ?? widths.get(0x3f) ?? 0
-  return (width * size) / 1000
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
-}
-
-function unicodeMap(glyphs: ReadonlyMap<number, number>): Uint8Array {
+function unicodeMap(glyphs: ReadonlyMap<number, readonly number[]>): Uint8Array {
   const hex = (value: number) => value.toString(16).padStart(4, '0')
-  const entries = [...glyphs].map(([codePoint, glyph]) => `<${hex(glyph)}> <${hex(codePoint)}>`)
+  const entries = [...glyphs].flatMap(([glyph, points]) => {
+    const text = String.fromCodePoint(...points)
+    const units = Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index)))
+    return units.length > 0 ? [`<${hex(glyph)}> <${units.join('')}>`] : []
+  })
   const blocks: string[] = []
   for (let i = 0; i < entries.length; i += 100) {
     const block = entries.slice(i, i + 100)
