@@ -244,7 +244,7 @@ describe('other grounds', () => {
     const desk = await openLadder()
     await desk.ask('interventions.saveLetterTexts', LETTER_TEXTS)
     const pupilId = desk.pupil('1003')
-    // One of the five pupils of the school speaks Vietnamese: more than 15 percent (EC 48985).
+    // One of the five pupils of the school speaks Somali, which has no catalogue: more than 15 percent (EC 48985).
     const { needsTranslation } = await desk.ask('cases.readiness', { pupilId })
     expect(needsTranslation).toBe(true)
     expect((await line(desk, pupilId, 'translation'))?.met).toBe(false)

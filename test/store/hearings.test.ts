@@ -60,7 +60,7 @@ describe('a hearing day', () => {
     ])
     const html = desk.host.printed.at(-1)?.html ?? ''
     expect(html).toContain('Board room')
-    expect(html).toContain('lang="es"')
+    expect(html).toContain('lang="es-US"')
     const again = await desk.request('hearings.issueNotices', { dayId })
     expect(again).toMatchObject({
       error: { code: 'not-allowed', message: expect.stringContaining('Everyone of this day') }

@@ -1,4 +1,4 @@
-import { paperLanguage } from '@shared/documents/model'
+import { PAPER_LANGUAGE_NAMES, paperLanguage } from '@shared/documents/languages'
 import { languageName } from '@shared/pupils/names'
 
 /** EC 48985: 15 percent or more of the pupils of a school speak the language. */
@@ -17,6 +17,8 @@ export interface TranslationQuestion {
   hasList: boolean
   speakers: number
   pupils: number
+  /** The desk's own text in this language was never checked by a qualified translator. */
+  unreviewed?: boolean
 }
 
 export interface Translation {
@@ -34,7 +36,12 @@ export function translationOf(question: TranslationQuestion): Translation {
   const language = (homeLanguage ?? 'en').toLowerCase().split(/[-_]/)[0] ?? 'en'
   if (language === 'en') return { state: 'english', detail: '' }
   const name = languageName(language)
-  if (paperLanguage(language) !== 'en') return { state: 'have', detail: `Printed in ${name}, with the English copy.` }
+  const paper = paperLanguage(homeLanguage)
+  if (paper !== 'en') {
+    const printed = `Printed in ${PAPER_LANGUAGE_NAMES[paper]}, with the English copy.`
+    const caution = ' No qualified translator has reviewed that text: the paper says that the English text governs.'
+    return { state: 'have', detail: question.unreviewed ? printed + caution : printed }
+  }
   const share = `${speakers} of ${pupils} pupils of the school speak ${name} at home`
   const asked = hasList ? listed !== null : translationRequired(speakers, pupils)
   const why = hasList ? `${name} is on the school’s list of EC 48985` : share

@@ -1,6 +1,8 @@
 import { type Translation, translationOf } from '@shared/interventions/rules-translation'
+import { paperLanguage } from '@shared/documents/languages'
 import { type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
 import type { Connection } from '../store/open'
+import { textsIn } from '../documents/messages'
 import { listedLanguages, spokenLanguages } from './queries/settings'
 
 /** Answers for many pupils what EC 48985 asks of a notice, from one look at the lists. */
@@ -16,7 +18,8 @@ export function translationReader(db: Connection, today: CalendarDate) {
       listed: ofSchool.find((one) => one.language === language) ?? null,
       hasList: ofSchool.length > 0,
       speakers: count?.speakers ?? 0,
-      pupils: count?.pupils ?? 0
+      pupils: count?.pupils ?? 0,
+      unreviewed: textsIn(paperLanguage(homeLanguage)).unreviewed
     })
   }
 }
