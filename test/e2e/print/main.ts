@@ -86,7 +86,7 @@ void app.whenReady().then(() => {
           letterhead: letterhead as Letterhead,
           contact: contact as ContactPoint
         })
-        const facts = { ...(factsOf(sheets)[index] as FileFacts), language: catalogues[language].locale }
+        const facts = { ...(factsOf(sheets)[index] as FileFacts), language: tagOf(language) }
         const [file] = await splitJob(new Uint8Array(await printer.print(job)), job, [facts])
         files.push(base64(file?.bytes ?? new Uint8Array()))
       }

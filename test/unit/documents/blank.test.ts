@@ -1,5 +1,5 @@
 import { hasBlank } from '@core/documents/blank/shapes'
-import { catalogues } from '@core/documents/messages'
+import { tagOf } from '@core/documents/messages'
 import { languagesOf, renderBlank } from '@core/documents/render'
 import { documentLanguage, formId } from '@shared/documents/model'
 import { papers } from '@test/fixtures/papers'
@@ -21,7 +21,7 @@ test.each(blanks)(
   ({ form, language }) => {
     const { html } = renderBlank(form, language, known)
     expect(html).toContain(letterhead.districtName)
-    expect(html).toContain(`lang="${catalogues[language].locale}"`)
+    expect(html).toContain(`lang="${tagOf(language)}"`)
     expect(html).toMatch(/class="(fill[^"]*|box)"/)
     // Marks are all drawn, and nothing of a value that is not there came through as a word.
     expect(html).not.toMatch(/[\uE000-\uE005]|undefined|NaN|\[object|Invalid/)

@@ -162,7 +162,7 @@ export async function previewDocument(
 ): Promise<{ bytes: Uint8Array; pageCount: number }> {
   const facts: FileFacts = {
     title: FORMS[form].title,
-    language: catalogues[languagesOf(form, language)[0] ?? 'en'].locale,
+    language: tagOf(languagesOf(form, language)[0] ?? 'en'),
     at: ctx.clock.now(),
     subject: FORMS[form].title,
     seed: 'preview',
