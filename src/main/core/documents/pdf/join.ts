@@ -1,6 +1,6 @@
 import { PDFDocument, type PDFPage } from 'pdf-lib'
 import { Stamper } from './stamp'
-import { embedStampFont } from './stampFont'
+import { stampRuns } from './stampRuns'
 
 /** One paper of a stack; `separator` is said on a sheet of its own before it. */
 export interface StackPaper {
@@ -17,7 +17,8 @@ const LETTER: [number, number] = [612, 792]
  */
 export async function joinForPrinter(papers: readonly StackPaper[], bothSides = false): Promise<Uint8Array> {
   const joined = await PDFDocument.create()
-  const stamper = new Stamper(joined.context, embedStampFont(joined.context))
+  const words = papers.flatMap(({ separator }) => (separator ? [separator.title, separator.detail] : []))
+  const stamper = new Stamper(joined.context, words.flatMap(runsOf))
   for (const { bytes, separator } of papers) {
     const file = await PDFDocument.load(bytes, { updateMetadata: false })
     const pages = await joined.copyPages(file, file.getPageIndices())
@@ -32,13 +33,15 @@ export async function joinForPrinter(papers: readonly StackPaper[], bothSides = 
   return joined.save()
 }
 
+const runsOf = (text: string) => stampRuns(text, 'en', false)
+
 function drawSeparator(stamper: Stamper, page: PDFPage, { title, detail }: { title: string; detail: string }): void {
   const [left, right, middle] = [72, page.getWidth() - 72, page.getHeight() * 0.6]
   stamper.stamp(
     page.node,
     [
-      { text: title, x: left, y: middle, size: title.length > 30 ? 22 : 34, align: 'left' },
-      { text: detail, x: left, y: middle - 34, size: 13, align: 'left' }
+      { runs: runsOf(title), x: left, y: middle, size: title.length > 30 ? 22 : 34, align: 'left' },
+      { runs: runsOf(detail), x: left, y: middle - 34, size: 13, align: 'left' }
     ],
     [
       { fromX: left, toX: right, y: middle + 52 },
