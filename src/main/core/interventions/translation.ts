@@ -1,8 +1,8 @@
-import { type Translation, translationOf } from '@shared/interventions/rules-translation'
 import { paperLanguage } from '@shared/documents/languages'
+import { type Translation, translationOf } from '@shared/interventions/rules-translation'
 import { type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
-import type { Connection } from '../store/open'
 import { textsIn } from '../documents/messages'
+import type { Connection } from '../store/open'
 import { listedLanguages, spokenLanguages } from './queries/settings'
 
 /** Answers for many pupils what EC 48985 asks of a notice, from one look at the lists. */
