@@ -1,5 +1,5 @@
 import { agreementsHandlers } from './agreements/handlers'
-import { directivesOf } from './agreements/queries'
+import { directivesOf, openDirectives } from './agreements/queries'
 import { agreementTimeline } from './agreements/timeline'
 import type { GroundSource } from './attendance/ground'
 import { attendanceHandlers } from './attendance/handlers'
@@ -53,7 +53,7 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...attendanceHandlers(evidenceUpToCases, grounds),
   ...interventionsHandlers({ delivered, referred: pupilsWithCase }),
   ...casesHandlers(timeline),
-  ...hearingsHandlers({ directives: directivesOf }),
+  ...hearingsHandlers({ directives: directivesOf, openDirectives }),
   ...agreementsHandlers,
   ...courtHandlers,
   ...reportsHandlers,

@@ -8,6 +8,7 @@ import { Overlays } from './Overlays'
 import { focusNextRegion } from './regions'
 import { roomParts } from './roomParts'
 import { rooms } from './routes'
+import { isWide } from './screens'
 import styles from './Shell.module.css'
 import { StatusBar } from './StatusBar'
 
@@ -23,13 +24,14 @@ export function Shell() {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen begins at its top
   useEffect(() => main.current?.scrollTo(0, 0), [path])
+  const wide = isWide(path)
   return (
-    <div className={styles.shell}>
+    <div className={`${styles.shell} ${wide ? styles.wide : ''}`}>
       <button type="button" className={styles.skip} onClick={() => focusNextRegion('main')}>
         Skip to the screen
       </button>
       <StatusBar />
-      <Navigation />
+      {!wide && <Navigation />}
       <main ref={main} className={styles.main} data-region="main" tabIndex={-1}>
         <ErrorBoundary key={path}>
           <PagePartsContext value={parts}>

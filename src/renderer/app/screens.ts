@@ -6,3 +6,7 @@ const today: Screen = { path: '/', title: 'Today', nav: 'Today', component: Toda
 
 /** Today first, then what the rooms bring. */
 export const screens: readonly Screen[] = [today, ...rooms.flatMap((room) => room.screens)]
+
+/** Whether the screen at a path takes the whole width. */
+export const isWide = (path: string): boolean =>
+  screens.some((screen) => screen.wide && path.startsWith(screen.path.split('$')[0] ?? ''))

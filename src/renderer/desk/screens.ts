@@ -10,6 +10,8 @@ export interface Screen {
   nav?: string
   /** `screenFrom(() => import('./PupilList'), 'PupilList')`, so that a screen is read only when it is entered. */
   component: ComponentType
+  /** Takes the whole width: the navigation makes room while the screen is open, and Escape leads back to it. */
+  wide?: true
 }
 
 /** Something the command palette offers; `to` is a path such as `/pupils/123`. */

@@ -19,7 +19,13 @@ export const hearingsRoom: RoomScreens = {
     {
       path: '/hearings/room/$id',
       title: 'The room',
+      wide: true,
       component: screenFrom(() => import('./room/TheRoom'), 'TheRoom')
+    },
+    {
+      path: '/hearings/words',
+      title: 'The chair’s words',
+      component: screenFrom(() => import('./guide/ChairsWords'), 'ChairsWords')
     }
   ],
   today: HearingsToday,

@@ -1,7 +1,2 @@
 /** The board directs from the same library from which meetings before it agree. */
-export {
-  DUTY_LIBRARY as DIRECTIVE_LIBRARY,
-  fillBlanks,
-  libraryEntry,
-  suggested
-} from '@shared/documents/duties/library'
+export { DUTY_LIBRARY as DIRECTIVE_LIBRARY, fillBlanks, libraryEntry } from '@shared/documents/duties/library'

@@ -56,6 +56,9 @@ export type HearingFinding = z.infer<typeof hearingFinding>
 export const boardVote = z.strictObject({
   how: z.enum(['consensus', 'vote']),
   motion: line.nullable(),
+  /** Members by id, as they said it. */
+  movedBy: id.nullish().transform((member) => member ?? null),
+  secondedBy: id.nullish().transform((member) => member ?? null),
   for: z.number().int().min(0).max(60),
   against: z.number().int().min(0).max(60),
   abstained: z.number().int().min(0).max(60),

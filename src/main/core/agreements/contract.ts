@@ -1,8 +1,8 @@
-import type { Signature } from '@shared/agreements/model'
+import type { Directive, Signature } from '@shared/agreements/model'
 import { usualTerm } from '@shared/agreements/rules'
 import { type DocumentRecord, paperLanguage } from '@shared/documents/model'
-import type { Signature as PrintedSignature } from '@shared/documents/parts'
-import { type CalendarDate, dayOfMoment, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
+import type { Signature as PrintedSignature, Words } from '@shared/documents/parts'
+import { type CalendarDate, dateInWords, dayOfMoment, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { callName, legalName } from '@shared/pupils/names'
 import { findCase } from '../cases/queries'
@@ -80,7 +80,9 @@ export async function issueContract(ctx: Ctx, hearingId: string, termTo: Calenda
   const families = contacts.filter((one) => here.has(one.id) || one.receivesMail || one.educationRights)
   const signed = signaturesOf(db, hearingId)
   const signing = signed.filter(({ role }) => role !== 'interpreter')
-  const interpreting = signed.find(({ role }) => role === 'interpreter')
+  // The statement of its own stands for a signature under the directives that was not given.
+  const interpreting =
+    signed.find(({ role }) => role === 'interpreter') ?? signaturesOf(db, hearingId, 'interpreting')[0]
   const language = interpreterFor(ctx, hearing)?.language
   const interpreter = hearing.interpreter ?? interpreting?.name ?? null
   return issueDocument(
@@ -99,9 +101,9 @@ export async function issueContract(ctx: Ctx, hearingId: string, termTo: Calenda
           number: one.number,
           to: one.addressee,
           toName: one.addresseeName,
-          text: { en: one.text, es: one.textEs },
+          text: withStart(one, hearing.date),
           due: one.dueOn,
-          evidence: one.evidence ? { en: one.evidence, es: one.evidenceEs } : null,
+          evidence: howWeKnow(one),
           provider: one.provider,
           monitor: one.monitor
         })),
@@ -125,6 +127,20 @@ export async function issueContract(ctx: Ctx, hearingId: string, termTo: Calenda
       startDirectives(tx, hearingId, hearing.date)
     }
   )
+}
+
+/** A directive that begins later than the hearing says so first. */
+function withStart({ text, textEs, startsOn }: Directive, hearingOn: CalendarDate): Words {
+  if (!startsOn || startsOn === hearingOn) return { en: text, es: textEs }
+  const from = (locale: string) => dateInWords(startsOn, 'medium', locale)
+  return { en: `From ${from('en-US')}: ${text}`, es: textEs ? `A partir del ${from('es-US')}: ${textEs}` : null }
+}
+
+/** What is counted, and by what it is shown. */
+function howWeKnow({ measure, measureEs, evidence, evidenceEs }: Directive): Words | null {
+  const joined = (parts: readonly (string | null)[]) => parts.filter(Boolean).join('; ')
+  const en = joined([measure, evidence])
+  return en ? { en, es: joined([measureEs ?? measure, evidenceEs]) || null } : null
 }
 
 function refuseSecond({ db }: Pick<Ctx, 'db'>, hearingId: string): void {

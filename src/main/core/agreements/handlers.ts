@@ -7,6 +7,7 @@ import { findDocument } from '../documents/queries'
 import { knownHearing } from '../hearings/day'
 import { findPupil } from '../pupils/queries'
 import { issueContract } from './contract'
+import { libraryHandlers } from './library'
 import { issueMinutes } from './minutes'
 import {
   directivesOf,
@@ -14,14 +15,13 @@ import {
   findAgreement,
   findDirective,
   hearingsWithDirectives,
-  insertSignature,
   orderDirectives,
   removeDirective,
-  removeSignatures,
   saveDirective,
   setState,
   signaturesOf
 } from './queries'
+import { signingHandlers } from './signing'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
 
@@ -50,12 +50,17 @@ function editable(ctx: Ctx, hearingId: string): void {
 }
 
 export const agreementsHandlers = {
+  ...libraryHandlers,
+  ...signingHandlers,
+
   'agreements.of': (ctx: Ctx, { hearingId }: In<'agreements.of'>): RouteOutput<'agreements.of'> => {
     const agreement = findAgreement(ctx.db, hearingId)
     const document = agreement && findDocument(ctx.db, agreement.documentId)
     return {
       directives: directivesOf(ctx.db, hearingId),
       signatures: signaturesOf(ctx.db, hearingId),
+      participation: signaturesOf(ctx.db, hearingId, 'presence'),
+      interpreting: signaturesOf(ctx.db, hearingId, 'interpreting')[0] ?? null,
       editable: !isSigned(ctx, hearingId) && knownHearing(ctx.db, hearingId).endedAt === null,
       issued:
         agreement && document
@@ -130,42 +135,6 @@ export const agreementsHandlers = {
     const payload = { before: known, after: ids }
     ctx.write({ action: 'agreements.order', subjectType: 'hearing', subjectId: hearingId, payload }, (db) =>
       orderDirectives(db, ids)
-    )
-    return {}
-  },
-
-  'agreements.sign': (ctx: Ctx, { hearingId, signing }: In<'agreements.sign'>): RouteOutput<'agreements.sign'> => {
-    if (directivesOf(ctx.db, hearingId).length === 0) {
-      throw new DeskError('not-allowed', 'There is no directive yet, so there is nothing to sign.')
-    }
-    if (findAgreement(ctx.db, hearingId)) {
-      throw new DeskError('not-allowed', 'The directives are printed already. A later signature goes onto the paper.')
-    }
-    const twice = signaturesOf(ctx.db, hearingId).some(
-      ({ role, name }) => role === signing.role && name === signing.name
-    )
-    if (twice) throw new DeskError('conflict', 'That person’s signature is there already. Take it back first.')
-    const id = newId()
-    const signedAt = ctx.clock.now()
-    const { role, state } = signing
-    // The strokes stay in the signature itself; the trail says who signed how, and when.
-    const payload = { signature: id, role, state, signedAt }
-    ctx.write({ action: 'agreements.sign', subjectType: 'hearing', subjectId: hearingId, payload }, (db) =>
-      insertSignature(db, hearingId, { id, ...signing, signedAt })
-    )
-    return { id }
-  },
-
-  'agreements.takeBack': (
-    ctx: Ctx,
-    { hearingId, signatureId }: In<'agreements.takeBack'>
-  ): RouteOutput<'agreements.takeBack'> => {
-    if (findAgreement(ctx.db, hearingId)) {
-      throw new DeskError('not-allowed', 'The directives are printed with these signatures; they stay.')
-    }
-    const payload = { signature: signatureId ?? 'all' }
-    ctx.write({ action: 'agreements.take-back', subjectType: 'hearing', subjectId: hearingId, payload }, (db) =>
-      removeSignatures(db, hearingId, signatureId)
     )
     return {}
   },

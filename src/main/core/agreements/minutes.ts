@@ -1,7 +1,8 @@
 import type { FormInput } from '@shared/documents/forms'
 import type { DocumentRecord } from '@shared/documents/model'
-import { AGENDA, type StepId } from '@shared/hearings/agenda'
-import type { HearingNote, Presence } from '@shared/hearings/model'
+import { AGENDA } from '@shared/hearings/agenda'
+import type { BoardVote, HearingNote, Presence } from '@shared/hearings/model'
+import type { HearingCall, HearingRoom } from '@shared/hearings/room'
 import { methodWords, serviceMethod } from '@shared/interventions/rules-service'
 import { clockTimeOf, dateInWords } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
@@ -11,6 +12,7 @@ import { listDocuments } from '../documents/queries'
 import { knownHearing } from '../hearings/day'
 import { panelOf } from '../hearings/queries/days'
 import { type HearingOnDay, hearingRecord } from '../hearings/queries/docket'
+import { callsOf, skipsOf } from '../hearings/queries/guide'
 import { findingsOf, notesOf, presenceOf } from '../hearings/queries/record'
 import { paperFacts, printed } from './contract'
 import { directivesOf, signaturesOf } from './queries'
@@ -45,13 +47,20 @@ export function issueMinutes(ctx: Ctx, hearingId: string): Promise<DocumentRecor
     interpreter: [hearing.interpreterLanguage, hearing.interpreter].filter(Boolean).join(', ') || null,
     noticeProof: noticeProof(hearing),
     exhibits: exhibits(ctx, hearing),
-    record: recordOf(notesOf(db, hearingId)),
+    record: recordOf(notesOf(db, hearingId), skipsOf(db, hearingId), callsOf(db, hearingId)),
     grounds: findings.find(({ code }) => code === 'F3')?.grounds ?? [],
     figures,
     findings: findings.map(({ code, result, note, barriers }) => ({
       code,
       result,
-      note: [barriers.map((one) => one.replaceAll('-', ' ')).join(', '), note].filter(Boolean).join('. ') || null
+      note:
+        [
+          barriers.map((one) => one.replaceAll('-', ' ')).join(', '),
+          note,
+          code === 'F10' ? motionOf(record.vote, panelOf(db, hearing.dayId)) : null
+        ]
+          .filter(Boolean)
+          .join('. ') || null
     })),
     directives: directivesOf(db, hearingId).map((one) => ({
       number: one.number,
@@ -80,20 +89,52 @@ export function issueMinutes(ctx: Ctx, hearingId: string): Promise<DocumentRecor
   })
 }
 
+/** Who moved and seconded what. */
+function motionOf(vote: BoardVote | null, panel: readonly { id: string; name: string }[]): string | null {
+  if (!vote) return null
+  const named = (id: string | null | undefined) => panel.find((member) => member.id === id)?.name
+  const [mover, second] = [named(vote.movedBy), named(vote.secondedBy)]
+  const parts = [
+    vote.motion && `Motion: ${vote.motion}`,
+    mover && `moved by ${mover}`,
+    second && `seconded by ${second}`,
+    vote.how === 'consensus' && 'by consensus'
+  ]
+  return parts.filter(Boolean).join(', ') || null
+}
+
 const roleOf = ({ role, relation, came }: Presence): string =>
   [relation ?? role, came === 'by-phone' ? 'by phone' : null].filter(Boolean).join(', ')
 
-/** Steps in the order of the agenda, notes in the order in which they were written. */
-function recordOf(notes: readonly HearingNote[]): FormInput<'SD-07'>['record'] {
-  const spoken = notes.filter((note) => !note.private)
-  const of = (step: StepId) => spoken.filter((note) => note.step === step)
-  return AGENDA.filter(({ id }) => of(id).length > 0).map(({ id, title }) => ({
-    step: title,
-    entries: of(id).map(({ at, speaker, text }) => ({
-      at: clockTimeOf(at),
-      text: speaker ? `${speaker}: ${text}` : text
+const CALLED: Record<HearingCall['result'], string> = {
+  reached: 'reached',
+  message: 'message left',
+  'no-answer': 'no answer',
+  'wrong-number': 'wrong number'
+}
+
+/** Steps in the order of the agenda; in each, notes, calls and what was skipped in the order of time. */
+function recordOf(
+  notes: readonly HearingNote[],
+  skips: HearingRoom['skips'],
+  calls: readonly HearingCall[]
+): FormInput<'SD-07'>['record'] {
+  const entries = [
+    ...notes
+      .filter((note) => !note.private)
+      .map(({ step, at, speaker, text }) => ({ step, at, text: speaker ? `${speaker}: ${text}` : text })),
+    ...skips.map(({ step, skippedAt, reason }) => ({ step, at: skippedAt, text: `Step skipped: ${reason}` })),
+    ...calls.map(({ calledAt, whom, result, note }) => ({
+      step: 'called-in' as const,
+      at: calledAt,
+      text: [`Call to ${whom}: ${CALLED[result]}`, note].filter(Boolean).join('. ')
     }))
-  }))
+  ].sort((a, b) => (a.at < b.at ? -1 : 1))
+  return AGENDA.flatMap(({ id, title }) => {
+    const own = entries.filter(({ step }) => step === id)
+    if (own.length === 0) return []
+    return [{ step: title, entries: own.map(({ at, text }) => ({ at: clockTimeOf(at), text })) }]
+  })
 }
 
 function noticeProof({ notices }: HearingOnDay): string | null {

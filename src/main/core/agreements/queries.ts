@@ -1,6 +1,6 @@
-import type { Directive, DirectiveState, DirectiveWording, Signature } from '@shared/agreements/model'
+import type { Directive, DirectiveState, DirectiveWording, Signature, SignPurpose } from '@shared/agreements/model'
 import type { CalendarDate } from '@shared/kernel/dates'
-import { and, asc, eq, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { caseTable } from '../cases/tables'
 import { pupilTable } from '../pupils/tables'
@@ -43,6 +43,17 @@ export function removeDirective(db: Connection, { id, hearingId }: Pick<Directiv
   )
 }
 
+/** Directives of a case's other hearings, issued and still open. */
+export function openDirectives(db: Connection, caseId: string, exceptHearingId: string): number {
+  const row = db
+    .prepare(
+      `SELECT count(*) AS count FROM directive d JOIN agreement a ON a.hearing_id = d.hearing_id
+       WHERE d.case_id = ? AND d.hearing_id <> ? AND d.state = 'open'`
+    )
+    .get(caseId, exceptHearingId) as { count: number }
+  return row.count
+}
+
 /** Numbers the directives as they stand in `ids`. */
 export function orderDirectives(db: Connection, ids: readonly string[]): void {
   ids.forEach((id, index) => {
@@ -54,9 +65,13 @@ export function orderDirectives(db: Connection, ids: readonly string[]): void {
   })
 }
 
-/** All directives of a hearing begin with the day of the hearing. */
+/** Directives without a day of their own begin with the day of the hearing. */
 export function startDirectives(db: Connection, hearingId: string, startsOn: CalendarDate): void {
-  drizzle(db).update(directives).set({ startsOn }).where(eq(directives.hearingId, hearingId)).run()
+  drizzle(db)
+    .update(directives)
+    .set({ startsOn })
+    .where(and(eq(directives.hearingId, hearingId), isNull(directives.startsOn)))
+    .run()
 }
 
 export function setState(
@@ -106,12 +121,12 @@ export function dueDirectives(db: Connection, until: CalendarDate) {
     }))
 }
 
-/** In the order in which people signed. */
-export function signaturesOf(db: Connection, hearingId: string): Signature[] {
+/** In the order in which people signed; under the directives, unless another purpose is asked for. */
+export function signaturesOf(db: Connection, hearingId: string, purpose: SignPurpose = 'directives'): Signature[] {
   const rows = drizzle(db)
     .select()
     .from(signatures)
-    .where(eq(signatures.hearingId, hearingId))
+    .where(and(eq(signatures.hearingId, hearingId), eq(signatures.purpose, purpose)))
     .orderBy(asc(signatures.signedAt))
     .all()
   return rows.map(({ hearingId: _, ...signature }) => signature)
@@ -124,12 +139,12 @@ export function insertSignature(db: Connection, hearingId: string, signature: Si
     .run()
 }
 
-/** One signature, or all of the hearing. */
+/** One signature, or all of those under the directives. */
 export function removeSignatures(db: Connection, hearingId: string, id: string | null): void {
-  const ofHearing = eq(signatures.hearingId, hearingId)
+  const which = id ? eq(signatures.id, id) : eq(signatures.purpose, 'directives')
   drizzle(db)
     .delete(signatures)
-    .where(id ? and(ofHearing, eq(signatures.id, id)) : ofHearing)
+    .where(and(eq(signatures.hearingId, hearingId), which))
     .run()
 }
 

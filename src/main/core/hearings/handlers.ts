@@ -1,6 +1,8 @@
 import type { ParsedRouteInput, RouteOutput } from '@shared/contract'
 import type { Ctx } from '../context'
+import { courseHandlers } from './course'
 import { issueDocket } from './docketPaper'
+import { guideHandlers } from './guide'
 import { issueNotices } from './notices'
 import { planHandlers } from './plan-handlers'
 import { planningHandlers } from './planning'
@@ -23,5 +25,7 @@ export const hearingsHandlers = (right: RightOfHearings) => ({
   ...planningHandlers,
   ...planHandlers,
   ...paperHandlers,
+  ...courseHandlers,
+  ...guideHandlers,
   ...recordHandlers(right)
 })

@@ -1,4 +1,4 @@
-import type { HearingRoom } from '@shared/hearings/routes'
+import type { HearingRoom } from '@shared/hearings/room'
 import { kindFacts } from '@shared/interventions/rules-kinds'
 import { ageOn } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
@@ -12,8 +12,10 @@ import { servicesWhere } from '../interventions/queries/service'
 import { findPupil } from '../pupils/queries'
 import { entryOf, knownDay, knownHearing } from './day'
 import { attendanceAtHand } from './figures'
-import { hearingRecord } from './queries/docket'
-import { findingsOf, notesOf, presenceOf, siblingsOf } from './queries/record'
+import { wordsFor } from './guide'
+import { type HearingOnDay, hearingRecord } from './queries/docket'
+import { callsOf, skipsOf, waitMinutes } from './queries/guide'
+import { earlierNoShows, findingsOf, lastHearing, notesOf, presenceOf, siblingsOf } from './queries/record'
 
 /** Everything the hearing screen shows of one hearing. Throws DeskError `not-found`. */
 export function readRoom(ctx: Ctx, id: string): HearingRoom {
@@ -25,6 +27,7 @@ export function readRoom(ctx: Ctx, id: string): HearingRoom {
   const pupil = findPupil(db, hearing.pupilId)
   if (!record || !sarbCase || !pupil) throw new DeskError('not-found', 'That hearing is not on the desk any more.')
   const today = clock.today()
+  const people = presenceOf(db, id)
   return {
     hearing: entryOf(hearing),
     date: day.date,
@@ -40,17 +43,35 @@ export function readRoom(ctx: Ctx, id: string): HearingRoom {
     iep: pupil.iep,
     section504: pupil.section504,
     step: record.step ?? 'pre-brief',
-    presence: presenceOf(db, id),
+    skips: skipsOf(db, id),
+    words: wordsFor(db, pupil.homeLanguage, {
+      pupil: callName(pupil),
+      board: letterhead(db).boardName,
+      chair: day.chair,
+      school: people.find(({ role }) => role === 'school')?.name ?? hearing.school,
+      interpreter: hearing.interpreter
+    }),
+    presence: people,
     notes: notesOf(db, id),
+    heard: record.heard ?? [],
     findings: findingsOf(db, id),
     vote: record.vote,
     reviewOn: record.reviewOn,
-    atHand: atHand(ctx, hearing.pupilId)
+    outcomeNote: record.outcomeNote,
+    nextService: record.nextService,
+    waiting: {
+      since: record.waitingSince,
+      minutes: waitMinutes(db),
+      calls: callsOf(db, id),
+      earlierNoShows: earlierNoShows(db, hearing.caseId, id)
+    },
+    atHand: atHand(ctx, hearing)
   }
 }
 
-function atHand({ db, clock }: Ctx, pupilId: string): HearingRoom['atHand'] {
-  const served = new Set(servicesWhere(db, { pupilId }).map(({ documentId }) => documentId))
+function atHand({ db, clock }: Ctx, { id, pupilId, caseId, date }: HearingOnDay): HearingRoom['atHand'] {
+  const today = clock.today()
+  const services = servicesWhere(db, { pupilId })
   const { documents } = listDocuments(db, {
     pupilId,
     forms: ['SD-01', 'SD-02', 'SD-03'],
@@ -59,14 +80,18 @@ function atHand({ db, clock }: Ctx, pupilId: string): HearingRoom['atHand'] {
     offset: 0
   })
   return {
-    ...attendanceAtHand(db, pupilId, clock.today()),
-    letters: documents.map(({ id, title, issuedOn, language }) => ({
-      documentId: id,
-      title,
-      on: issuedOn,
-      served: served.has(id),
-      language
-    })),
+    ...attendanceAtHand(db, pupilId, today, lastHearing(db, caseId, id)),
+    letters: documents.map(({ id: documentId, title, issuedOn, language }) => {
+      const proofs = services.filter((service) => service.documentId === documentId)
+      return {
+        documentId,
+        title,
+        on: issuedOn,
+        served: proofs.length > 0,
+        proofDocumentId: proofs.find((service) => service.proofDocumentId)?.proofDocumentId ?? null,
+        language
+      }
+    }),
     interventions: interventionsOf(db, pupilId)
       .slice(0, 30)
       .map(({ id, kind, date, staffName, result }) => ({
@@ -76,6 +101,9 @@ function atHand({ db, clock }: Ctx, pupilId: string): HearingRoom['atHand'] {
         by: staffName,
         result
       })),
-    siblings: siblingsOf(db, pupilId)
+    siblings: siblingsOf(db, pupilId, date).map((sibling) => {
+      const { figures } = attendanceAtHand(db, sibling.pupilId, today)
+      return { ...sibling, unexcused: figures?.unexcused ?? 0, schooldays: figures?.schooldaysEnrolled ?? 0 }
+    })
   }
 }

@@ -12,6 +12,7 @@ import type {
   Outcome,
   PresenceRole
 } from '@shared/hearings/model'
+import type { CallResult, NextService } from '@shared/hearings/room'
 import type { CalendarDate, ClockTime, Instant } from '@shared/kernel/dates'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
@@ -126,6 +127,10 @@ export const hearingTable = sqliteTable('hearing', {
   outcomeAt: text('outcome_at').$type<Instant>(),
   reviewOn: text('review_on').$type<CalendarDate>(),
   vote: text({ mode: 'json' }).$type<BoardVote>(),
+  waitingSince: text('waiting_since').$type<Instant>(),
+  heard: text({ mode: 'json' }).$type<Barrier[]>(),
+  outcomeNote: text('outcome_note'),
+  nextService: text('next_service').$type<NextService>(),
   reason: text(),
   movedTo: text('moved_to'),
   figures: text({ mode: 'json' }).$type<Figures>()
@@ -177,3 +182,38 @@ export const hearingNoticeTable = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.hearingId, table.documentId] })]
 )
+
+export const hearingSkipTable = sqliteTable(
+  'hearing_skip',
+  {
+    hearingId: text('hearing_id').notNull(),
+    step: text().$type<StepId>().notNull(),
+    reason: text().notNull(),
+    skippedAt: text('skipped_at').$type<Instant>().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.hearingId, table.step] })]
+)
+
+export const hearingCallTable = sqliteTable('hearing_call', {
+  id: text().primaryKey(),
+  hearingId: text('hearing_id').notNull(),
+  whom: text().notNull(),
+  result: text().$type<CallResult>().notNull(),
+  note: text(),
+  calledAt: text('called_at').$type<Instant>().notNull()
+})
+
+export const chairWordsTable = sqliteTable(
+  'chair_words',
+  {
+    step: text().$type<StepId>().notNull(),
+    language: text().notNull(),
+    words: text({ mode: 'json' }).$type<string[]>().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.step, table.language] })]
+)
+
+export const roomSettingsTable = sqliteTable('room_settings', {
+  id: integer().primaryKey(),
+  waitMinutes: integer('wait_minutes').notNull()
+})

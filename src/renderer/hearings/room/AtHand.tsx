@@ -1,19 +1,20 @@
 import { groundWords } from '@shared/cases/model'
 import type { HearingRoom } from '@shared/hearings/routes'
 import { resultWords } from '@shared/interventions/rules-kinds'
-import { dateInWords } from '@shared/kernel/dates'
+import { dateInWords, mondayOf } from '@shared/kernel/dates'
 import { languageName } from '@shared/pupils/names'
 import { useState } from 'react'
 import { DocumentDialog } from '../../documents/DocumentDialog'
-import { Facts, StatusMark, TextLink, WeekChart } from '../../ui'
+import { Facts, StatusMark, WeekChart, type WeekMark } from '../../ui'
 import { useRoomParts } from './roomParts'
 import styles from './TheRoom.module.css'
+import { shortClock } from './wall'
 
 /** What matters about the case, each opening without leaving the step. */
 export function AtHand({ room }: { room: HearingRoom }) {
   const { Earlier } = useRoomParts()
   const [documentId, setDocumentId] = useState<string | null>(null)
-  const { figures, asOf, weeks, letters, interventions, siblings } = room.atHand
+  const { figures, asOf, weeks, days, letters, interventions, siblings } = room.atHand
   const when = `as of ${dateInWords(asOf)}`
   return (
     <aside className={styles.hand} aria-label="At hand" data-region="hand">
@@ -40,12 +41,28 @@ export function AtHand({ room }: { room: HearingRoom }) {
       ) : (
         <p>No attendance of this school year on the desk.</p>
       )}
-      {weeks.length > 0 && (
-        <WeekChart
-          label={`Absences by week, ${when}`}
-          weeks={weeks.map((week) => ({ ...week, label: dateInWords(week.monday, 'short') }))}
-        />
+      {days.length > 0 && (
+        <details className={styles.fold}>
+          <summary>The {days.length} days</summary>
+          <ul className={styles.days}>
+            {days.map(({ date, what }) => (
+              <li key={date}>
+                {dateInWords(date, 'weekday')}: {what}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
+      {weeks.length > 0 && (
+        <div className={styles.chart}>
+          <WeekChart
+            label={`Absences by week, ${when}`}
+            weeks={weeks.map((week) => ({ ...week, label: dateInWords(week.monday, 'short') }))}
+            marks={marksOf(room)}
+          />
+        </div>
+      )}
+      <GoesWell atHand={room.atHand} />
       <details open className={styles.fold}>
         <summary>Letters ({letters.length})</summary>
         <ul>
@@ -56,7 +73,17 @@ export function AtHand({ room }: { room: HearingRoom }) {
               </button>{' '}
               <StatusMark status={letter.served ? 'served' : 'missing'}>
                 {letter.served ? 'delivered' : 'no proof'}
-              </StatusMark>
+              </StatusMark>{' '}
+              {letter.proofDocumentId && (
+                <button
+                  type="button"
+                  className={styles.open}
+                  aria-label={`Proof of service of ${letter.title}`}
+                  onClick={() => setDocumentId(letter.proofDocumentId)}
+                >
+                  proof
+                </button>
+              )}
             </li>
           ))}
         </ul>
@@ -73,13 +100,14 @@ export function AtHand({ room }: { room: HearingRoom }) {
       </details>
       <Earlier room={room} />
       {siblings.length > 0 && (
-        <details className={styles.fold}>
+        <details open className={styles.fold}>
           <summary>Brothers and sisters ({siblings.length})</summary>
           <ul>
-            {siblings.map(({ pupilId, name, grade }) => (
+            {siblings.map(({ pupilId, name, grade, unexcused, schooldays, hearingAt }) => (
               <li key={pupilId}>
-                <TextLink to={`/pupils/${pupilId}`}>{name}</TextLink>
-                {grade ? `, grade ${grade}` : ''}
+                {name}
+                {grade ? `, grade ${grade}` : ''}: {unexcused} unexcused of {schooldays} schooldays
+                {hearingAt ? `, also heard today at ${shortClock(hearingAt)}` : ''}
               </li>
             ))}
           </ul>
@@ -87,5 +115,54 @@ export function AtHand({ room }: { room: HearingRoom }) {
       )}
       <DocumentDialog documentId={documentId} onClose={() => setDocumentId(null)} />
     </aside>
+  )
+}
+
+/** Letters and steps under the weeks in which they fell: L for a letter, I for an intervention. */
+function marksOf({ atHand }: HearingRoom): WeekMark[] {
+  const { letters, interventions, weeks } = atHand
+  const known = new Set(weeks.map(({ monday }) => monday))
+  const all = [
+    ...letters.map(({ on, title }) => ({ on, kind: 'L', text: title })),
+    ...interventions.map(({ on, what }) => ({ on, kind: 'I', text: what }))
+  ]
+  const groups = new Map<string, WeekMark>()
+  for (const { on, kind, text } of all) {
+    const monday = mondayOf(on)
+    if (!known.has(monday)) continue
+    const key = `${monday} ${kind}`
+    const sentence = `${text}, ${dateInWords(on, 'short')}`
+    const found = groups.get(key)
+    groups.set(key, { monday, short: kind, text: found ? `${found.text}; ${sentence}` : sentence })
+  }
+  return [...groups.values()]
+}
+
+/** What the figures say for the pupil: days attended, the best run, and whether it changed after the last hearing. */
+function GoesWell({ atHand }: { atHand: HearingRoom['atHand'] }) {
+  const { figures, bestRun, change } = atHand
+  if (!figures) return null
+  const attended = figures.schooldaysEnrolled - figures.absent
+  const short = (date: Parameters<typeof dateInWords>[0]) => dateInWords(date, 'short')
+  return (
+    <details open className={styles.fold}>
+      <summary>What goes well</summary>
+      <ul>
+        <li>
+          Attended {attended} of {figures.schooldaysEnrolled} schooldays
+        </li>
+        {bestRun && (
+          <li>
+            {bestRun.schooldays} schooldays in a row without an absence, {short(bestRun.from)} to {short(bestRun.to)}
+          </li>
+        )}
+        {change && (
+          <li>
+            Absent {change.since.absent} of {change.since.schooldays} schooldays since the last hearing; before,{' '}
+            {change.before.absent} of {change.before.schooldays}
+          </li>
+        )}
+      </ul>
+    </details>
   )
 }

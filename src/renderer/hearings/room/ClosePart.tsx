@@ -7,6 +7,7 @@ import { Button, ErrorNotice, Facts, LinkButton, Section } from '../../ui'
 import { DecisionDialog } from './DecisionDialog'
 import { useRoomParts } from './roomParts'
 import styles from './TheRoom.module.css'
+import { WhatFollows } from './WhatFollows'
 import { shortTime } from './wall'
 
 /** The end of the hearing, stamped once; then the papers. */
@@ -39,6 +40,7 @@ export function ClosePart({ room }: { room: HearingRoom }) {
           <LinkButton to={`/hearings/day/${room.dayId}`}>Back to the hearing day</LinkButton>
         </div>
       )}
+      {hearing.outcome && <WhatFollows outcome={hearing.outcome} caseId={hearing.caseId} />}
       <Papers room={room} />
       {asking && (
         <DecisionDialog

@@ -22,8 +22,8 @@ const SPEAKER_OF: Record<NonNullable<AgendaStep['speaker']>, (typeof SPEAKERS)[n
 interface NotesProps {
   room: HearingRoom
   step: AgendaStep
-  /** Raised by one for each press of the key that begins a note. */
-  begin: number
+  /** Raised by one for each press of a key that begins a note. */
+  begin: { turn: number; private: boolean }
 }
 
 /** What is written down in a step: kept as it is typed, with time and speaker; private words stand apart. */
@@ -45,9 +45,17 @@ export function Notes({ room, step, begin }: NotesProps) {
     setDraft({ id: newId(), text: '', speaker: draft.speaker, private: draft.private })
     field.current?.focus()
   }
+  const beginning = useRef((isPrivate: boolean) => {
+    setDraft((last) =>
+      last.private === isPrivate ? last : { ...last, id: newId(), text: '', private: isPrivate }
+    )
+    field.current?.focus()
+  })
   useEffect(() => {
-    if (begin > 0) field.current?.focus()
-  }, [begin])
+    if (begin.turn === 0) return
+    flush()
+    beginning.current(begin.private)
+  }, [begin, flush])
 
   const written = room.notes.filter((note) => note.step === step.id && note.id !== draft.id)
   const spoken = written.filter((note) => !note.private)

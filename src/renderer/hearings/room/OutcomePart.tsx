@@ -1,12 +1,21 @@
 import type { Outcome } from '@shared/hearings/model'
+import type { NextService } from '@shared/hearings/room'
 import type { HearingRoom } from '@shared/hearings/routes'
+import { noteAsked } from '@shared/hearings/rules-outcome'
 import { OUTCOME_GROUPS, outcomeWords } from '@shared/hearings/words'
 import { addDays, type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useDesk, useRoute } from '../../desk'
-import { Button, DatePicker, ErrorNotice, Notice, RadioGroup, Section } from '../../ui'
+import { Button, DatePicker, ErrorNotice, Notice, RadioGroup, Section, TextArea } from '../../ui'
 import { DecisionDialog } from './DecisionDialog'
 import styles from './TheRoom.module.css'
+import { WhatFollows } from './WhatFollows'
+
+const SERVICES: { value: NextService; label: string }[] = [
+  { value: 'certified', label: 'by certified mail' },
+  { value: 'personal', label: 'by hand' },
+  { value: 'home-visit', label: 'on a home visit' }
+]
 
 /** Outcome and the day on which the board looks again. What the law does not carry can't be saved and says why. */
 export function OutcomePart({ room }: { room: HearingRoom }) {
@@ -15,14 +24,22 @@ export function OutcomePart({ room }: { room: HearingRoom }) {
   const closed = hearing.endedAt !== null
   const [outcome, setOutcome] = useState<Outcome | null>(hearing.outcome)
   const [reviewOn, setReviewOn] = useState<CalendarDate | null>(hearing.reviewOn)
+  const [note, setNote] = useState(room.outcomeNote ?? '')
+  const [nextService, setNextService] = useState<NextService | null>(room.nextService)
   const [asking, setAsking] = useState(false)
   const decide = useAct('hearings.decide')
+  const asksService = outcome === 'no-show-rescheduled'
+  const decision = { id: hearing.id, reviewOn, note: note.trim() || null, nextService: asksService ? nextService : null }
   const weighed = useRoute(
     'hearings.weigh',
-    { id: hearing.id, outcome: outcome ?? 'continued', reviewOn },
+    { ...decision, outcome: outcome ?? 'continued' },
     { enabled: outcome !== null && !closed, keepPrevious: true }
   )
-  const isSaved = hearing.outcome === outcome && hearing.reviewOn === reviewOn
+  const isSaved =
+    hearing.outcome === outcome &&
+    hearing.reviewOn === reviewOn &&
+    room.outcomeNote === decision.note &&
+    room.nextService === decision.nextService
   const refusals = outcome && !closed ? (weighed.data?.refusals ?? []) : []
   const cautions = outcome && !closed ? (weighed.data?.cautions ?? []) : []
   const words = outcome ? [outcomeWords[outcome], reviewOn && `next day ${dateInWords(reviewOn, 'long')}`] : []
@@ -41,6 +58,28 @@ export function OutcomePart({ room }: { room: HearingRoom }) {
           />
         ))}
       </div>
+      {outcome && <WhatFollows outcome={outcome} />}
+      {outcome && (
+        <TextArea
+          label={noteAsked(outcome) ?? 'Why, in a sentence'}
+          rows={2}
+          maxLength={400}
+          isRequired={noteAsked(outcome) !== null}
+          isDisabled={closed}
+          value={note}
+          onChange={setNote}
+        />
+      )}
+      {asksService && (
+        <RadioGroup
+          label="The notice of the new day is served"
+          inline
+          isDisabled={closed}
+          options={SERVICES}
+          value={nextService}
+          onChange={setNextService}
+        />
+      )}
       <DatePicker
         label="Review or continuation day"
         hint="A schoolday after today, where the outcome has one"
@@ -103,7 +142,7 @@ export function OutcomePart({ room }: { room: HearingRoom }) {
           question={`Record the outcome: ${sentence}?`}
           act="Record the outcome"
           onClose={() => setAsking(false)}
-          onDecide={() => decide.mutateAsync({ id: hearing.id, outcome, reviewOn })}
+          onDecide={() => decide.mutateAsync({ ...decision, outcome })}
         />
       )}
     </Section>

@@ -1,22 +1,38 @@
-import { PANEL_QUESTIONS } from '@shared/hearings/agenda'
+import type { RoomWords } from '@shared/hearings/room'
 import styles from './TheRoom.module.css'
 
 const HEADS = { pupil: 'To the pupil', parent: 'To the parent or guardian', school: 'To the school' } as const
 
+interface PanelQuestionsProps {
+  words: readonly RoomWords[]
+  ask: readonly (keyof typeof HEADS)[]
+}
+
 /** Questions at hand; nothing is ticked off. */
-export function PanelQuestions({ name }: { name: string }) {
+export function PanelQuestions({ words, ask }: PanelQuestionsProps) {
+  const [english, family] = words
   return (
-    <div className={styles.questions}>
-      {(Object.keys(HEADS) as (keyof typeof HEADS)[]).map((to) => (
-        <section key={to} aria-label={HEADS[to]}>
-          <h3>{HEADS[to]}</h3>
-          <ul>
-            {PANEL_QUESTIONS[to].map((question) => (
-              <li key={question}>{question.replace('{pupil}', name)}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+    <details className={styles.fold} open={ask.length > 1}>
+      <summary>Questions at hand</summary>
+      <div className={styles.questions}>
+        {ask.map((to) => (
+          <section key={to} aria-label={HEADS[to]}>
+            <h3>{HEADS[to]}</h3>
+            <ul>
+              {english?.questions[to].map((question, at) => (
+                <li key={question}>
+                  {question}
+                  {family?.questions[to][at] && to !== 'school' && (
+                    <span className={styles.alike} lang={family.locale} dir={family.direction}>
+                      {family.questions[to][at]}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </details>
   )
 }

@@ -1,27 +1,29 @@
 import { AGENDA, type StepId } from '@shared/hearings/agenda'
-import type { HearingNote } from '@shared/hearings/model'
+import type { HearingRoom } from '@shared/hearings/routes'
 import styles from './TheRoom.module.css'
 
 interface StepsProps {
   current: StepId
-  notes: readonly HearingNote[]
+  room: Pick<HearingRoom, 'notes' | 'skips'>
   onGo: (step: StepId) => void
 }
 
-/** Every step of the agenda, to jump to; a dot says that something is written there. */
-export function Steps({ current, notes, onGo }: StepsProps) {
+/** Every step of the agenda, to jump to; a dot says that something is written there, a line that it was skipped. */
+export function Steps({ current, room, onGo }: StepsProps) {
   return (
     <nav aria-label="Steps of the hearing" className={styles.steps}>
       <ol>
         {AGENDA.map(({ id, title }, index) => {
-          const written = notes.some(({ step }) => step === id)
+          const written = room.notes.some(({ step }) => step === id)
+          const skipped = room.skips.some(({ step }) => step === id)
+          const state = `${written ? ', notes' : ''}${skipped ? ', skipped' : ''}`
           return (
             <li key={id}>
               <button
                 type="button"
-                className={styles.step}
-                title={title}
-                aria-label={`${index + 1}: ${title}${written ? ', notes' : ''}`}
+                className={`${styles.step} ${skipped ? styles.skipped : ''}`}
+                title={`${title}${skipped ? ' (skipped)' : ''}`}
+                aria-label={`${index + 1}: ${title}${state}`}
                 aria-current={id === current ? 'step' : undefined}
                 onClick={() => onGo(id)}
               >

@@ -1,24 +1,21 @@
-import { EXPECTED_MINUTES, STEP_IDS, type StepId, spoken, stepBeside, stepOf } from '@shared/hearings/agenda'
+import { STEP_IDS, type StepId, stepBeside, stepOf } from '@shared/hearings/agenda'
 import type { HearingRoom } from '@shared/hearings/routes'
-import { minutesSince } from '@shared/hearings/rules-slots'
 import { useEffect, useRef, useState } from 'react'
 import { useAct, useGo, useRoute, useScreenParams } from '../../desk'
-import { BlankScreen, Button, ErrorNotice, Keys, Notice, StatusMark, useKeys, Waiting } from '../../ui'
-import { markOf } from '../states'
+import { BlankScreen, Button, ErrorNotice, Notice, useKeys, Waiting } from '../../ui'
 import { AtHand } from './AtHand'
-import { ClosePart } from './ClosePart'
+import { ChairWords } from './ChairWords'
 import { Docket } from './Docket'
-import { FindingsPart } from './FindingsPart'
 import { draftOf } from './findingsDraft'
+import { KeyLine } from './KeyLine'
+import { NobodyHere } from './NobodyHere'
 import { Notes } from './Notes'
-import { OutcomePart } from './OutcomePart'
-import { PanelPart } from './PanelPart'
-import { PanelQuestions } from './PanelQuestions'
-import { PresencePart } from './PresencePart'
-import { useRoomParts } from './roomParts'
+import { RoomHead } from './RoomHead'
+import { SkipStep } from './SkipStep'
+import { StepParts } from './StepParts'
 import { Steps } from './Steps'
 import styles from './TheRoom.module.css'
-import { shortClock, shortTime, useWall } from './wall'
+import { useStepClock } from './wall'
 
 /** The hearing screen: docket, the step with the chair's words, what matters. Everything by keyboard. */
 export function TheRoom() {
@@ -29,11 +26,12 @@ export function TheRoom() {
 }
 
 /** Steps that a key leads to, with the part of the step that takes the focus there. */
-const PLACES: Record<'p' | 'f' | 'd' | 'o', { step: StepId; part: string; label: string }> = {
+const PLACES: Record<'p' | 'f' | 'd' | 'o' | 's', { step: StepId; part: string; label: string }> = {
   p: { step: 'called-in', part: 'presence', label: 'Who is present' },
   f: { step: 'findings', part: 'findings', label: 'Findings' },
   d: { step: 'directives', part: 'directives', label: 'Directives' },
-  o: { step: 'review-date', part: 'outcome', label: 'Outcome and review date' }
+  o: { step: 'review-date', part: 'outcome', label: 'Outcome and review date' },
+  s: { step: 'signatures', part: 'signatures', label: 'Signatures' }
 }
 
 function Hearing({ room }: { room: HearingRoom }) {
@@ -41,24 +39,29 @@ function Hearing({ room }: { room: HearingRoom }) {
   const { hearing } = room
   const [stepId, setStep] = useState<StepId>(room.step)
   const [focus, setFocus] = useState<{ part: string; turn: number } | null>(null)
-  const [notesBegun, setNotesBegun] = useState(0)
+  const [notesBegun, setNotesBegun] = useState({ turn: 0, private: false })
   const [blank, setBlank] = useState(false)
+  const [skipping, setSkipping] = useState(false)
+  const [swapped, setSwapped] = useState(false)
   const [draft, setDraft] = useState(() => draftOf(room))
   const middle = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const goTo = useAct('hearings.goTo')
   const start = useAct('hearings.start')
   const step = stepOf(stepId)
+  const inStep = useStepClock(stepId)
 
   const jump = (to: StepId, part?: string) => {
     if (to !== stepId) {
       setStep(to)
       goTo.mutate({ id: hearing.id, step: to })
     }
-    setNotesBegun(0)
+    setSkipping(false)
+    setNotesBegun({ turn: 0, private: false })
     setFocus((last) => ({ part: part ?? '', turn: (last?.turn ?? 0) + 1 }))
   }
   const place = (key: keyof typeof PLACES) => () => jump(PLACES[key].step, PLACES[key].part)
+  const note = (isPrivate: boolean) => () => setNotesBegun(({ turn }) => ({ turn: turn + 1, private: isPrivate }))
   const callIn = async () => {
     await start.mutateAsync({ id: hearing.id })
     jump(stepId === 'pre-brief' ? 'called-in' : stepId)
@@ -72,56 +75,65 @@ function Hearing({ room }: { room: HearingRoom }) {
     if (part) part.scrollIntoView({ block: 'nearest' })
     else middle.current?.scrollTo(0, 0)
   }, [focus])
+  const off = hearing.state === 'moved' || hearing.state === 'cancelled'
+  const open = !off && hearing.endedAt === null
   useKeys('The room', {
     ArrowRight: ['Next step', () => jump(stepBeside(stepId, 1))],
     ArrowLeft: ['Step before', () => jump(stepBeside(stepId, -1))],
-    n: ['Write a note', () => setNotesBegun((count) => count + 1)],
+    n: ['Write a note', note(false)],
+    m: ['Write a private note, not part of the record', note(true)],
     p: [PLACES.p.label, place('p')],
     f: [PLACES.f.label, place('f')],
     d: [PLACES.d.label, place('d')],
     o: [PLACES.o.label, place('o')],
+    s: [PLACES.s.label, place('s')],
+    x: ['Skip this step, with a reason', () => open && setSkipping(true)],
+    l: ['Change the language that stands large', () => setSwapped((last) => !last)],
     b: ['Blank the screen', () => setBlank(true)],
     Escape: ['Back to the hearing day', () => go(`/hearings/day/${room.dayId}`)]
   })
-
-  const words = spoken(step, {
-    pupil: room.callName,
-    board: room.board,
-    chair: room.chair ?? 'the chair',
-    school: room.presence.find(({ role }) => role === 'school')?.name ?? hearing.school,
-    interpreter: hearing.interpreter ? { name: hearing.interpreter, language: hearing.interpreterLanguage } : null
-  })
-  const off = hearing.state === 'moved' || hearing.state === 'cancelled'
   return (
     <div className={styles.room}>
-      <RoomHead room={room} />
+      <RoomHead room={room} step={step} inStep={inStep} />
       <div className={styles.columns}>
         <Docket dayId={room.dayId} hearingId={hearing.id} />
         <section ref={middle} className={styles.middle} aria-labelledby="step-title" data-region="step">
-          <Steps current={stepId} notes={room.notes} onGo={(to) => jump(to)} />
+          <Steps current={stepId} room={room} onGo={(to) => jump(to)} />
           <header className={styles.stepHead}>
             <h2 id="step-title" ref={heading} tabIndex={-1}>
               <span className={styles.number}>{STEP_IDS.indexOf(stepId) + 1}</span> {step.title}
             </h2>
             <p>
               {step.minutes} min{step.sections.length > 0 ? ` · ${step.sections.join(', ')}` : ''}
+              {open && !skipping && (
+                <Button tone="quiet" onPress={() => setSkipping(true)}>
+                  Skip …
+                </Button>
+              )}
             </p>
           </header>
           {off && <Notice tone="warn" title="This hearing was taken off the docket" />}
           <ErrorNotice error={goTo.error ?? start.error} />
+          <SkipStep
+            key={`skip ${stepId}`}
+            room={room}
+            step={stepId}
+            asking={skipping}
+            onAway={() => setSkipping(false)}
+            onSkipped={() => jump(stepBeside(stepId, 1))}
+          />
           {step.aside && <p className={styles.aside}>{step.aside}</p>}
-          <blockquote className={styles.words}>
-            {words.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </blockquote>
-          {!off && hearing.startedAt === null && hearing.endedAt === null && (
-            <div className={styles.act}>
-              <Button tone="primary" large onPress={() => void callIn().catch(() => {})}>
-                Call the family in
-              </Button>
-              <span>The start is stamped.</span>
-            </div>
+          <ChairWords words={room.words} step={stepId} swapped={swapped} onSwap={() => setSwapped(!swapped)} />
+          {open && hearing.startedAt === null && (
+            <>
+              <div className={styles.act}>
+                <Button tone="primary" large onPress={() => void callIn().catch(() => {})}>
+                  Call the family in
+                </Button>
+                <span>The start is stamped.</span>
+              </div>
+              {(stepId === 'pre-brief' || stepId === 'called-in') && <NobodyHere room={room} />}
+            </>
           )}
           <StepParts step={stepId} room={room} draft={draft} onDraft={setDraft} />
           {!off && <Notes key={stepId} room={room} step={step} begin={notesBegun} />}
@@ -131,97 +143,5 @@ function Hearing({ room }: { room: HearingRoom }) {
       <KeyLine />
       <BlankScreen isOn={blank} onEnd={() => setBlank(false)} />
     </div>
-  )
-}
-
-interface StepPartsProps {
-  step: StepId
-  room: HearingRoom
-  draft: ReturnType<typeof draftOf>
-  onDraft: (draft: ReturnType<typeof draftOf>) => void
-}
-
-function StepParts({ step, room, draft, onDraft }: StepPartsProps) {
-  const { Directives, Signatures } = useRoomParts()
-  return (
-    <>
-      {stepOf(step).parts.map((part) => {
-        switch (part) {
-          case 'panel':
-            return <PanelPart key={part} room={room} />
-          case 'presence':
-            return <PresencePart key={part} room={room} />
-          case 'questions':
-            return <PanelQuestions key={part} name={room.callName} />
-          case 'findings':
-            return <FindingsPart key={part} room={room} draft={draft} onDraft={onDraft} />
-          case 'directives':
-            return <Directives key={part} room={room} />
-          case 'outcome':
-            return <OutcomePart key={part} room={room} />
-          case 'signatures':
-            return <Signatures key={part} room={room} />
-          case 'close':
-            return <ClosePart key={part} room={room} />
-          default:
-            return part satisfies never
-        }
-      })}
-    </>
-  )
-}
-
-function RoomHead({ room }: { room: HearingRoom }) {
-  const { hearing } = room
-  const wall = useWall(room.now)
-  const parts = [
-    `grade ${hearing.grade}`,
-    hearing.kind === 'review' ? 'review hearing' : 'first hearing',
-    hearing.interpreterLanguage
-      ? `${hearing.interpreterLanguage} interpreter: ${hearing.interpreter ?? 'not confirmed'}`
-      : null
-  ]
-  return (
-    <header className={styles.head}>
-      <h1 tabIndex={-1}>
-        {shortClock(hearing.time)} · {hearing.initials}
-      </h1>
-      <p>{parts.filter(Boolean).join(' · ')}</p>
-      <p className={styles.clock}>
-        {hearing.startedAt && !hearing.endedAt ? (
-          <span role="timer" aria-live="off">
-            started {shortTime(hearing.startedAt)} · {minutesSince(hearing.startedAt, wall)} of {EXPECTED_MINUTES} min
-          </span>
-        ) : (
-          <StatusMark status={markOf(hearing.state)}>
-            {hearing.endedAt ? `ended ${shortTime(hearing.endedAt)}` : 'not begun'}
-          </StatusMark>
-        )}
-      </p>
-    </header>
-  )
-}
-
-const KEY_LINE: readonly (readonly [keys: string, label: string])[] = [
-  ['ArrowLeft', 'back'],
-  ['ArrowRight', 'next'],
-  ['n', 'note'],
-  ['p', 'present'],
-  ['f', 'finding'],
-  ['d', 'directive'],
-  ['o', 'outcome'],
-  ['b', 'blank screen'],
-  ['?', 'all keys']
-]
-
-function KeyLine() {
-  return (
-    <section className={styles.keys} aria-label="Keys">
-      {KEY_LINE.map(([keys, label]) => (
-        <span key={keys}>
-          <Keys keys={keys} /> {label}
-        </span>
-      ))}
-    </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { BoardVote } from '@shared/hearings/model'
 import type { HearingRoom } from '@shared/hearings/routes'
 import { useRoute } from '../../desk'
-import { CheckboxGroup, NumberField, RadioGroup, Row, TextField } from '../../ui'
+import { CheckboxGroup, NumberField, RadioGroup, Row, Select, TextField } from '../../ui'
 
 const HOW = [
   { value: 'none' as const, label: 'No vote yet' },
@@ -30,6 +30,17 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
       onChange={(value) => vote && onVote({ ...vote, [name]: value ?? 0 })}
     />
   )
+  const who = (name: 'movedBy' | 'secondedBy', label: string) => (
+    <Select
+      label={label}
+      placeholder="Member"
+      isRequired={false}
+      isDisabled={isDisabled}
+      options={here.map((member) => ({ value: member.id, label: member.name }))}
+      value={vote?.[name] ?? null}
+      onChange={(member) => vote && onVote({ ...vote, [name]: member })}
+    />
+  )
   return (
     <>
       <RadioGroup
@@ -42,7 +53,7 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
           onVote(
             how === 'none'
               ? null
-              : { motion: null, recused: [], ...vote, how, for: vote?.for ?? here.length, against: 0, abstained: 0 }
+              : { motion: null, movedBy: null, secondedBy: null, recused: [], ...vote, how, for: vote?.for ?? here.length, against: 0, abstained: 0 }
           )
         }
       />
@@ -52,6 +63,8 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
             {count('for', vote.how === 'consensus' ? 'Members who agree' : 'For')}
             {vote.how === 'vote' && count('against', 'Against')}
             {vote.how === 'vote' && count('abstained', 'Abstained')}
+            {vote.how === 'vote' && who('movedBy', 'Moved by')}
+            {vote.how === 'vote' && who('secondedBy', 'Seconded by')}
             <TextField
               label="Motion"
               isRequired={false}

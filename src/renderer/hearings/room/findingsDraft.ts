@@ -13,20 +13,21 @@ export interface FindingsDraft {
   vote: BoardVote | null
 }
 
-export function draftOf({ findings, vote }: Pick<HearingRoom, 'findings' | 'vote'>): FindingsDraft {
+export function draftOf({ findings, vote, heard }: Pick<HearingRoom, 'findings' | 'vote' | 'heard'>): FindingsDraft {
   const of = (code: FindingCode) => findings.find((finding) => finding.code === code)
   return {
     findings: Object.fromEntries(
       findingCode.options.map((code) => [code, { result: of(code)?.result ?? null, note: of(code)?.note ?? '' }])
     ) as FindingsDraft['findings'],
     grounds: of('F3')?.grounds ?? [],
-    barriers: of('F5')?.barriers ?? [],
+    // Until the board finds F5, what was heard stands marked; it is saved with the findings, on purpose.
+    barriers: of('F5')?.barriers ?? heard,
     vote
   }
 }
 
 /** Whether the record holds just what is marked; the order of a record's fields says nothing. */
-export function isSaved(room: Pick<HearingRoom, 'findings' | 'vote'>, draft: FindingsDraft): boolean {
+export function isSaved(room: Pick<HearingRoom, 'findings' | 'vote' | 'heard'>, draft: FindingsDraft): boolean {
   return inOrder(draftOf(room)) === inOrder(draft)
 }
 
@@ -35,7 +36,7 @@ function inOrder({ findings, grounds, barriers, vote }: FindingsDraft): string {
     findingCode.options.map((code) => [findings[code].result, findings[code].note.trim()]),
     [...grounds].sort(),
     [...barriers].sort(),
-    vote && [vote.how, vote.motion, vote.for, vote.against, vote.abstained, [...vote.recused].sort()]
+    vote && [vote.how, vote.motion, vote.movedBy, vote.secondedBy, vote.for, vote.against, vote.abstained, [...vote.recused].sort()]
   ])
 }
 

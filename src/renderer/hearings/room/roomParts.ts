@@ -1,3 +1,4 @@
+import type { Barrier } from '@shared/hearings/model'
 import type { HearingRoom } from '@shared/hearings/routes'
 import { type ComponentType, createContext, useContext } from 'react'
 
@@ -7,6 +8,8 @@ export interface RoomParts {
   Directives: ComponentType<{ room: HearingRoom }>
   /** Signing, refusing, or leaving lines for the pen; and the printed contract. */
   Signatures: ComponentType<{ room: HearingRoom }>
+  /** Services of the directory that help with barriers. */
+  Services: ComponentType<{ barriers: readonly Barrier[]; homeLanguage: string | null }>
   /** Papers after the outcome is saved, such as the minutes. */
   Papers: ComponentType<{ room: HearingRoom }>
   /** Earlier directives of the case and what became of them, for the side. */

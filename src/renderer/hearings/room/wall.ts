@@ -20,6 +20,18 @@ function wallAt({ now, since }: { now: Instant; since: number }): Instant {
   return new Date(Date.parse(now) + performance.now() - since).toISOString() as Instant
 }
 
+/** Whole minutes since the step on the screen was entered; a step one comes back to begins anew. */
+export function useStepClock(step: string): number {
+  const entered = useRef({ step, at: performance.now() })
+  if (entered.current.step !== step) entered.current = { step, at: performance.now() }
+  const [, tick] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), 10_000)
+    return () => clearInterval(timer)
+  }, [])
+  return Math.floor((performance.now() - entered.current.at) / 60_000)
+}
+
 /** The hour as a clock on the wall has it, 1 to 12: in a day of hearings nobody takes one for the other. */
 const hourOf = (time: ClockTime): number => Number(time.slice(0, 2)) % 12 || 12
 

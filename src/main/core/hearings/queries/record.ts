@@ -1,5 +1,5 @@
 import type { HearingFinding, HearingNote, Presence } from '@shared/hearings/model'
-import type { CalendarDate } from '@shared/kernel/dates'
+import type { CalendarDate, ClockTime } from '@shared/kernel/dates'
 import { and, asc, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../../store/open'
@@ -110,16 +110,36 @@ export function earlierNoShows(db: Connection, caseId: string, exceptId: string)
   return row.count
 }
 
-/** Pupils who share a contact's person or address with this one: brothers and sisters as far as the desk knows. */
-export function siblingsOf(db: Connection, pupilId: string): { pupilId: string; name: string; grade: string | null }[] {
+/** Day of the last hearing of the case that was held, other than this one. */
+export function lastHearing(db: Connection, caseId: string, exceptId: string): CalendarDate | null {
+  const row = db
+    .prepare(
+      `SELECT max(d.date) AS date FROM hearing h JOIN hearing_day d ON d.id = h.day_id
+       WHERE h.case_id = ? AND h.id <> ? AND h.state = 'heard'`
+    )
+    .get(caseId, exceptId) as { date: CalendarDate | null }
+  return row.date
+}
+
+/**
+ * Pupils who share a contact's person and address with this one: brothers and sisters as far as the desk knows; with
+ * the time of their own hearing on a day.
+ */
+export function siblingsOf(
+  db: Connection,
+  pupilId: string,
+  on: CalendarDate
+): { pupilId: string; name: string; grade: string | null; hearingAt: ClockTime | null }[] {
   return db
     .prepare(
-      `SELECT DISTINCT p.id AS pupilId, p.last_name || ', ' || p.first_name AS name, p.grade
+      `SELECT DISTINCT p.id AS pupilId, p.last_name || ', ' || p.first_name AS name, p.grade,
+         (SELECT h.time FROM hearing h JOIN hearing_day d ON d.id = h.day_id JOIN sarb_case c ON c.id = h.case_id
+          WHERE c.pupil_id = p.id AND d.date = @on AND h.state NOT IN ('moved', 'cancelled')) AS hearingAt
        FROM contact mine JOIN contact other ON other.pupil_id <> mine.pupil_id AND mine.lives_with AND other.lives_with
            AND other.last_name = mine.last_name AND other.first_name = mine.first_name
            AND other.address_line_1 = mine.address_line_1
          JOIN pupil p ON p.id = other.pupil_id
-       WHERE mine.pupil_id = ? ORDER BY name LIMIT 12`
+       WHERE mine.pupil_id = @pupilId ORDER BY name LIMIT 12`
     )
-    .all(pupilId) as { pupilId: string; name: string; grade: string | null }[]
+    .all({ pupilId, on }) as { pupilId: string; name: string; grade: string | null; hearingAt: ClockTime | null }[]
 }

@@ -1,0 +1,13 @@
+import { closestLanguage, type RoomCatalogue, roomCatalogue } from '@shared/hearings/catalogue'
+
+const files = import.meta.glob<unknown>('../../../../resources/room/*.json', { import: 'default', eager: true })
+
+/** What is said in the room, by language: English first. A file under resources/room is all that a language needs. */
+export const CATALOGUES: readonly RoomCatalogue[] = Object.values(files)
+  .map((file) => roomCatalogue.parse(file))
+  .sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en') || a.name.localeCompare(b.name))
+
+export const ENGLISH = CATALOGUES[0] as RoomCatalogue
+
+/** The catalogue in which a family is spoken to; null where there is none for its language. */
+export const catalogueFor = (tag: string | null | undefined): RoomCatalogue | null => closestLanguage(tag, CATALOGUES)

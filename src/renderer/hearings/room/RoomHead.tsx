@@ -1,0 +1,56 @@
+import { type AgendaStep, EXPECTED_MINUTES } from '@shared/hearings/agenda'
+import type { HearingRoom } from '@shared/hearings/routes'
+import { minutesSince } from '@shared/hearings/rules-slots'
+import { StatusMark } from '../../ui'
+import { markOf } from '../states'
+import { ClockFace } from './ClockFace'
+import styles from './TheRoom.module.css'
+import { shortClock, shortTime, useWall } from './wall'
+
+interface RoomHeadProps {
+  room: HearingRoom
+  step: AgendaStep
+  /** Whole minutes in this step. */
+  inStep: number
+}
+
+/** Whose hearing it is, and the quiet clock. */
+export function RoomHead({ room, step, inStep }: RoomHeadProps) {
+  const { hearing } = room
+  const wall = useWall(room.now)
+  const parts = [
+    `grade ${hearing.grade}`,
+    hearing.school,
+    hearing.kind === 'review' ? 'review hearing' : 'first hearing',
+    hearing.interpreterLanguage
+      ? `${hearing.interpreterLanguage} interpreter: ${hearing.interpreter ?? 'not confirmed'}`
+      : null
+  ]
+  const minutes = hearing.startedAt ? minutesSince(hearing.startedAt, wall) : 0
+  return (
+    <header className={styles.head}>
+      <h1 tabIndex={-1}>
+        {shortClock(hearing.time)} · {hearing.initials}
+      </h1>
+      <p>{parts.filter(Boolean).join(' · ')}</p>
+      <p className={styles.clock}>
+        {hearing.startedAt && !hearing.endedAt ? (
+          <>
+            <ClockFace part={minutes / EXPECTED_MINUTES} />
+            <span role="timer" aria-live="off">
+              started {shortTime(hearing.startedAt)} · {minutes} of {EXPECTED_MINUTES} min
+            </span>
+            <span>
+              {' '}
+              · this step {inStep} of {step.minutes}
+            </span>
+          </>
+        ) : (
+          <StatusMark status={markOf(hearing.state)}>
+            {hearing.endedAt ? `ended ${shortTime(hearing.endedAt)}` : 'not begun'}
+          </StatusMark>
+        )}
+      </p>
+    </header>
+  )
+}
