@@ -16,7 +16,7 @@ export async function openSample(profile: string): Promise<Desk> {
     env: { ...process.env, SARB_DATA: profile } as Record<string, string>
   })
   const page = await app.firstWindow()
-  await page.getByRole('navigation', { name: 'Rooms' }).waitFor({ timeout: 180_000 })
+  await page.getByRole('button', { name: 'Lock the desk' }).waitFor({ timeout: 180_000 })
   return { app, page }
 }
 

@@ -1,11 +1,24 @@
-import { fillBlanks, libraryEntry } from '@shared/agreements/library'
+import { fillBlanks } from '@shared/agreements/library'
 import { type Addressee, addressee } from '@shared/agreements/model'
 import { directiveRefusals } from '@shared/agreements/rules'
+import { servicesFor } from '@shared/agreements/services'
 import type { HearingRoom } from '@shared/hearings/routes'
 import type { CalendarDate } from '@shared/kernel/dates'
 import { useEffect, useRef, useState } from 'react'
-import { useAct, useDesk } from '../desk'
-import { Button, Checkbox, DatePicker, ErrorNotice, Notice, RadioGroup, Row, Stack, TextArea, TextField } from '../ui'
+import { useAct, useDesk, useRoute } from '../desk'
+import {
+  Button,
+  Checkbox,
+  DatePicker,
+  ErrorNotice,
+  Notice,
+  RadioGroup,
+  Row,
+  Select,
+  Stack,
+  TextArea,
+  TextField
+} from '../ui'
 import styles from './Directives.module.css'
 import { nameFor, needsSpanish, type Wording } from './wording'
 import { addresseeWords } from './words'
@@ -22,10 +35,15 @@ interface DirectiveEditorProps {
 export function DirectiveEditor({ room, id, wording, onClose }: DirectiveEditorProps) {
   const { today } = useDesk()
   const [now, setNow] = useState(wording)
-  const [blanks, setBlanks] = useState<Record<string, string>>({})
+  const [blanks, setBlanks] = useState<Record<string, string>>(wording.blanks ?? {})
   const save = useAct('agreements.saveDirective')
   const frame = useRef<HTMLDivElement>(null)
-  const entry = now.libraryId ? libraryEntry(now.libraryId) : null
+  const library = useRoute('agreements.library', {}).data ?? []
+  const services = useRoute('agreements.services', {}).data ?? []
+  const entry = library.find((one) => one.id === now.libraryId) ?? null
+  const barriers = [...new Set([...(entry?.for ?? []), ...room.heard])]
+  const fitting = servicesFor(barriers, room.homeLanguage, services)
+  const providers = [...fitting, ...services.filter((one) => one.active && !fitting.includes(one))]
   const open = id === null ? (entry?.blanks ?? []) : []
   const spanish = needsSpanish(room)
   useEffect(() => frame.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
@@ -33,7 +51,10 @@ export function DirectiveEditor({ room, id, wording, onClose }: DirectiveEditorP
   const fill = (key: string, value: string) => {
     const values = { ...blanks, [key]: value }
     setBlanks(values)
-    if (entry) set({ text: fillBlanks(entry.text.en, values), textEs: fillBlanks(entry.text.es, values) })
+    if (entry) {
+      const textEs = fillBlanks(entry.text.es, values) || null
+      set({ text: fillBlanks(entry.text.en, values), textEs, blanks: values })
+    }
   }
   const toWhom = (to: Addressee) => set({ addressee: to, addresseeName: nameFor(to, room) })
   const wrong = directiveRefusals(now, { today: today as CalendarDate, iep: room.iep, signed: false })
@@ -90,6 +111,14 @@ export function DirectiveEditor({ room, id, wording, onClose }: DirectiveEditorP
           </Row>
           <Row>
             <DatePicker
+              label="From"
+              hint="Empty: from today"
+              isRequired={false}
+              min={today}
+              value={now.startsOn}
+              onChange={(startsOn) => set({ startsOn: startsOn as CalendarDate | null })}
+            />
+            <DatePicker
               label="By"
               hint="Empty: for the whole term"
               isRequired={false}
@@ -97,6 +126,23 @@ export function DirectiveEditor({ room, id, wording, onClose }: DirectiveEditorP
               value={now.dueOn}
               onChange={(dueOn) => set({ dueOn: dueOn as CalendarDate | null })}
             />
+            <TextField
+              label="What is counted"
+              hint="For instance: no unexcused absence"
+              isRequired={false}
+              value={now.measure ?? ''}
+              onChange={(measure) => set({ measure: measure || null })}
+            />
+            {spanish && (
+              <TextField
+                label="What is counted, in Spanish"
+                isRequired={false}
+                value={now.measureEs ?? ''}
+                onChange={(measureEs) => set({ measureEs: measureEs || null })}
+              />
+            )}
+          </Row>
+          <Row>
             <TextField
               label="How we will know"
               isRequired={false}
@@ -119,6 +165,19 @@ export function DirectiveEditor({ room, id, wording, onClose }: DirectiveEditorP
               value={now.provider ?? ''}
               onChange={(provider) => set({ provider: provider || null })}
             />
+            {providers.length > 0 && (
+              <Select
+                label="From the list of services"
+                placeholder="Choose"
+                isRequired={false}
+                options={providers.map((one) => ({ value: one.id, label: one.name, hint: one.offers }))}
+                value={providers.find((one) => now.provider?.startsWith(one.name))?.id ?? null}
+                onChange={(chosen) => {
+                  const service = providers.find((one) => one.id === chosen)
+                  if (service) set({ provider: [service.name, service.phone].filter(Boolean).join(', ') })
+                }}
+              />
+            )}
             <TextField
               label="Checked by"
               isRequired={false}

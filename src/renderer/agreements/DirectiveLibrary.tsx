@@ -1,15 +1,16 @@
-import { DIRECTIVE_LIBRARY, fillBlanks, suggested } from '@shared/agreements/library'
+import { fillBlanks } from '@shared/agreements/library'
 import { type Addressee, addressee } from '@shared/agreements/model'
-import type { LibraryEntry } from '@shared/documents/duties/entry'
+import { type LibraryLine, suggested } from '@shared/agreements/services'
 import type { HearingRoom } from '@shared/hearings/routes'
 import { useState } from 'react'
-import { Button, RadioGroup, Row, SearchField } from '../ui'
+import { useRoute } from '../desk'
+import { Button, ErrorNotice, RadioGroup, Row, SearchField } from '../ui'
 import styles from './Directives.module.css'
 import { addresseeWords } from './words'
 
 interface DirectiveLibraryProps {
   room: HearingRoom
-  onTake: (entry: LibraryEntry) => void
+  onTake: (entry: LibraryLine) => void
   onFree: () => void
 }
 
@@ -18,19 +19,23 @@ const TO = [
   ...addressee.options.map((value) => ({ value, label: addresseeWords[value] }))
 ]
 
-/** Directives to take over; those that answer the barriers found under F5 come first. */
+/** Directives to take over; those that answer the barriers heard, or found under F5, come first. */
 export function DirectiveLibrary({ room, onTake, onFree }: DirectiveLibraryProps) {
-  const barriers = room.findings.find(({ code }) => code === 'F5')?.barriers ?? []
-  const fitting = suggested(barriers)
-  const [to, setTo] = useState<Addressee | 'suggested'>(fitting.length > 0 ? 'suggested' : 'pupil')
+  const { data = [], error } = useRoute('agreements.library', {})
+  const library = data.filter(({ hidden }) => !hidden)
+  const barriers = [...new Set([...(room.findings.find(({ code }) => code === 'F5')?.barriers ?? []), ...room.heard])]
+  const fitting = suggested(barriers, library)
+  const [chosen, setTo] = useState<Addressee | 'suggested' | null>(null)
+  const to = chosen ?? (fitting.length > 0 ? 'suggested' : 'pupil')
   const [search, setSearch] = useState('')
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  const pool = to === 'suggested' ? fitting : DIRECTIVE_LIBRARY.filter((entry) => entry.to === to)
-  const shown = (words.length > 0 ? DIRECTIVE_LIBRARY : pool).filter(({ text, theme }) =>
+  const pool = to === 'suggested' ? fitting : library.filter((entry) => entry.to === to)
+  const shown = (words.length > 0 ? library : pool).filter(({ text, theme }) =>
     words.every((word) => `${theme} ${text.en}`.toLowerCase().includes(word))
   )
   return (
     <div className={styles.library}>
+      <ErrorNotice error={error} />
       <Row>
         <RadioGroup
           label="From the library"

@@ -3,10 +3,11 @@ import type { HearingRoom } from '@shared/hearings/routes'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
-import { Button, ErrorNotice, Notice, Section, Stack, Waiting } from '../ui'
+import { Button, ErrorNotice, Notice, Row, Section, Stack, useKeys, Waiting } from '../ui'
 import { DirectiveEditor } from './DirectiveEditor'
 import { DirectiveLibrary } from './DirectiveLibrary'
 import styles from './Directives.module.css'
+import { ReadingView } from './ReadingView'
 import { newWording, type Wording, wordingOf } from './wording'
 import { addresseeWords } from './words'
 
@@ -17,6 +18,8 @@ export function DirectivesStep({ room }: { room: HearingRoom }) {
   const hearingId = room.hearing.id
   const { data, error } = useRoute('agreements.of', { hearingId })
   const [writing, setWriting] = useState<Writing>(null)
+  const [reading, setReading] = useState(false)
+  useKeys('The room', { r: ['Read the directives, one at a time', () => setReading(true)] })
   const remove = useAct('agreements.removeDirective')
   const order = useAct('agreements.orderDirectives')
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
@@ -77,6 +80,16 @@ export function DirectivesStep({ room }: { room: HearingRoom }) {
           </li>
         ))}
       </ol>
+      {directives.length > 0 && (
+        <Row>
+          <Button large onPress={() => setReading(true)}>
+            Read them, one at a time (R)
+          </Button>
+        </Row>
+      )}
+      {reading && directives.length > 0 && (
+        <ReadingView room={room} directives={directives} onClose={() => setReading(false)} />
+      )}
       {directives.length === 0 && <p>No directive yet. Take one from the library, or write one.</p>}
       {editable && !writing && (
         <Stack>
@@ -104,10 +117,12 @@ export function DirectivesStep({ room }: { room: HearingRoom }) {
 
 /** One directive as it will be read aloud. */
 export function DirectiveText({ directive }: { directive: Directive }) {
-  const { addressee, addresseeName, text, dueOn, evidence, provider, monitor } = directive
+  const { addressee, addresseeName, text, startsOn, dueOn, measure, evidence, provider, monitor } = directive
   const under = [
+    startsOn && `from ${dateInWords(startsOn)}`,
     dueOn ? `by ${dateInWords(dueOn)}` : 'for the whole term',
     provider && `with ${provider}`,
+    measure && `counted: ${measure}`,
     evidence && `shown by: ${evidence}`,
     monitor && `checked by ${monitor}`
   ]

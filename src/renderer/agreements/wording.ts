@@ -1,7 +1,7 @@
 import { fillBlanks } from '@shared/agreements/library'
 import type { Addressee, Directive, DirectiveWording } from '@shared/agreements/model'
 import { directiveWording } from '@shared/agreements/model'
-import type { LibraryEntry } from '@shared/documents/duties/entry'
+import type { LibraryLine } from '@shared/agreements/services'
 import type { HearingRoom } from '@shared/hearings/routes'
 import { addDays } from '@shared/kernel/dates'
 
@@ -21,7 +21,7 @@ export function nameFor(to: Addressee, room: HearingRoom): string {
 }
 
 /** A directive to begin with; from the library its blanks are still open, shown as `___`. */
-export function newWording(room: HearingRoom, entry: LibraryEntry | null): Wording {
+export function newWording(room: HearingRoom, entry: LibraryLine | null): Wording {
   const to = entry?.to ?? 'pupil'
   return {
     addressee: to,
@@ -29,11 +29,15 @@ export function newWording(room: HearingRoom, entry: LibraryEntry | null): Wordi
     libraryId: entry?.id ?? null,
     placementChange: entry?.placement ?? false,
     text: entry ? fillBlanks(entry.text.en, {}) : '',
-    textEs: entry ? fillBlanks(entry.text.es, {}) : null,
+    textEs: entry ? fillBlanks(entry.text.es, {}) || null : null,
+    startsOn: null,
     // Schooldays as calendar days: five schooldays are a week.
     dueOn: entry?.withinDays ? addDays(room.date, Math.ceil((entry.withinDays * 7) / 5)) : null,
+    measure: null,
+    measureEs: null,
     evidence: entry?.evidence?.en ?? null,
-    evidenceEs: entry?.evidence?.es ?? null,
+    evidenceEs: entry?.evidence?.es || null,
+    blanks: null,
     provider: null,
     monitor: room.presence.find(({ role }) => role === 'school')?.name ?? null
   }

@@ -8,9 +8,9 @@ import { Overlays } from './Overlays'
 import { focusNextRegion } from './regions'
 import { roomParts } from './roomParts'
 import { rooms } from './routes'
-import { isWide } from './screens'
 import styles from './Shell.module.css'
 import { StatusBar } from './StatusBar'
+import { isWide } from './screens'
 
 /** What every room brings to the pages of rooms to its left. */
 const parts: PageParts = {

@@ -1,6 +1,7 @@
 import { DirectivesStep } from '../agreements/DirectivesStep'
 import { EarlierDirectives } from '../agreements/EarlierDirectives'
 import { HearingPapers } from '../agreements/HearingPapers'
+import { ServicesAtHand } from '../agreements/ServicesAtHand'
 import { SignaturesStep } from '../agreements/SignaturesStep'
 import type { RoomParts } from '../hearings/room/roomParts'
 
@@ -8,6 +9,7 @@ import type { RoomParts } from '../hearings/room/roomParts'
 export const roomParts: RoomParts = {
   Directives: DirectivesStep,
   Signatures: SignaturesStep,
+  Services: ServicesAtHand,
   Papers: HearingPapers,
   Earlier: EarlierDirectives
 }

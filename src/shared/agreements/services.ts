@@ -86,7 +86,12 @@ const BLANK = /\{(\w+)\}/g
 export function blanksOf(text: string, known: LibraryEntry['blanks'] = []): LibraryLine['blanks'] {
   const keys = [...new Set([...text.matchAll(BLANK)].map(([, key = '']) => key))]
   return keys.map(
-    (key) => known.find((blank) => blank.key === key) ?? { key, label: `${key.charAt(0).toUpperCase()}${key.slice(1)}`, example: '' }
+    (key) =>
+      known.find((blank) => blank.key === key) ?? {
+        key,
+        label: `${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+        example: ''
+      }
   )
 }
 

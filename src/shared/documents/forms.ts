@@ -9,6 +9,7 @@ import { hearingNotice, referralNotice, truancyNotice } from './forms/notices'
 import { panelPacket } from './forms/panel-packet'
 import { identitySheet, interventionLog } from './forms/record'
 import { yearReportPaper } from './forms/report'
+import { interpretersStatement, participation } from './forms/room'
 
 /**
  * What each form is printed from. To issue one, a room fills this object from its own tables and calls
@@ -44,7 +45,9 @@ export const formData = {
   'SD-37': afterLetter,
   'SD-38': consultationRecord,
   'SD-39': reminderSlips,
-  'SD-85': yearReportPaper
+  'SD-85': yearReportPaper,
+  'SD-40': interpretersStatement,
+  'SD-41': participation
 } as const satisfies Record<FormId, z.ZodType>
 
 /** What a caller passes. */

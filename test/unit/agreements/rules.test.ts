@@ -1,10 +1,12 @@
-import { DIRECTIVE_LIBRARY, fillBlanks, libraryEntry, suggested } from '@shared/agreements/library'
+import { DIRECTIVE_LIBRARY, fillBlanks, libraryEntry } from '@shared/agreements/library'
 import { signing } from '@shared/agreements/model'
 import { directiveRefusals, isOverdue, statusRefusals, usualTerm } from '@shared/agreements/rules'
+import { lineOf, suggested } from '@shared/agreements/services'
 import { barrier } from '@shared/hearings/model'
 import { day } from '@shared/kernel/dates'
 import { describe, expect, test } from 'vitest'
 
+const library = DIRECTIVE_LIBRARY.map(lineOf)
 const today = day('2026-11-24')
 const wording = { text: 'Come every day.', textEs: null, dueOn: null, placementChange: false }
 const facts = { today, iep: false, signed: false }
@@ -73,7 +75,7 @@ describe('library', () => {
   })
   test('all four addressees are served, and every barrier finds an answer', () => {
     expect(new Set(DIRECTIVE_LIBRARY.map(({ to }) => to))).toEqual(new Set(['pupil', 'parent', 'school', 'agency']))
-    expect(barrier.options.filter((one) => suggested([one]).length === 0)).toEqual([])
+    expect(barrier.options.filter((one) => suggested([one], library).length === 0)).toEqual([])
   })
   test('blanks are filled in both languages, and an empty one stays visible', () => {
     const entry = libraryEntry('pupil-check-in')
@@ -82,7 +84,7 @@ describe('library', () => {
     expect(fillBlanks(entry?.text.es ?? '', { count: '30' })).toContain('___')
   })
   test('the entry that answers most barriers comes first', () => {
-    const [first] = suggested(['mental-health', 'family-change', 'safety-bullying'])
+    const [first] = suggested(['mental-health', 'family-change', 'safety-bullying'], library)
     expect(first?.id).toBe('pupil-counseling')
   })
 })

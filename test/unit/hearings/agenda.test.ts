@@ -1,4 +1,4 @@
-import { AGENDA, EXPECTED_MINUTES, STEP_IDS, spoken, stepBeside, stepOf } from '@shared/hearings/agenda'
+import { AGENDA, EXPECTED_MINUTES, STEP_IDS, stepBeside } from '@shared/hearings/agenda'
 import { freeTimes, minutesSince } from '@shared/hearings/rules-slots'
 import type { ClockTime } from '@shared/kernel/dates'
 import { isSectionCite } from '@shared/law/sections'
@@ -14,25 +14,6 @@ describe('agenda', () => {
   test('names only sections the desk knows', () => {
     const cited = AGENDA.flatMap(({ sections }) => sections.map((cite) => cite.replace('48321(a)(3)', '48321')))
     expect(cited.filter((cite) => !isSectionCite(cite))).toEqual([])
-  })
-
-  test('leaves no brace in what is read aloud', () => {
-    const names = {
-      pupil: 'Mateo',
-      board: 'Valle Verde SARB',
-      chair: 'R. Okafor',
-      school: 'Ms. Chen',
-      interpreter: null
-    }
-    const all = AGENDA.flatMap((step) => spoken(step, names))
-    expect(all.join(' ')).not.toMatch(/[{}]/)
-    expect(all.join(' ')).toContain('Mateo')
-    const interpreted = spoken(stepOf('called-in'), {
-      ...names,
-      interpreter: { name: 'A. Lopez', language: 'Spanish' }
-    })
-    expect(interpreted.at(-1)).toContain('A. Lopez interprets in Spanish')
-    expect(spoken(stepOf('called-in'), names)).toHaveLength(1)
   })
 
   test.each([

@@ -1,11 +1,14 @@
+import { hearingOutcome } from '@shared/documents/forms/hearing'
+import { FOLLOW_UP } from '@shared/hearings/follow-up'
 import type { Outcome } from '@shared/hearings/model'
 import {
+  type CautionFacts,
   type DecisionFacts,
   decisionCautions,
   decisionRefusals,
-  findingRefusals,
   reviewDateRefusals
-} from '@shared/hearings/rules-record'
+} from '@shared/hearings/rules-outcome'
+import { findingRefusals } from '@shared/hearings/rules-record'
 import { day } from '@shared/kernel/dates'
 import { describe, expect, test } from 'vitest'
 
@@ -28,10 +31,13 @@ const sound: DecisionFacts = {
   ],
   directives: [{ addressee: 'pupil' }],
   voters: 5,
-  vote: { how: 'vote', motion: null, for: 4, against: 1, abstained: 0, recused: [] },
+  vote: { how: 'vote', motion: null, movedBy: null, secondedBy: null, for: 4, against: 1, abstained: 0, recused: [] },
   outcome: 'directives-issued',
   reviewOn: day('2027-01-12'),
-  reviewIsSchoolday: true
+  reviewIsSchoolday: true,
+  note: 'The school tries its own conference first.',
+  nextService: null,
+  hasFigures: true
 }
 
 const withFinding = (
@@ -63,6 +69,11 @@ describe('findings', () => {
     ['more votes than members', { voters: 4 }, ['votes-too-many']],
     ['consensus with a vote against', { vote: vote('consensus', 3, 1) }, ['no-consensus']],
     ['consensus of all', { vote: vote('consensus', 5, 0) }, []],
+    ['F4 without figures', { findings: withFinding('F4', 'yes'), hasFigures: false }, ['f4-no-figures']],
+    ['F10 without a vote', { findings: withFinding('F10', 'yes'), vote: null }, ['f10-no-vote']],
+    ['a motion seconded by its mover', { vote: moved('a', 'a') }, ['seconds-own']],
+    ['a motion of a member who recused', { vote: moved('r', 'b') }, ['recused-moves']],
+    ['a motion of one, seconded by another', { vote: moved('a', 'b') }, []],
     ['a tie', { vote: vote('vote', 2, 2) }, ['no-majority']],
     ['nobody for it', { vote: vote('vote', 0, 3) }, ['no-vote-for']]
   ])('%s', (_, facts, expected) => {
@@ -123,10 +134,30 @@ describe('outcomes', () => {
     [
       'no-show without a day',
       'no-show-rescheduled',
-      { presence: absent, findings: absentFindings, ...noReview },
+      { presence: absent, findings: absentFindings, ...noReview, nextService: 'certified' },
       ['date-missing']
     ],
-    ['no-show with a day', 'no-show-rescheduled', { presence: absent, findings: absentFindings }, []],
+    [
+      'no-show with a day',
+      'no-show-rescheduled',
+      { presence: absent, findings: absentFindings, nextService: 'personal' },
+      []
+    ],
+    [
+      'no-show without stronger service',
+      'no-show-rescheduled',
+      { presence: absent, findings: absentFindings },
+      ['service-missing']
+    ],
+    [
+      'a program nobody was there to agree to',
+      'alternative-program-agreed',
+      { presence: absent, findings: absentFindings },
+      ['nobody-agreed']
+    ],
+    ['back to the school without a word', 'returned-to-school', { ...noReview, note: ' ' }, ['note-missing']],
+    ['moved out without a word', 'moved-out', { ...noReview, note: null }, ['note-missing']],
+    ['aged out, age unknown', 'closed-aged-out', { ...noReview, birthDate: null }, ['age-unknown']],
     ['continued', 'continued', {}, []],
     ['continued without a day', 'continued', noReview, ['date-missing']],
     ['continued to a Saturday', 'continued', { reviewIsSchoolday: false }, ['review-no-schoolday']],
@@ -174,15 +205,54 @@ describe('outcomes', () => {
   })
 })
 
-test('cautions stop nothing but are said', () => {
-  const facts = { ...sound, earlierNoShows: 0, noticeProved: true }
-  expect(decisionCautions(facts)).toEqual([])
-  expect(decisionCautions({ ...facts, reviewOn: null, vote: null })).toHaveLength(2)
-  const mailed = { ...facts, outcome: 'no-show-directives-mailed' as const, noticeProved: false }
-  expect(decisionCautions(mailed)).toHaveLength(2)
-  expect(decisionCautions({ ...mailed, earlierNoShows: 1, noticeProved: true })).toEqual([])
+describe('cautions stop nothing but are said', () => {
+  const calm: CautionFacts = {
+    ...sound,
+    earlierNoShows: 0,
+    noticeProved: true,
+    waited: null,
+    waitMinutes: 15,
+    calls: 0,
+    interpreterMissing: false,
+    chairRecused: false,
+    openDirectives: 0
+  }
+  const waited = { outcome: 'no-show-directives-mailed', earlierNoShows: 1, waited: 16, calls: 1 } as const
+  test.each<[string, Partial<CautionFacts>, RegExp[]]>([
+    ['nothing to say', {}, []],
+    ['no review day, no vote', { reviewOn: null, vote: null }, [/No review day/, /No vote/]],
+    ['a review in half a year', { reviewOn: day('2027-05-20') }, [/more than 90 days/]],
+    ['F1 without proof', { noticeProved: false }, [/no proof of service/]],
+    ['a no-show that was waited for and called', waited, []],
+    ['nobody waited', { ...waited, waited: null }, [/not recorded how long/]],
+    ['waited too short', { ...waited, waited: 9 }, [/9 of 15/]],
+    ['nobody called', { ...waited, calls: 0 }, [/No call/]],
+    ['no proof of the notice', { ...waited, noticeProved: false }, [/no proof of service/]],
+    ['in absence at the first time', { ...waited, earlierNoShows: 0 }, [/first time/]],
+    ['a second new day', { ...waited, outcome: 'no-show-rescheduled' }, [/did|once/]],
+    ['no interpreter named', { interpreterMissing: true }, [/interpreter/]],
+    ['the chair is recused', { chairRecused: true }, [/presides/]],
+    ['an IEP not considered', { iep: true }, [/F9/]],
+    ['a pupil of five', { birthDate: day('2021-03-01') }, [/under 6/]],
+    ['open directives at the end', { outcome: 'closed-success', openDirectives: 2 }, [/2 earlier directives/]]
+  ])('%s', (_, facts, expected) => {
+    const said = decisionCautions({ ...calm, ...facts })
+    expect(said).toHaveLength(expected.length)
+    for (const [at, pattern] of expected.entries()) expect(said[at]).toMatch(pattern)
+  })
 })
 
+test('every outcome says what follows, and none leaves the reader alone', () => {
+  for (const outcome of hearingOutcome.options) {
+    expect(FOLLOW_UP[outcome].desk).toMatch(/[.]$/)
+    expect(FOLLOW_UP[outcome].next.length, outcome).toBeGreaterThan(0)
+  }
+})
+
+function moved(movedBy: string, secondedBy: string) {
+  return { ...vote('vote', 4, 0), movedBy, secondedBy, recused: ['r'] }
+}
+
 function vote(how: 'consensus' | 'vote', inFavour: number, against: number): NonNullable<DecisionFacts['vote']> {
-  return { how, motion: null, for: inFavour, against, abstained: 0, recused: [] }
+  return { how, motion: null, movedBy: null, secondedBy: null, for: inFavour, against, abstained: 0, recused: [] }
 }

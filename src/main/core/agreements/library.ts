@@ -54,9 +54,8 @@ export const libraryHandlers = {
     const before = given ? (listServices(ctx.db).find(({ id }) => id === given) ?? null) : null
     if (given && !before) throw new DeskError('not-found', 'That service is not on the list any more.')
     const service: CommunityService = { id: given ?? newId(), ...rest }
-    ctx.write(
-      about('agreements.save-service', 'community-service', service.id, { before, after: service }),
-      (db) => saveService(db, service)
+    ctx.write(about('agreements.save-service', 'community-service', service.id, { before, after: service }), (db) =>
+      saveService(db, service)
     )
     return { id: service.id }
   },

@@ -2,7 +2,7 @@ import type { CommunityService, LibraryWording } from '@shared/agreements/servic
 import { asc, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../store/open'
-import { communityServiceTable as services, libraryDirectiveTable as library } from './tables'
+import { libraryDirectiveTable as library, communityServiceTable as services } from './tables'
 
 export function listServices(db: Connection): CommunityService[] {
   return drizzle(db).select().from(services).orderBy(asc(services.name)).all()

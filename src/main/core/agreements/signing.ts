@@ -38,7 +38,8 @@ export function keepSignature(ctx: Ctx, hearingId: string, signing: Signing): st
   const { role, name, state, purpose } = signing
   checkPurpose(ctx, hearingId, purpose)
   const given = signaturesOf(ctx.db, hearingId, purpose)
-  const twice = purpose === 'interpreting' ? given.length > 0 : given.some((one) => one.role === role && one.name === name)
+  const twice =
+    purpose === 'interpreting' ? given.length > 0 : given.some((one) => one.role === role && one.name === name)
   if (twice) throw new DeskError('conflict', 'That person’s signature is there already. Take it back first.')
   const id = newId()
   const signedAt = ctx.clock.now()
@@ -124,7 +125,7 @@ function issueParticipation(ctx: Ctx, hearingId: string): Promise<DocumentRecord
       }))
     ]
   }
-  return issueSheet(ctx, 'SD-41', hearingId, data)
+  return issueDocument(ctx, { form: 'SD-41', language: 'en', data, ...filing(ctx, 'SD-41', hearingId) })
 }
 
 /** SD-40: what was interpreted, when and into which language, and the interpreter's statement. */
@@ -144,23 +145,12 @@ function issueInterpreting(ctx: Ctx, hearingId: string): Promise<DocumentRecord>
     directivesRead: directivesOf(ctx.db, hearingId).length,
     signature: signature ? printed(signature) : { role: 'interpreter', name: interpreter, state: 'blank' }
   }
-  return issueSheet(ctx, 'SD-40', hearingId, data)
+  return issueDocument(ctx, { form: 'SD-40', language: 'en', data, ...filing(ctx, 'SD-40', hearingId) })
 }
 
 /** A later sheet takes the place of an earlier one. */
-function issueSheet<F extends 'SD-40' | 'SD-41'>(
-  ctx: Ctx,
-  form: F,
-  hearingId: string,
-  data: FormInput<F>
-): Promise<DocumentRecord> {
+function filing(ctx: Ctx, form: 'SD-40' | 'SD-41', hearingId: string) {
   const { pupilId, caseId } = knownHearing(ctx.db, hearingId)
   const earlier = listDocuments(ctx.db, { hearingId, forms: [form], superseded: false, limit: 1, offset: 0 })
-  return issueDocument(ctx, {
-    form,
-    language: 'en',
-    data,
-    subject: { pupilId, caseId, hearingId },
-    supersedes: earlier.documents[0]?.id ?? null
-  })
+  return { subject: { pupilId, caseId, hearingId }, supersedes: earlier.documents[0]?.id ?? null }
 }

@@ -21,6 +21,7 @@ import { IdentityForm, InterventionLogForm } from './forms/record'
 import { ReferralForm } from './forms/referral'
 import { CallListForm, ReminderSlipsForm } from './forms/reminders'
 import { YearReport } from './forms/report'
+import { InterpretersStatement, ParticipationSheet } from './forms/room'
 import { ProofOfService } from './forms/service'
 import { SubpoenaForm } from './forms/subpoena'
 import { DirectivesByHandForm, WorksheetForm } from './forms/worksheet'
@@ -94,7 +95,9 @@ const COMPONENTS: Components = {
   'SD-37': (data) => <AfterLetterForm data={data} />,
   'SD-38': (data) => <ConsultationForm data={data} />,
   'SD-39': (data) => <ReminderSlipsForm data={data} />,
-  'SD-85': (data) => <YearReport data={data} />
+  'SD-85': (data) => <YearReport data={data} />,
+  'SD-40': (data) => <InterpretersStatement data={data} />,
+  'SD-41': (data) => <ParticipationSheet data={data} />
 }
 
 const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09', 'SD-21', 'SD-22', 'SD-37']

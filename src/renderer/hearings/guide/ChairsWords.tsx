@@ -1,5 +1,5 @@
-import { type StepId, stepOf } from '@shared/hearings/agenda'
 import type { RouteOutput } from '@shared/contract'
+import { type StepId, stepOf } from '@shared/hearings/agenda'
 import { useState } from 'react'
 import { useAct, useRoute } from '../../desk'
 import {
@@ -65,11 +65,16 @@ function StepWords({ language, step }: { language: Language; step: Language['ste
     .map((sentence) => sentence.trim())
     .filter(Boolean)
   const changed = sentences.join('\n') !== step.words.join('\n')
-  const put = (words: string[] | null) => save.mutateAsync({ step: step.step as StepId, language: language.language, words })
+  const put = (words: string[] | null) =>
+    save.mutateAsync({ step: step.step as StepId, language: language.language, words })
   return (
     <Section
       title={stepOf(step.step as StepId).title}
-      actions={<StatusMark status={step.own ? 'done' : 'open'}>{step.own ? 'the district’s words' : 'the desk’s words'}</StatusMark>}
+      actions={
+        <StatusMark status={step.own ? 'done' : 'open'}>
+          {step.own ? 'the district’s words' : 'the desk’s words'}
+        </StatusMark>
+      }
     >
       <div lang={language.language} dir={language.direction}>
         <TextArea

@@ -46,9 +46,7 @@ export function Notes({ room, step, begin }: NotesProps) {
     field.current?.focus()
   }
   const beginning = useRef((isPrivate: boolean) => {
-    setDraft((last) =>
-      last.private === isPrivate ? last : { ...last, id: newId(), text: '', private: isPrivate }
-    )
+    setDraft((last) => (last.private === isPrivate ? last : { ...last, id: newId(), text: '', private: isPrivate }))
     field.current?.focus()
   })
   useEffect(() => {

@@ -29,7 +29,12 @@ export function OutcomePart({ room }: { room: HearingRoom }) {
   const [asking, setAsking] = useState(false)
   const decide = useAct('hearings.decide')
   const asksService = outcome === 'no-show-rescheduled'
-  const decision = { id: hearing.id, reviewOn, note: note.trim() || null, nextService: asksService ? nextService : null }
+  const decision = {
+    id: hearing.id,
+    reviewOn,
+    note: note.trim() || null,
+    nextService: asksService ? nextService : null
+  }
   const weighed = useRoute(
     'hearings.weigh',
     { ...decision, outcome: outcome ?? 'continued' },

@@ -53,7 +53,17 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
           onVote(
             how === 'none'
               ? null
-              : { motion: null, movedBy: null, secondedBy: null, recused: [], ...vote, how, for: vote?.for ?? here.length, against: 0, abstained: 0 }
+              : {
+                  motion: null,
+                  movedBy: null,
+                  secondedBy: null,
+                  recused: [],
+                  ...vote,
+                  how,
+                  for: vote?.for ?? here.length,
+                  against: 0,
+                  abstained: 0
+                }
           )
         }
       />

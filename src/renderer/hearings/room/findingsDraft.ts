@@ -36,7 +36,16 @@ function inOrder({ findings, grounds, barriers, vote }: FindingsDraft): string {
     findingCode.options.map((code) => [findings[code].result, findings[code].note.trim()]),
     [...grounds].sort(),
     [...barriers].sort(),
-    vote && [vote.how, vote.motion, vote.movedBy, vote.secondedBy, vote.for, vote.against, vote.abstained, [...vote.recused].sort()]
+    vote && [
+      vote.how,
+      vote.motion,
+      vote.movedBy,
+      vote.secondedBy,
+      vote.for,
+      vote.against,
+      vote.abstained,
+      [...vote.recused].sort()
+    ]
   ])
 }
 

@@ -28,8 +28,6 @@ export const participation = z.object({
   ...head,
   /** The sentence of the sheet in the family's language. */
   inFamilyLanguage: z.object({ locale: z.string(), text: z.string() }).nullable(),
-  people: z
-    .array(z.object({ arrivedAt: clockTime.nullable(), byPhone: z.boolean(), signature }))
-    .min(1)
+  people: z.array(z.object({ arrivedAt: clockTime.nullable(), byPhone: z.boolean(), signature })).min(1)
 })
 export type Participation = z.infer<typeof participation>
