@@ -331,14 +331,22 @@ describe('nobody comes, and a hearing goes on', () => {
     const firstDay = (await desk.ask('hearings.saveDay', board.dayInput(DAY))).id
     const first = (await desk.ask('hearings.put', { dayId: firstDay, caseId, time: at('09:00'), kind: 'first' })).id
     desk.setToday(DAY)
-    const weighed = await desk.ask('hearings.weigh', {
-      id: first,
-      outcome: 'no-show-rescheduled',
-      reviewOn: day('2026-12-15')
-    })
+    const setAnew = { id: first, outcome: 'no-show-rescheduled' as const, reviewOn: day('2026-12-15') }
+    const weak = await desk.ask('hearings.weigh', setAnew)
+    expect(weak.refusals.map(({ code }) => code)).toEqual(['service-missing'])
+    expect(weak.cautions).toEqual([
+      expect.stringContaining('how long the board waited'),
+      'No call to the family is recorded.',
+      'There is no proof of service for the notice of this hearing.'
+    ])
+    await desk.ask('hearings.wait', { id: first })
+    await desk.ask('hearings.recordCall', { hearingId: first, whom: 'Lucía Rivera', result: 'message' })
+    await desk.ask('hearings.saveRoomSettings', { waitMinutes: 0 })
+    const stronger = { ...setAnew, nextService: 'certified' as const }
+    const weighed = await desk.ask('hearings.weigh', stronger)
     expect(weighed.refusals).toEqual([])
-    expect(weighed.cautions).toContain('There is no proof of service for the notice of this hearing.')
-    await desk.ask('hearings.decide', { id: first, outcome: 'no-show-rescheduled', reviewOn: day('2026-12-15') })
+    expect(weighed.cautions).toEqual(['There is no proof of service for the notice of this hearing.'])
+    await desk.ask('hearings.decide', stronger)
     await desk.ask('hearings.close', { id: first })
     expect((await desk.ask('hearings.day', { id: firstDay })).counts).toMatchObject({ heard: 0, noShow: 1 })
     expect(await desk.ask('hearings.waiting', {})).toMatchObject([{ why: 'no-show', kind: 'first' }])

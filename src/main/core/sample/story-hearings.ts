@@ -225,7 +225,13 @@ async function hear(
   }
   await ask('hearings.saveFindings', { id, findings: findings(ending, before), vote: vote(members.length) })
   if (ending === 'directives') await direct(ask, before, reviewOn)
-  await ask('hearings.decide', { id, outcome: OUTCOMES[ending], reviewOn })
+  await ask('hearings.decide', {
+    id,
+    outcome: OUTCOMES[ending],
+    reviewOn,
+    note: ending === 'returned' ? 'The school holds its own conference first and looks into the safety plan.' : null,
+    nextService: ending === 'no-show' ? 'certified' : null
+  })
   if (ending === 'directives') {
     for (const signer of before.presence.filter(({ role: is }) => is === 'pupil' || is === 'parent')) {
       await ask('agreements.sign', {

@@ -10,6 +10,7 @@ import { SAMPLE_TODAY } from './place'
 import { tellAutumn } from './story-autumn'
 import { tellCourt, tellOffices } from './story-court'
 import { tellHearings } from './story-hearings'
+import { tellServices } from './story-room'
 import { tellSetUp } from './story-setup'
 
 export interface Telling {
@@ -70,6 +71,7 @@ export async function tellStory({ ask, clock, onProgress, offerFolder }: Telling
   chapter(1)
   await tellAutumn(story)
   chapter(2)
+  await tellServices(ask)
   const cases = await tellHearings(story)
   await tellCourt(story, cases.get('court') ?? '')
   chapter(3)
