@@ -74,6 +74,7 @@ async function find(page: Page, code: string, result: 'Yes' | 'No'): Promise<voi
 
 /** Confirms a decision: Enter alone goes back, the act has to be chosen. */
 async function decide(page: Page, act: string, question: RegExp): Promise<void> {
+  await expect(page.getByRole('button', { name: act, exact: true })).toBeEnabled()
   await press(page.getByRole('button', { name: act, exact: true }))
   const dialog = page.getByRole('alertdialog', { name: question })
   await expect(dialog.getByRole('button', { name: 'Back' })).toBeFocused()
@@ -214,14 +215,14 @@ test('a hearing from the docket to the signed directives, by keyboard', async ({
   await test.step('signed by typing, by pen and refused; issued as one paper in both languages', async () => {
     await page.keyboard.press('ArrowRight')
     await step(page, 'Signatures')
-    const signers = page.getByRole('region', { name: 'Signatures' }).getByRole('button', { name: / signs$/ })
+    const signers = page.getByRole('region', { name: 'Signatures' }).getByRole('button', { name: /^Sign: / })
     const names = await signers.evaluateAll((buttons) =>
-      buttons.map((button) => (button.getAttribute('aria-label') ?? '').replace(/ signs$/, ''))
+      buttons.map((button) => (button.getAttribute('aria-label') ?? '').replace(/^Sign: /, ''))
     )
     expect(names.length).toBeGreaterThanOrEqual(4)
     const [pupil = '', parent = '', ...others] = names
     const sign = async (name: string, way: string) => {
-      await press(page.getByRole('button', { name: `${name} signs`, exact: true }))
+      await press(page.getByRole('button', { name: `Sign: ${name}`, exact: true }))
       const dialog = page.getByRole('dialog', { name: new RegExp(`: ${name}$`) })
       await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)
       await press(dialog.getByRole('radio', { name: way }), 'Space')
@@ -337,6 +338,8 @@ test('nobody comes, and another hearing is continued', async ({ sample }) => {
     await expect(page.getByText(/Nobody of the family is marked as come/)).toBeVisible()
     await press(choice(page, 'Nobody came', 'Nobody came: new date set'), 'Space')
     await expect(page.getByText('Set the day on which the hearing goes on.')).toBeVisible()
+    await expect(page.getByText(/how the notice of the new day is served/)).toBeVisible()
+    await press(choice(page, 'The notice of the new day is served', 'by certified mail'), 'Space')
     await typeDate(page, 'Review or continuation day', '12012026')
     await decide(page, 'Record the outcome', /nobody came: new date set.*December 1, 2026/i)
     await page.keyboard.press('ArrowRight')

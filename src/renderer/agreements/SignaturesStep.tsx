@@ -1,102 +1,61 @@
-import type { Signature, SignerRole } from '@shared/agreements/model'
 import { usualTerm } from '@shared/agreements/rules'
 import type { HearingRoom } from '@shared/hearings/routes'
-import { type CalendarDate, clockTimeOf, timeInWords } from '@shared/kernel/dates'
+import type { CalendarDate } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
-import { Button, DatePicker, ErrorNotice, Notice, Row, Section, StatusMark, TextField, Waiting } from '../ui'
-import styles from './Directives.module.css'
+import { Button, DatePicker, ErrorNotice, Notice, Row, Section, TextField, Waiting } from '../ui'
+import { InterpreterPart } from './InterpreterPart'
 import { SignDialog } from './SignDialog'
-import { signerWords } from './words'
-
-export interface Signer {
-  role: SignerRole
-  name: string
-  capacity: string | null
-}
-
-const HOW: Record<Signature['state'], string> = {
-  drawn: 'signed',
-  typed: 'signed by typing the name',
-  refused: 'will not sign',
-  blank: 'signs on paper'
-}
+import { SignerRows } from './SignerRows'
+import type { Signer } from './words'
 
 /** Everyone who was there signs, refuses or signs on paper; then the contract is printed, once. */
 export function SignaturesStep({ room }: { room: HearingRoom }) {
   const hearingId = room.hearing.id
   const { data, error } = useRoute('agreements.of', { hearingId })
   const [signing, setSigning] = useState<Signer | null>(null)
-  const takeBack = useAct('agreements.takeBack')
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
-  const { directives, signatures, issued } = data
-  const of = ({ role, name }: Signer) => signatures.find((one) => one.role === role && one.name === name)
-  const expected = signersOf(room)
-  const others = signatures.filter(({ role, name }) => !expected.some((one) => one.role === role && one.name === name))
-  const row = (signer: Signer) => {
-    const given = of(signer)
-    return (
-      <li key={`${signer.role} ${signer.name}`} className={styles.signer}>
-        <span>
-          {signerWords[signer.role]}: {signer.name}
-          {signer.capacity ? `, ${signer.capacity}` : ''}
-        </span>
-        {given ? (
-          <span>
-            <StatusMark status={given.state === 'refused' ? 'not-met' : given.state === 'blank' ? 'open' : 'done'}>
-              {`${HOW[given.state]}${given.witness ? `, witness ${given.witness}` : ''}, ${timeInWords(clockTimeOf(given.signedAt))}`}
-            </StatusMark>{' '}
-            {!issued && (
-              <Button
-                tone="quiet"
-                onPress={() => takeBack.mutate({ hearingId, signatureId: given.id })}
-                aria-label={`Take back the signature of ${signer.name}`}
-              >
-                Take back
-              </Button>
-            )}
-          </span>
-        ) : (
-          !issued && (
-            <Button large onPress={() => setSigning(signer)} aria-label={`${signer.name} signs`}>
-              Sign
-            </Button>
-          )
-        )}
-      </li>
-    )
-  }
+  const { directives, signatures, issued, interpreting } = data
   return (
-    <Section title="Signatures">
-      <ErrorNotice error={takeBack.error} />
-      {directives.length === 0 ? (
-        <Notice title="There is nothing to sign yet">Write the directives first (key D).</Notice>
-      ) : (
-        <>
-          <ul className={styles.signers} data-part="signatures">
-            {[...expected, ...others].map(row)}
-          </ul>
-          {!issued && <SomebodyElse onSign={setSigning} />}
-          <Contract key={hearingId} room={room} issued={issued} />
-        </>
-      )}
-      {signing && <SignDialog hearingId={hearingId} signer={signing} onClose={() => setSigning(null)} />}
-    </Section>
+    <>
+      <Section title="Signatures">
+        {directives.length === 0 ? (
+          <Notice title="There is nothing to sign yet">Write the directives first (key D).</Notice>
+        ) : (
+          <>
+            <SignerRows
+              hearingId={hearingId}
+              signers={signersOf(room)}
+              given={signatures}
+              open={!issued}
+              onSign={setSigning}
+              part="signatures"
+            />
+            {!issued && <SomebodyElse onSign={setSigning} />}
+            <Contract key={hearingId} room={room} issued={issued} />
+          </>
+        )}
+        {signing && <SignDialog hearingId={hearingId} signer={signing} onClose={() => setSigning(null)} />}
+      </Section>
+      <InterpreterPart room={room} given={interpreting} />
+    </>
   )
 }
 
 const SIGNS = { pupil: 'pupil', parent: 'parent', school: 'school' } as const
 
-/** Who came, the interpreter and the chair. */
-function signersOf({ presence, hearing, chair }: HearingRoom): Signer[] {
+/** Who came, and the chair; the interpreter signs a statement of his or her own. */
+function signersOf({ presence, chair }: HearingRoom): Signer[] {
   const came = presence.flatMap(({ role, name, relation, came: how }): Signer[] =>
-    how === 'in-person' && role in SIGNS ? [{ role: SIGNS[role as keyof typeof SIGNS], name, capacity: relation }] : []
+    how === 'in-person' && role in SIGNS
+      ? [{ purpose: 'directives', role: SIGNS[role as keyof typeof SIGNS], name, capacity: relation }]
+      : []
   )
-  const interpreter = hearing.interpreter
-    ? [{ role: 'interpreter' as const, name: hearing.interpreter, capacity: hearing.interpreterLanguage }]
-    : []
-  return [...came, ...interpreter, ...(chair ? [{ role: 'chair' as const, name: chair, capacity: null }] : [])]
+  return [
+    ...came,
+    ...(chair ? [{ purpose: 'directives' as const, role: 'chair' as const, name: chair, capacity: null }] : [])
+  ]
 }
 
 function SomebodyElse({ onSign }: { onSign: (signer: Signer) => void }) {
@@ -108,7 +67,9 @@ function SomebodyElse({ onSign }: { onSign: (signer: Signer) => void }) {
       <TextField label="As" value={capacity} onChange={setCapacity} isRequired={false} />
       <Button
         isDisabled={name.trim() === ''}
-        onPress={() => onSign({ role: 'other', name: name.trim(), capacity: capacity.trim() || null })}
+        onPress={() =>
+          onSign({ purpose: 'directives', role: 'other', name: name.trim(), capacity: capacity.trim() || null })
+        }
       >
         Sign
       </Button>

@@ -1,4 +1,5 @@
-import type { DirectiveState } from '@shared/agreements/model'
+import type { DirectiveState, SignerRole, SignPurpose } from '@shared/agreements/model'
+
 import { isOverdue } from '@shared/agreements/rules'
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { Status } from '../ui'
@@ -10,6 +11,14 @@ export const stateWords: Readonly<Record<DirectiveState, string>> = {
   met: 'met',
   'not-met': 'not met',
   waived: 'waived'
+}
+
+/** Somebody with a place to sign. */
+export interface Signer {
+  purpose: SignPurpose
+  role: SignerRole
+  name: string
+  capacity: string | null
 }
 
 /** Shape, colour and word of a directive's state on a day. */

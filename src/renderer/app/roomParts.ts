@@ -1,6 +1,7 @@
 import { DirectivesStep } from '../agreements/DirectivesStep'
 import { EarlierDirectives } from '../agreements/EarlierDirectives'
 import { HearingPapers } from '../agreements/HearingPapers'
+import { ParticipationPart } from '../agreements/ParticipationPart'
 import { ServicesAtHand } from '../agreements/ServicesAtHand'
 import { SignaturesStep } from '../agreements/SignaturesStep'
 import type { RoomParts } from '../hearings/room/roomParts'
@@ -9,6 +10,7 @@ import type { RoomParts } from '../hearings/room/roomParts'
 export const roomParts: RoomParts = {
   Directives: DirectivesStep,
   Signatures: SignaturesStep,
+  Participation: ParticipationPart,
   Services: ServicesAtHand,
   Papers: HearingPapers,
   Earlier: EarlierDirectives

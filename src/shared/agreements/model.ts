@@ -1,4 +1,4 @@
-import { addressee, type DutyState, dutyState, signature as dutySignature } from '@shared/documents/duties/model'
+import { addressee, type DutyState, signature as dutySignature, dutyState } from '@shared/documents/duties/model'
 import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { z } from 'zod'

@@ -3,7 +3,7 @@ import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
-import { directive, directiveState, directiveWording, hearingAgreement, signing } from './model'
+import { directive, directiveState, directiveWording, hearingAgreement, signing, signPurpose } from './model'
 import { communityService, libraryLine, libraryWording, serviceEntry } from './services'
 
 const done = z.object({})
@@ -37,7 +37,10 @@ export const agreementsRoutes = {
   'agreements.removeDirective': change(z.strictObject({ id }), done),
   /** All directives of the hearing in their new order. */
   'agreements.orderDirectives': change(z.strictObject({ hearingId: id, ids: z.array(id) }), done),
-  'agreements.sign': change(z.strictObject({ hearingId: id, signing }), z.object({ id })),
+  'agreements.sign': change(
+    z.strictObject({ hearingId: id, purpose: signPurpose.default('directives'), signing }),
+    z.object({ id })
+  ),
   /** SD-41, with the signatures of those who are here. */
   'agreements.issueParticipation': change(byHearing, z.object({ document: documentRecord })),
   /** SD-40, the interpreter's statement. */

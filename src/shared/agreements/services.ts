@@ -1,8 +1,8 @@
+import type { LibraryEntry } from '@shared/documents/duties/entry'
 import { barrier } from '@shared/hearings/model'
 import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { z } from 'zod'
-import type { LibraryEntry } from './library-entry'
 import { addressee } from './model'
 
 const line = z.string().trim().max(400)

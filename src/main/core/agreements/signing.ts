@@ -34,8 +34,8 @@ function checkPurpose(ctx: Ctx, hearingId: string, purpose: SignPurpose): void {
 }
 
 /** Keeps one signature. Throws DeskError `not-allowed`, or `conflict` when that person signed already. */
-export function keepSignature(ctx: Ctx, hearingId: string, signing: Signing): string {
-  const { role, name, state, purpose } = signing
+export function keepSignature(ctx: Ctx, hearingId: string, purpose: SignPurpose, signing: Signing): string {
+  const { role, name, state } = signing
   checkPurpose(ctx, hearingId, purpose)
   const given = signaturesOf(ctx.db, hearingId, purpose)
   const twice =
@@ -46,15 +46,18 @@ export function keepSignature(ctx: Ctx, hearingId: string, signing: Signing): st
   // The strokes stay in the signature itself; the trail says who signed how, and when.
   const payload = { signature: id, purpose, role, state, signedAt }
   ctx.write({ action: 'agreements.sign', subjectType: 'hearing', subjectId: hearingId, payload }, (db) =>
-    insertSignature(db, hearingId, { id, ...signing, signedAt })
+    insertSignature(db, hearingId, { id, purpose, ...signing, signedAt })
   )
   return id
 }
 
 /** Signatures, and the papers that hold nothing else. */
 export const signingHandlers = {
-  'agreements.sign': (ctx: Ctx, { hearingId, signing }: In<'agreements.sign'>): RouteOutput<'agreements.sign'> => ({
-    id: keepSignature(ctx, hearingId, signing)
+  'agreements.sign': (
+    ctx: Ctx,
+    { hearingId, purpose, signing }: In<'agreements.sign'>
+  ): RouteOutput<'agreements.sign'> => ({
+    id: keepSignature(ctx, hearingId, purpose, signing)
   }),
 
   'agreements.takeBack': (

@@ -64,13 +64,13 @@ export function Services() {
         columns={[
           { id: 'name', head: 'Service', cell: (row) => row.name, sortBy: (row) => row.name, width: 220 },
           { id: 'offers', head: 'Offers', cell: (row) => row.offers, width: 260 },
+          { id: 'phone', head: 'Call', cell: (row) => [row.contact, row.phone].filter(Boolean).join(', '), width: 180 },
           {
             id: 'helps',
             head: 'Helps with',
             cell: (row) => row.helps.map((one) => barrierWords[one]).join(', '),
             width: 220
           },
-          { id: 'phone', head: 'Call', cell: (row) => [row.contact, row.phone].filter(Boolean).join(', '), width: 180 },
           {
             id: 'languages',
             head: 'Languages',

@@ -10,6 +10,9 @@ import { useRoomParts } from './roomParts'
 import styles from './TheRoom.module.css'
 import { shortClock } from './wall'
 
+/** As many weeks as the side has room for; the days behind all of them open above. */
+const WEEKS = 12
+
 /** What matters about the case, each opening without leaving the step. */
 export function AtHand({ room }: { room: HearingRoom }) {
   const { Earlier } = useRoomParts()
@@ -56,8 +59,8 @@ export function AtHand({ room }: { room: HearingRoom }) {
       {weeks.length > 0 && (
         <div className={styles.chart}>
           <WeekChart
-            label={`Absences by week, ${when}`}
-            weeks={weeks.map((week) => ({ ...week, label: dateInWords(week.monday, 'short') }))}
+            label={weeks.length > WEEKS ? `Absences, the last ${WEEKS} weeks` : 'Absences by week'}
+            weeks={weeks.slice(-WEEKS).map((week) => ({ ...week, label: dateInWords(week.monday, 'short') }))}
             marks={marksOf(room)}
           />
         </div>
@@ -121,7 +124,7 @@ export function AtHand({ room }: { room: HearingRoom }) {
 /** Letters and steps under the weeks in which they fell: L for a letter, I for an intervention. */
 function marksOf({ atHand }: HearingRoom): WeekMark[] {
   const { letters, interventions, weeks } = atHand
-  const known = new Set(weeks.map(({ monday }) => monday))
+  const known = new Set(weeks.slice(-WEEKS).map(({ monday }) => monday))
   const all = [
     ...letters.map(({ on, title }) => ({ on, kind: 'L', text: title })),
     ...interventions.map(({ on, what }) => ({ on, kind: 'I', text: what }))

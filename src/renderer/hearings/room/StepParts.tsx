@@ -19,7 +19,7 @@ interface StepPartsProps {
 
 /** What stands below the chair's words in a step. */
 export function StepParts({ step, room, draft, onDraft }: StepPartsProps) {
-  const { Directives, Signatures, Services } = useRoomParts()
+  const { Directives, Signatures, Services, Participation } = useRoomParts()
   return (
     <>
       {stepOf(step).parts.map((part) => {
@@ -27,7 +27,12 @@ export function StepParts({ step, room, draft, onDraft }: StepPartsProps) {
           case 'panel':
             return <PanelPart key={part} room={room} />
           case 'presence':
-            return <PresencePart key={part} room={room} />
+            return (
+              <div key={part}>
+                <PresencePart room={room} />
+                {step === 'called-in' && <Participation room={room} />}
+              </div>
+            )
           case 'questions':
             return <PanelQuestions key={part} words={room.words} ask={asked(step)} />
           case 'barriers':

@@ -76,6 +76,7 @@ function Hearing({ room }: { room: HearingRoom }) {
     else middle.current?.scrollTo(0, 0)
   }, [focus])
   const off = hearing.state === 'moved' || hearing.state === 'cancelled'
+  const atTheDoor = stepId === 'pre-brief' || stepId === 'called-in'
   const open = !off && hearing.endedAt === null
   useKeys('The room', {
     ArrowRight: ['Next step', () => jump(stepBeside(stepId, 1))],
@@ -127,12 +128,16 @@ function Hearing({ room }: { room: HearingRoom }) {
           {open && hearing.startedAt === null && (
             <>
               <div className={styles.act}>
-                <Button tone="primary" large onPress={() => void callIn().catch(() => {})}>
+                <Button
+                  tone={atTheDoor ? 'primary' : 'plain'}
+                  large={atTheDoor}
+                  onPress={() => void callIn().catch(() => {})}
+                >
                   Call the family in
                 </Button>
                 <span>The start is stamped.</span>
               </div>
-              {(stepId === 'pre-brief' || stepId === 'called-in') && <NobodyHere room={room} />}
+              {atTheDoor && <NobodyHere room={room} />}
             </>
           )}
           <StepParts step={stepId} room={room} draft={draft} onDraft={setDraft} />

@@ -8,6 +8,8 @@ export interface RoomParts {
   Directives: ComponentType<{ room: HearingRoom }>
   /** Signing, refusing, or leaving lines for the pen; and the printed contract. */
   Signatures: ComponentType<{ room: HearingRoom }>
+  /** The sheet that everyone who is here signs first. */
+  Participation: ComponentType<{ room: HearingRoom }>
   /** Services of the directory that help with barriers. */
   Services: ComponentType<{ barriers: readonly Barrier[]; homeLanguage: string | null }>
   /** Papers after the outcome is saved, such as the minutes. */
