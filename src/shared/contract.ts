@@ -1,10 +1,12 @@
 import { agreementsRoutes } from './agreements/routes'
+import { afterHearingRoutes } from './agreements/routes-after'
 import { attendanceRoutes } from './attendance/routes'
 import { casesRoutes } from './cases/routes'
 import { courtRoutes } from './court/routes'
 import { districtRoutes } from './district/routes'
 import { documentsRoutes } from './documents/routes'
 import { hearingsRoutes } from './hearings/routes'
+import { hearingPaperRoutes } from './hearings/routes-day-papers'
 import { hearingPlanRoutes } from './hearings/routes-plan'
 import { interventionsRoutes } from './interventions/routes'
 import type { InputOf, OutputOf, ParsedInputOf, RouteTable } from './kernel/route'
@@ -21,7 +23,9 @@ export const contract = {
   ...casesRoutes,
   ...hearingsRoutes,
   ...hearingPlanRoutes,
+  ...hearingPaperRoutes,
   ...agreementsRoutes,
+  ...afterHearingRoutes,
   ...courtRoutes,
   ...reportsRoutes,
   ...documentsRoutes,

@@ -1,4 +1,5 @@
 import { agreementsHandlers } from './agreements/handlers'
+import { contractOf, earlierDirectives } from './agreements/ofTheDay'
 import { directivesOf, openDirectives } from './agreements/queries'
 import { agreementTimeline } from './agreements/timeline'
 import type { GroundSource } from './attendance/ground'
@@ -53,7 +54,10 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...attendanceHandlers(evidenceUpToCases, grounds),
   ...interventionsHandlers({ delivered, referred: pupilsWithCase }),
   ...casesHandlers(timeline),
-  ...hearingsHandlers({ directives: directivesOf, openDirectives }),
+  ...hearingsHandlers(
+    { directives: directivesOf, openDirectives },
+    { earlier: earlierDirectives, contract: contractOf, timeline }
+  ),
   ...agreementsHandlers,
   ...courtHandlers,
   ...reportsHandlers,

@@ -138,3 +138,9 @@ export function clockTimeOf(moment: Instant, timeZone = Temporal.Now.timeZoneId(
 export function dayOfMoment(moment: Instant, timeZone = Temporal.Now.timeZoneId()): CalendarDate {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString() as CalendarDate
 }
+
+/** The moment at which the clock on the wall shows a time on a day, where the desk stands. */
+export function momentAt(date: CalendarDate, time: ClockTime, timeZone = Temporal.Now.timeZoneId()): Instant {
+  const zoned = plain(date).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
+  return zoned.toInstant().toString({ smallestUnit: 'millisecond' }) as Instant
+}

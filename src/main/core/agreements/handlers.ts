@@ -6,6 +6,7 @@ import type { Ctx } from '../context'
 import { findDocument } from '../documents/queries'
 import { knownHearing } from '../hearings/day'
 import { findPupil } from '../pupils/queries'
+import { afterHearingHandlers } from './after-handlers'
 import { issueContract } from './contract'
 import { libraryHandlers } from './library'
 import { issueMinutes } from './minutes'
@@ -52,6 +53,7 @@ function editable(ctx: Ctx, hearingId: string): void {
 export const agreementsHandlers = {
   ...libraryHandlers,
   ...signingHandlers,
+  ...afterHearingHandlers,
 
   'agreements.of': (ctx: Ctx, { hearingId }: In<'agreements.of'>): RouteOutput<'agreements.of'> => {
     const agreement = findAgreement(ctx.db, hearingId)

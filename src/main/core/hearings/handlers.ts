@@ -4,9 +4,11 @@ import { courseHandlers } from './course'
 import { issueDocket } from './docketPaper'
 import { guideHandlers } from './guide'
 import { issueNotices } from './notices'
+import { paperOfTheDayHandlers } from './paper-handlers'
 import { planHandlers } from './plan-handlers'
 import { planningHandlers } from './planning'
 import { type RightOfHearings, recordHandlers } from './record'
+import type { RightOfTheDay } from './right'
 
 const paperHandlers = {
   'hearings.issueNotices': (
@@ -21,11 +23,12 @@ const paperHandlers = {
 }
 
 /** The room's handlers, given what stands to its right. */
-export const hearingsHandlers = (right: RightOfHearings) => ({
+export const hearingsHandlers = (right: RightOfHearings, ofTheDay: RightOfTheDay) => ({
   ...planningHandlers,
   ...planHandlers,
   ...paperHandlers,
   ...courseHandlers,
   ...guideHandlers,
+  ...paperOfTheDayHandlers(ofTheDay),
   ...recordHandlers(right)
 })

@@ -184,7 +184,7 @@ const SERVED_BY: Readonly<Record<NextService, string>> = {
 }
 
 /** What the end of a hearing means for its case. A referral out is made in the room of the court. */
-function stepAfter(
+export function stepAfter(
   ctx: Ctx,
   db: Connection,
   { caseId, date }: HearingOnDay,

@@ -57,6 +57,9 @@ export function recordDelivery(ctx: Ctx, delivery: Delivery, listeners: readonly
     if (refusal) {
       throw new DeskError('invalid', `${number}: ${serviceRefusalWords[refusal]} No delivery was recorded.`)
     }
+    if (document.form === 'SD-35' && method !== 'personal') {
+      throw new DeskError('invalid', `${number}: a subpoena is handed over in person. No delivery was recorded.`)
+    }
     return { document, letter, id: newId() }
   })
   const payload = { method, servedOn, server, letters: planned.map(({ id, letter }) => ({ id, ...letter })) }
@@ -129,8 +132,10 @@ export async function printProofs(ctx: Ctx, serviceIds: readonly string[]): Prom
   }
   const groups = new Map<string, ServiceRecord[]>()
   for (const service of services) {
-    const { pupilId, caseId, servedOn, method, server } = service
-    const key = JSON.stringify([pupilId, caseId, servedOn, method, server])
+    const { pupilId, caseId, servedOn, method, server, form, id } = service
+    // Each person served with a notice of hearing or a subpoena has a proof that stands alone.
+    const alone = form === 'SD-03' || form === 'SD-35' ? id : null
+    const key = JSON.stringify([pupilId, caseId, servedOn, method, server, alone])
     groups.set(key, [...(groups.get(key) ?? []), service])
   }
   const planned = [...groups.values()]

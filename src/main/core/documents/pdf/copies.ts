@@ -1,0 +1,26 @@
+import { PDFDocument } from 'pdf-lib'
+import { pagesOf } from './graft'
+import { joinForPrinter } from './join'
+import { Stamper, sheetOf } from './stamp'
+import { embedStampFont } from './stampFont'
+
+/** Distance of the mark from the upper edge of the sheet, in points. */
+const TOP = 24
+
+/**
+ * The same file several times over, each copy with its own mark at the head of every page, for one walk to the printer.
+ * The archive keeps the file itself without a mark.
+ */
+export async function stampCopies(bytes: Uint8Array, marks: readonly string[]): Promise<Uint8Array> {
+  const copies: Uint8Array[] = []
+  for (const mark of marks) {
+    const copy = await PDFDocument.load(bytes, { updateMetadata: false })
+    const stamper = new Stamper(copy.context, embedStampFont(copy.context))
+    for (const { dict } of pagesOf(copy.context)) {
+      const { width, height } = sheetOf(dict)
+      stamper.stamp(dict, [{ text: mark, x: width - 36, y: height - TOP, size: 9, align: 'right' }], [], 0)
+    }
+    copies.push(await copy.save())
+  }
+  return joinForPrinter(copies)
+}
