@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib'
 import { pagesOf } from './graft'
-import { joinForPrinter } from './join'
+import { joinForPrinter, type StackPaper } from './join'
 import { Stamper, sheetOf } from './stamp'
 import { embedStampFont } from './stampFont'
 
@@ -12,7 +12,7 @@ const TOP = 24
  * The archive keeps the file itself without a mark.
  */
 export async function stampCopies(bytes: Uint8Array, marks: readonly string[]): Promise<Uint8Array> {
-  const copies: Uint8Array[] = []
+  const copies: StackPaper[] = []
   for (const mark of marks) {
     const copy = await PDFDocument.load(bytes, { updateMetadata: false })
     const stamper = new Stamper(copy.context, embedStampFont(copy.context))
@@ -20,7 +20,7 @@ export async function stampCopies(bytes: Uint8Array, marks: readonly string[]): 
       const { width, height } = sheetOf(dict)
       stamper.stamp(dict, [{ text: mark, x: width - 36, y: height - TOP, size: 9, align: 'right' }], [], 0)
     }
-    copies.push(await copy.save())
+    copies.push({ bytes: await copy.save() })
   }
-  return joinForPrinter(copies)
+  return joinForPrinter(copies, true)
 }
