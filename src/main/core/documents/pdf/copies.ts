@@ -2,7 +2,7 @@ import { PDFDocument } from 'pdf-lib'
 import { pagesOf } from './graft'
 import { joinForPrinter, type StackPaper } from './join'
 import { Stamper, sheetOf } from './stamp'
-import { embedStampFont } from './stampFont'
+import { runsOf } from './stampRuns'
 
 /** Distance of the mark from the upper edge of the sheet, in points. */
 const TOP = 24
@@ -15,10 +15,11 @@ export async function stampCopies(bytes: Uint8Array, marks: readonly string[]): 
   const copies: StackPaper[] = []
   for (const mark of marks) {
     const copy = await PDFDocument.load(bytes, { updateMetadata: false })
-    const stamper = new Stamper(copy.context, embedStampFont(copy.context))
+    const runs = runsOf(mark)
+    const stamper = new Stamper(copy.context, runs)
     for (const { dict } of pagesOf(copy.context)) {
       const { width, height } = sheetOf(dict)
-      stamper.stamp(dict, [{ text: mark, x: width - 36, y: height - TOP, size: 9, align: 'right' }], [], 0)
+      stamper.stamp(dict, [{ runs, x: width - 36, y: height - TOP, size: 9, align: 'right' }], [], 0)
     }
     copies.push({ bytes: await copy.save() })
   }
