@@ -179,6 +179,10 @@ describe('the papers of a hearing day', () => {
         placementChange: false,
         text: 'Call the parent on each absence.',
         textEs: null,
+        startsOn: null,
+        measure: null,
+        measureEs: null,
+        blanks: null,
         dueOn: null,
         evidence: 'Call log',
         evidenceEs: null,
@@ -200,7 +204,16 @@ describe('the papers of a hearing day', () => {
         grounds: code === 'F3' ? ['habitual-truant'] : [],
         barriers: []
       })),
-      vote: { how: 'consensus', motion: null, for: 3, against: 0, abstained: 0, recused: [] },
+      vote: {
+        how: 'consensus',
+        motion: null,
+        movedBy: null,
+        secondedBy: null,
+        for: 3,
+        against: 0,
+        abstained: 0,
+        recused: []
+      },
       directives: [directive],
       outcome: 'directives-issued',
       reviewOn: day('2027-01-12'),

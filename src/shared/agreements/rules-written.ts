@@ -1,5 +1,5 @@
 import type { Outcome } from '@shared/hearings/model'
-import { closesCase, isNoShow, refersOn } from '@shared/hearings/rules-record'
+import { closesCase, isNoShow, refersOn } from '@shared/hearings/rules-outcome'
 import { addDays, type CalendarDate } from '@shared/kernel/dates'
 import type { RecordState, WrittenRecord } from './written-record'
 

@@ -1,6 +1,7 @@
 import { hearingOutcome } from '@shared/documents/forms/hearing'
 import { stepId } from '@shared/hearings/agenda'
 import { boardVote, hearingFinding, presence } from '@shared/hearings/model'
+import { nextService } from '@shared/hearings/room'
 import { calendarDate, clockTime, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { z } from 'zod'
@@ -23,6 +24,10 @@ export const writtenRecord = z.strictObject({
   directives: z.array(z.strictObject({ id, wording: directiveWording })).max(40),
   outcome: hearingOutcome.nullable(),
   reviewOn: calendarDate.nullable(),
+  /** Why, where the outcome asks for it. */
+  outcomeNote: z.string().trim().max(400).nullable(),
+  /** How the notice of the next day is served after nobody came. */
+  nextService: nextService.nullable(),
   /** Who signed on the paper, and who would not. */
   signatures: z
     .array(

@@ -3,7 +3,7 @@ import { outcomeCorrectionRefusal, recordStateOn, writtenProblems } from '@share
 import type { WrittenRecord } from '@shared/agreements/written-record'
 import type { RouteOutput } from '@shared/contract'
 import type { HearingNote } from '@shared/hearings/model'
-import { decisionRefusals, isNoShow } from '@shared/hearings/rules-record'
+import { decisionRefusals, isNoShow } from '@shared/hearings/rules-outcome'
 import { clockTimeOf, momentAt } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
@@ -54,19 +54,22 @@ export function writtenOf(db: Connection, hearing: HearingOnDay): WrittenRecord 
     directives: directivesOf(db, hearing.id).map(({ id, ...directive }) => ({ id, wording: wordingOf(directive) })),
     outcome: hearing.outcome,
     reviewOn: hearing.reviewOn,
+    outcomeNote: record?.outcomeNote ?? null,
+    nextService: record?.nextService ?? null,
     signatures: signaturesOf(db, hearing.id)
       .filter(({ role, state }) => role !== 'interpreter' && (state === 'blank' || state === 'refused'))
       .map(({ role, name, state, witness }) => ({ role, name, refused: state === 'refused', witness }))
   }
 }
 
+/** The same fields in the same order, wherever they come from. */
 function wordingOf(
-  directive: Omit<ReturnType<typeof directivesOf>[number], 'id'>
+  directive: WrittenRecord['directives'][number]['wording']
 ): WrittenRecord['directives'][number]['wording'] {
   const { addressee, addresseeName, libraryId, placementChange, text, textEs } = directive
-  const { dueOn, evidence, evidenceEs, provider, monitor } = directive
-  const named = { addressee, addresseeName, libraryId, placementChange, text, textEs }
-  return { ...named, dueOn, evidence, evidenceEs, provider, monitor }
+  const { startsOn, dueOn, measure, measureEs, evidence, evidenceEs, provider, monitor, blanks } = directive
+  const named = { addressee, addresseeName, libraryId, placementChange, text, textEs, blanks }
+  return { ...named, startsOn, dueOn, measure, measureEs, evidence, evidenceEs, provider, monitor }
 }
 
 export function readWritten({ db, clock }: Ctx, hearingId: string): RouteOutput<'agreements.written'> {
@@ -121,7 +124,8 @@ export function writeRecord(ctx: Ctx, hearingId: string, record: WrittenRecord, 
   }
   ctx.write(note, (tx) => {
     applyRecord(ctx, tx, hearing, before, record)
-    if (first && record.outcome) stepAfter(ctx, tx, hearing, record.outcome)
+    const { outcome, outcomeNote, nextService } = record
+    if (first && outcome) stepAfter(ctx, tx, hearing, { outcome, note: outcomeNote, nextService })
     const after = writtenOf(tx, knownHearing(tx, hearingId))
     insertVersion(tx, hearingId, { source, reason, before, after, changedAt, changedBy: ctx.actor })
   })
@@ -138,7 +142,7 @@ function legalProblems(ctx: Ctx, hearing: HearingOnDay, record: WrittenRecord, f
   const recused = new Set(record.vote?.recused ?? [])
   const problems: string[] = []
   if (record.outcome) {
-    const { outcome, reviewOn, presence, findings, vote, directives } = record
+    const { outcome, reviewOn, outcomeNote, nextService, presence, findings, vote, directives } = record
     const facts = {
       kind: hearing.kind,
       // What was sound on the day stays sound: a later birthday or a review day that has come changes nothing.
@@ -153,6 +157,9 @@ function legalProblems(ctx: Ctx, hearing: HearingOnDay, record: WrittenRecord, f
       vote,
       outcome,
       reviewOn,
+      note: outcomeNote,
+      nextService,
+      hasFigures: attendanceAtHand(db, hearing.pupilId, hearing.date).figures !== null,
       reviewIsSchoolday: reviewOn && school ? isSchoolday(db, school, reviewOn) : null
     }
     problems.push(...decisionRefusals(facts).map(({ text }) => text))
@@ -169,7 +176,7 @@ function legalProblems(ctx: Ctx, hearing: HearingOnDay, record: WrittenRecord, f
   const out = findAgreement(db, hearing.id) !== undefined
   const same =
     JSON.stringify(known.map(({ id, ...one }) => [id, wordingOf(one)])) ===
-    JSON.stringify(record.directives.map(({ id, wording }) => [id, wording]))
+    JSON.stringify(record.directives.map(({ id, wording }) => [id, wordingOf(wording)]))
   if (out && !same) {
     problems.push(
       'The directives are printed and given out; they stay as the family has them. Change them in a review.'
@@ -196,7 +203,7 @@ function applyRecord(ctx: Ctx, tx: Connection, hearing: HearingOnDay, before: Wr
     writeDirectives(tx, hearing, record)
     writeSignatures(ctx, tx, id, record)
   }
-  const { outcome, reviewOn, vote } = record
+  const { outcome, reviewOn, outcomeNote, nextService, vote } = record
   updateHearing(tx, id, {
     state: outcome && isNoShow(outcome) ? 'no-show' : 'heard',
     startedAt: keep(before.startedAt, record.startedAt, hearing.startedAt) ?? startedAt,
@@ -204,6 +211,8 @@ function applyRecord(ctx: Ctx, tx: Connection, hearing: HearingOnDay, before: Wr
     step: 'close',
     outcome,
     reviewOn,
+    outcomeNote,
+    nextService,
     vote,
     outcomeAt: ctx.clock.now(),
     figures: hearingRecord(tx, id)?.figures ?? attendanceAtHand(tx, hearing.pupilId, date).figures
@@ -244,6 +253,7 @@ function writeSignatures(ctx: Ctx, tx: Connection, hearingId: string, record: Wr
   for (const { role, name, refused, witness } of record.signatures) {
     insertSignature(tx, hearingId, {
       id: newId(),
+      purpose: 'directives',
       role,
       name,
       capacity: null,

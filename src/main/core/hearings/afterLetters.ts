@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '@shared/documents/model'
 import type { Outcome } from '@shared/hearings/model'
-import { isNoShow } from '@shared/hearings/rules-record'
+import { isNoShow } from '@shared/hearings/rules-outcome'
 import { DeskError } from '@shared/kernel/errors'
 import type { Ctx } from '../context'
 import { type IssueRequest, issueBatch } from '../documents/issue'

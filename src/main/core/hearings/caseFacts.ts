@@ -43,7 +43,9 @@ export function caseFacts({ db, clock }: Pick<Ctx, 'db' | 'clock'>, hearing: Hea
     referrer: `${sarbCase.referrerName}, ${sarbCase.referrerTitle}`,
     figures: figures as Figures | null,
     weeks,
-    siblings: siblingsOf(db, hearing.pupilId).map(({ name, grade }) => (grade ? `${name} (grade ${grade})` : name)),
+    siblings: siblingsOf(db, hearing.pupilId, hearing.date).map(({ name, grade }) =>
+      grade ? `${name} (grade ${grade})` : name
+    ),
     people: presenceOf(db, hearing.id),
     contacts: contactsOf(db, hearing.pupilId),
     interventions: interventionsOf(db, hearing.pupilId)

@@ -2,7 +2,7 @@ import { PDFDocument } from 'pdf-lib'
 import { pagesOf } from './graft'
 import { joinForPrinter, type StackPaper } from './join'
 import { Stamper, sheetOf } from './stamp'
-import { runsOf } from './stampRuns'
+import { stampRuns } from './stampRuns'
 
 /** Distance of the mark from the upper edge of the sheet, in points. */
 const TOP = 24
@@ -15,7 +15,7 @@ export async function stampCopies(bytes: Uint8Array, marks: readonly string[]): 
   const copies: StackPaper[] = []
   for (const mark of marks) {
     const copy = await PDFDocument.load(bytes, { updateMetadata: false })
-    const runs = runsOf(mark)
+    const runs = stampRuns(mark, 'en', false)
     const stamper = new Stamper(copy.context, runs)
     for (const { dict } of pagesOf(copy.context)) {
       const { width, height } = sheetOf(dict)
