@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { documentsHandlers } from '@core/documents/handlers'
 import { issueDocument } from '@core/documents/issue'
 import { paperHandlers } from '@core/documents/paperHandlers'
 import { MIGRATIONS, migrate } from '@core/store/migrate'
@@ -7,7 +8,7 @@ import { day } from '@shared/kernel/dates'
 import { papers } from '@test/fixtures/papers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { KEYS, newFolder } from './desk'
-import { notice, PUPIL, paperDesk } from './paperDesk'
+import { hearing, notice, PUPIL, paperDesk } from './paperDesk'
 
 const { letterhead, contact, signer, programs, services } = papers['SD-01']
 const known = { letterhead, contact, signer, programs, services } as never
@@ -139,4 +140,37 @@ test('the step for papers leaves a file in use as it was', () => {
       .run()
   ).toThrow(/FOREIGN KEY/)
   db.close()
+})
+
+describe('the archive', () => {
+  const list = (filter: object) =>
+    documentsHandlers['documents.list'](desk.ctx, { superseded: true, limit: 10, offset: 0, ...filter }).documents
+
+  test('finds a paper by its pupil, by words of its title and by language', async () => {
+    await issueDocument(desk.ctx, notice)
+    await issueDocument(desk.ctx, hearing)
+    expect(list({ text: 'rivera, ma' })).toHaveLength(2)
+    expect(list({ text: 'hearing' }).map(({ form: of }) => of)).toEqual(['SD-03'])
+    expect(list({ text: '4471902' })).toHaveLength(2)
+    expect(list({ text: '4471' })).toEqual([])
+    expect(list({ text: 'Mateo', language: 'es' }).map(({ form: of }) => of)).toEqual(['SD-01'])
+    expect(list({ text: '%' })).toEqual([])
+  })
+
+  test('says where a paper was used', async () => {
+    const { id } = await issueDocument(desk.ctx, notice)
+    const newer = await issueDocument(desk.ctx, { ...notice, supersedes: id })
+    desk.store.db
+      .prepare(
+        `INSERT INTO service (id, document_id, recipient, method, address, served_on, server, recorded_at, recorded_by)
+         VALUES ('s', ?, 'Lucía Rivera', 'mail', 'x', '2026-11-25', 'T. Alvarez', '2026-11-25T17:00:00.000Z', 'x')`
+      )
+      .run(newer.id)
+    await documentsHandlers['documents.print'](desk.ctx, { id: newer.id })
+    expect(documentsHandlers['documents.uses'](desk.ctx, { id: newer.id })).toEqual([
+      { what: 'Served', on: '2026-11-25', detail: 'Lucía Rivera, mail' },
+      { what: 'Replaces an older paper', on: '2026-09-25', detail: 'superseded' },
+      { what: 'Sent to be printed', on: '2026-11-17', detail: 'by clerk' }
+    ])
+  })
 })

@@ -23,6 +23,7 @@ const columns: readonly DataColumn<DocumentRecord>[] = [
   {
     id: 'issued',
     head: 'Issued',
+    width: 165,
     cell: ({ issuedOn }) => <time dateTime={issuedOn}>{dateInWords(issuedOn)}</time>,
     sortBy: ({ issuedAt }) => issuedAt
   },
@@ -50,10 +51,13 @@ interface DocumentTableProps {
   documents: readonly DocumentRecord[]
   /** Said where there is none. */
   empty: string
+  /** Given where several papers are acted on together. */
+  marked?: Set<string>
+  onMark?: (marked: Set<string>) => void
 }
 
 /** Issued documents; a row opens the paper as it was frozen on its day. */
-export function DocumentTable({ documents, empty }: DocumentTableProps) {
+export function DocumentTable({ documents, empty, marked, onMark }: DocumentTableProps) {
   const [open, setOpen] = useState<string | null>(null)
   return (
     <>
@@ -63,6 +67,8 @@ export function DocumentTable({ documents, empty }: DocumentTableProps) {
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={({ id }) => setOpen(id)}
+        marked={marked}
+        onMark={onMark}
         empty={<EmptyState title="No document yet">{empty}</EmptyState>}
       />
       <DocumentDialog documentId={open} onClose={() => setOpen(null)} />

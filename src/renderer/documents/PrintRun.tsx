@@ -1,12 +1,14 @@
 import type { DocumentRecord } from '@shared/documents/model'
 import { type ReactNode, useState } from 'react'
-import { useAct } from '../desk'
-import { Button, ErrorNotice, Notice, Stack } from '../ui'
+import { Button, Notice, Stack } from '../ui'
 import { DocumentDialog } from './DocumentDialog'
+import { RunDialog } from './runs/RunDialog'
+import { RunStatus } from './runs/RunStatus'
 
 /** What was just issued as one job: to look at and to send to the printer together. */
 export function PrintRun({ documents, actions }: { documents: readonly DocumentRecord[]; actions?: ReactNode }) {
-  const print = useAct('documents.printTogether')
+  const [asking, setAsking] = useState(false)
+  const [runId, setRunId] = useState<string | null>(null)
   const [openId, setOpenId] = useState<string | null>(null)
   const [first] = documents
   if (!first) return null
@@ -19,11 +21,7 @@ export function PrintRun({ documents, actions }: { documents: readonly DocumentR
         title={`${papers}, ${pages === 1 ? '1 page' : `${pages} pages`}, issued and kept.`}
         actions={
           <>
-            <Button
-              tone="primary"
-              onPress={() => print.mutate({ ids: documents.map(({ id }) => id) })}
-              isDisabled={print.isPending}
-            >
+            <Button tone="primary" onPress={() => setAsking(true)}>
               Send to the printer
             </Button>
             <Button onPress={() => setOpenId(first.id)}>Look at {documents.length === 1 ? 'it' : 'the first'}</Button>
@@ -31,7 +29,17 @@ export function PrintRun({ documents, actions }: { documents: readonly DocumentR
           </>
         }
       />
-      <ErrorNotice error={print.error} />
+      {runId && <RunStatus runId={runId} />}
+      {asking && (
+        <RunDialog
+          documents={documents}
+          onClose={() => setAsking(false)}
+          onStarted={(started) => {
+            setAsking(false)
+            setRunId(started)
+          }}
+        />
+      )}
       <DocumentDialog documentId={openId} onClose={() => setOpenId(null)} />
     </Stack>
   )

@@ -8,7 +8,7 @@ export const documentsRoom: RoomScreens = {
       path: '/documents',
       title: 'Documents',
       nav: 'Documents',
-      component: screenFrom(() => import('./Archive'), 'Archive')
+      component: screenFrom(() => import('./Documents'), 'Documents')
     }
   ],
   pupilParts: [{ id: 'documents', label: 'Documents', component: PupilDocuments }],

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useRoute } from '../desk'
+import { LetterTextsForm } from '../documents/wording/LetterTextsForm'
 import { Page, PageHeader, Tabs } from '../ui'
 import { Delivered } from './Delivered'
 import { DueNotices } from './DueNotices'
-import { LetterTextsForm } from './LetterTextsForm'
 import { Undelivered } from './Undelivered'
 
 /** Notices to families: who is due, what has to be delivered, what is proved, and what the letters say. */

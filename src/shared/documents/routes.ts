@@ -1,7 +1,8 @@
 import { attachment, attachmentSubject } from '@shared/documents/attachments'
-import { documentRecord, formId } from '@shared/documents/model'
+import { documentLanguage, documentRecord, formId } from '@shared/documents/model'
 import { paperRoutes, pdfBytes } from '@shared/documents/routes-paper'
 import { runRoutes } from '@shared/documents/runs'
+import { documentUse } from '@shared/documents/uses'
 import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
@@ -22,6 +23,9 @@ export const documentsRoutes = {
       to: calendarDate.optional(),
       /** Part of a document or case number. */
       number: z.string().trim().max(40).optional(),
+      /** Part of a document or case number, of a title, or of a pupil's name or number. */
+      text: z.string().trim().max(80).optional(),
+      language: documentLanguage.optional(),
       /** Superseded documents too. */
       superseded: z.boolean().default(true),
       limit: z.number().int().min(1).max(500).default(200),
@@ -29,6 +33,8 @@ export const documentsRoutes = {
     }),
     z.object({ documents: z.array(documentRecord), total: z.number().int() })
   ),
+  /** Where a document was used: served, told a hearing, gone out in a packet, printed. */
+  'documents.uses': read(z.object({ id }), z.array(documentUse)),
   /** The frozen bytes, for the preview. */
   'documents.get': read(z.object({ id }), z.object({ document: documentRecord, bytes: pdfBytes })),
   /** Keeps a copy where the user wants it; null when the user thought better of it. */

@@ -6,6 +6,7 @@ import { attachmentHandlers } from './attachments'
 import { sha256 } from './issue'
 import { joinForPrinter } from './pdf/join'
 import { documentBytes, findDocument, listDocuments } from './queries'
+import { handledOf, usesOf } from './queries-uses'
 
 /** The document and its bytes, or DeskError `not-found`. */
 function archived(ctx: Ctx, id: string): { document: DocumentRecord; bytes: Uint8Array } {
@@ -32,6 +33,11 @@ export const documentsHandlers = {
 
   'documents.list': (ctx: Ctx, input: ParsedRouteInput<'documents.list'>): RouteOutput<'documents.list'> =>
     listDocuments(ctx.db, input),
+
+  'documents.uses': (ctx: Ctx, { id }: ParsedRouteInput<'documents.uses'>): RouteOutput<'documents.uses'> => {
+    archived(ctx, id)
+    return [...usesOf(ctx.db, id), ...handledOf(ctx.db, id)]
+  },
 
   'documents.get': (ctx: Ctx, { id }: ParsedRouteInput<'documents.get'>): RouteOutput<'documents.get'> =>
     intact(ctx, id),

@@ -1,4 +1,4 @@
-import type { DocumentRecord, FormId } from '@shared/documents/model'
+import type { DocumentLanguage, DocumentRecord, FormId } from '@shared/documents/model'
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { Connection } from '../store/open'
 
@@ -71,6 +71,8 @@ export interface DocumentFilter {
   from?: CalendarDate
   to?: CalendarDate
   number?: string
+  text?: string
+  language?: DocumentLanguage
   superseded: boolean
   limit: number
   offset: number
@@ -92,6 +94,14 @@ export function listDocuments(db: Connection, filter: DocumentFilter): { documen
   add('issued_on >= @from', 'from', filter.from)
   add('issued_on <= @to', 'to', filter.to)
   add("(instr(number, @part) > 0 OR instr(coalesce(case_number, ''), @part) > 0)", 'part', filter.number)
+  add('language = @language', 'language', filter.language)
+  add(
+    `(instr(number, @text) > 0 OR instr(coalesce(case_number, ''), @text) > 0 OR instr(lower(title), lower(@text)) > 0
+      OR EXISTS (SELECT 1 FROM pupil WHERE pupil.id = pupil_id AND (pupil.local_id = @text
+        OR instr(lower(first_name || ' ' || last_name || ', ' || first_name), lower(@text)) > 0)))`,
+    'text',
+    filter.text
+  )
   if (filter.forms) add('form IN (SELECT value FROM json_each(@forms))', 'forms', JSON.stringify(filter.forms))
   if (!filter.superseded) where.push(`state = 'issued'`)
   const condition = where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''

@@ -164,7 +164,7 @@ export function renderBlank(
   data: unknown = blankData(form, known)
 ): PrintJob {
   const texts = textsIn(language, style)
-  const article = drawBlanks(articleOf(form, language, data as FormData<FormId>, blankTexts(texts), 'blank'))
+  const article = drawBlanks(articleOf(form, language, data as FormData<FormId>, blankTexts(texts), 'for-the-pen'))
   const item = { form, language, data: null, number: null, caseNumber: null }
   const section = { item: 0, language, numbered: true, ...footOf(item, texts, false) }
   return { ...pageOf([article], language, style), sections: [section] }

@@ -1,8 +1,9 @@
-import { type LetterTexts, letterTexts } from '@shared/interventions/model'
-import { useState } from 'react'
+import type { RouteOutput } from '@shared/contract'
+import { useEffect, useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
-import { useAct, useRoute } from '../desk'
-import { DeskForm, ErrorNotice, FormRow, FormText, FormTextArea, Notice, Section, Stack, Waiting } from '../ui'
+import { useAct, useRoute } from '../../desk'
+import { DeskForm, ErrorNotice, FormRow, FormText, FormTextArea, Notice, Section, Stack, Waiting } from '../../ui'
 
 const lines = (message: string) =>
   z
@@ -36,18 +37,37 @@ const pairs = (en: string, es: string) => {
   return linesOf(en).map((line, index) => ({ en: line, es: spanish[index] ?? null }))
 }
 
-const joined = (words: LetterTexts['programs'] | undefined, language: 'en' | 'es') =>
-  (words ?? []).map((one) => one[language] ?? '').join('\n')
+const joined = (
+  words: NonNullable<RouteOutput<'interventions.letterTexts'>>['programs'] | undefined,
+  language: 'en' | 'es'
+) => (words ?? []).map((one) => one[language] ?? '').join('\n')
+
+type Values = z.input<typeof form>
+
+/** The fields as the papers take them. */
+const texts = (values: Values) => ({
+  programs: pairs(values.programs, values.programsEs),
+  services: pairs(values.services, values.servicesEs),
+  signer: { name: values.signerName, title: values.signerTitle },
+  contact: { name: values.contactName, phone: values.contactPhone || null, email: values.contactEmail || null }
+})
+
+/** Tells what is typed while it is typed. */
+function Told({ onValues }: { onValues: (values: Record<string, unknown>) => void }) {
+  const values = useWatch() as Values
+  useEffect(() => onValues(texts(values)), [values, onValues])
+  return null
+}
 
 /** What the district's letters name: help, signature, and whom to call. */
-export function LetterTextsForm() {
+export function LetterTextsForm({ onValues }: { onValues?: (values: Record<string, unknown>) => void }) {
   const { data, error, isSuccess } = useRoute('interventions.letterTexts', {})
   const save = useAct('interventions.saveLetterTexts')
   const [saved, setSaved] = useState(false)
   if (error) return <ErrorNotice error={error} />
   if (!isSuccess) return <Waiting />
   return (
-    <Section title="What our letters say">
+    <Section title="Help, signature and contact">
       <Stack>
         {saved && <Notice tone="good" title="Saved. The next letters say it so." />}
         <DeskForm
@@ -66,21 +86,11 @@ export function LetterTextsForm() {
           }}
           onSubmit={async (values) => {
             setSaved(false)
-            await save.mutateAsync(
-              letterTexts.parse({
-                programs: pairs(values.programs, values.programsEs),
-                services: pairs(values.services, values.servicesEs),
-                signer: { name: values.signerName, title: values.signerTitle },
-                contact: {
-                  name: values.contactName,
-                  phone: values.contactPhone || null,
-                  email: values.contactEmail || null
-                }
-              })
-            )
+            await save.mutateAsync(texts(values))
             setSaved(true)
           }}
         >
+          {onValues && <Told onValues={onValues} />}
           <FormRow>
             <FormTextArea
               name="programs"

@@ -1,0 +1,75 @@
+import { type DocumentLanguage, FORMS, type FormId, formId } from '@shared/documents/model'
+import type { WordingChanges } from '@shared/documents/wording'
+import { useState } from 'react'
+import { useAct, useRoute } from '../../desk'
+import { ErrorNotice, Row, Section, Select, Stack, TextLink } from '../../ui'
+import { languageName, languagesOfForm } from '../languages'
+import { PaperPreview } from '../PaperPreview'
+import { LetterTextsForm } from './LetterTextsForm'
+import styles from './OwnPapers.module.css'
+import { Paragraphs } from './Paragraphs'
+import { Versions } from './Versions'
+
+const families = formId.options.filter((form) => FORMS[form].readers === 'family')
+
+/** Everything the district says in its own words, beside the paper as it would be printed now. */
+export function OwnPapers() {
+  const [form, setForm] = useState<FormId>('SD-01')
+  const [language, setLanguage] = useState<DocumentLanguage>('en')
+  const [changes, setChanges] = useState<WordingChanges>({})
+  const [facts, setFacts] = useState<Record<string, unknown>>({})
+  const settings = useRoute('documents.paperSettings', {})
+  const saveSettings = useAct('documents.savePaperSettings')
+  const choose = (nextForm: FormId, nextLanguage: DocumentLanguage) => {
+    setForm(nextForm)
+    setLanguage(nextLanguage)
+    setChanges({})
+  }
+  return (
+    <Stack>
+      <Row>
+        <Select
+          label="Paper"
+          value={form}
+          onChange={(value) => value && choose(value, language)}
+          options={families.map((value) => ({ value, label: `${value} ${FORMS[value].title}` }))}
+        />
+        <Select
+          label="Language"
+          value={language}
+          onChange={(value) => value && choose(form, value)}
+          options={languagesOfForm(form).map((value) => ({ value, label: languageName(value) }))}
+        />
+        <Select
+          label="Sheets"
+          value={settings.data?.pageSize ?? 'letter'}
+          onChange={(pageSize) => pageSize && saveSettings.mutate({ pageSize })}
+          options={[
+            { value: 'letter', label: 'Letter, 8.5 × 11 inches' },
+            { value: 'a4', label: 'A4, 210 × 297 mm' }
+          ]}
+        />
+      </Row>
+      <ErrorNotice error={settings.error ?? saveSettings.error} />
+      <div className={styles.split}>
+        <div className={styles.fields}>
+          <Paragraphs
+            key={`${form} ${language}`}
+            form={form}
+            language={language}
+            changes={changes}
+            onChange={setChanges}
+          />
+          <LetterTextsForm onValues={setFacts} />
+          <Section title="Letterhead">
+            <p>
+              Name, address, telephone and logo of the board stand under <TextLink to="/district">District</TextLink>.
+            </p>
+          </Section>
+          <Versions />
+        </div>
+        <PaperPreview form={form} language={language} changes={changes} facts={facts} />
+      </div>
+    </Stack>
+  )
+}
