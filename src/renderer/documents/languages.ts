@@ -1,9 +1,7 @@
-import type { DocumentLanguage } from '@shared/documents/model'
-import { documentLanguage, FORMS, type FormId } from '@shared/documents/model'
+import { PAPER_LANGUAGE_NAMES } from '@shared/documents/languages'
+import { type DocumentLanguage, documentLanguage, FORMS, type FormId } from '@shared/documents/model'
 
-const names = new Intl.DisplayNames('en-US', { type: 'language' })
-
-export const languageName = (language: DocumentLanguage): string => names.of(language) ?? language
+export const languageName = (language: DocumentLanguage): string => PAPER_LANGUAGE_NAMES[language]
 
 /** Languages in which a form can be made. */
 export const languagesOfForm = (form: FormId): readonly DocumentLanguage[] =>
