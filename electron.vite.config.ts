@@ -1,9 +1,23 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { aliases } from './aliases.config.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
+
+/**
+ * react-aria brings its few words in thirty languages, a third of the page's script; the page speaks English. Papers for
+ * families are not made here.
+ */
+const englishOnly = (): Plugin => ({
+  name: 'english-only',
+  enforce: 'pre',
+  load: (id) =>
+    /react-(aria|stately)[^?]*\/intl\/(?:[^/]+\/)*(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/.test(id)
+      ? 'export default {}'
+      : null
+})
 
 /** The code runs on Electron 33 (Chrome 130, Node 20.18) as well as on the pinned release. */
 const NODE = 'node20.18'
@@ -49,11 +63,13 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), englishOnly()],
     resolve: { alias: aliases },
     build: {
       target: CHROME,
       outDir: at('out/renderer'),
+      // The script is read anew at every start: the session keeps nothing on the drive, not even compiled code.
+      minify: true,
       // Inlined data URLs would need a wider Content-Security-Policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

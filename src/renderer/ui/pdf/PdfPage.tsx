@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
-import { TextLayer } from './openPdf'
+import { textLayer } from './openPdf'
 import styles from './PdfPreview.module.css'
 
 interface PdfPageProps {
@@ -42,12 +42,14 @@ export function PdfPage({ document: pdf, number, scale, guess }: PdfPageProps) {
       canvas.current.width = Math.floor(viewport.width * sharpness)
       canvas.current.height = Math.floor(viewport.height * sharpness)
       const drawing = page.render({ canvas: canvas.current, viewport, transform: [sharpness, 0, 0, sharpness, 0, 0] })
+      drawing.promise.catch(() => undefined)
       text.current.replaceChildren()
-      const words = new TextLayer({
+      const words = await textLayer({
         textContentSource: page.streamTextContent({ includeMarkedContent: true }),
         container: text.current,
         viewport
       })
+      if (stopped) return drawing.cancel()
       stop = () => {
         drawing.cancel()
         words.cancel()

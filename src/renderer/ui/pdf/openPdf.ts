@@ -1,9 +1,15 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
-import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, TextLayer } from 'pdfjs-dist'
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 
-// The `legacy` build, since the newest one needs a newer Chromium than the oldest Electron the code runs on.
-pdfjs.GlobalWorkerOptions.workerSrc = workerAddress
+/**
+ * Half a megabyte of script, read when the first paper is looked at and not at every start. The `legacy` build, since
+ * the newest one needs a newer Chromium than the oldest Electron the code runs on.
+ */
+async function reader() {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  pdfjs.GlobalWorkerOptions.workerSrc = workerAddress
+  return pdfjs
+}
 
 export interface OpenedPdf {
   document: PDFDocumentProxy
@@ -12,15 +18,18 @@ export interface OpenedPdf {
 
 /** Reads a PDF in a worker of our own origin. Scripts, forms and links of the file are never run. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  const { getDocument } = await reader()
   // The worker takes the bytes away with it, so it gets its own.
-  const task = pdfjs.getDocument({
+  const task = getDocument({
     data: bytes.slice(),
     useWasm: false,
     enableXfa: false,
     disableWorkerRendering: true
-  } as Parameters<typeof pdfjs.getDocument>[0])
+  } as Parameters<typeof getDocument>[0])
   return { document: await task.promise, close: () => void task.destroy() }
 }
 
 /** The page's text, laid over its picture: for marking, copying and reading aloud. */
-export const { TextLayer } = pdfjs
+export const textLayer = async (
+  options: ConstructorParameters<typeof import('pdfjs-dist').TextLayer>[0]
+): Promise<TextLayer> => new (await reader()).TextLayer(options)
