@@ -2,6 +2,12 @@ import { expect } from '@playwright/test'
 import { press } from '../pages/room'
 import { keepPaper, picture, type Story } from './story'
 
+/** What the clerk writes under each determination of EC 48263.5. */
+const DETERMINED = {
+  A: 'The check-ins, the later start and the counseling that were offered on October 20 did not bring about a change.',
+  B: 'The directives of the first hearing were not followed; the family was reached by phone and by letter.'
+} as const
+
 /** The case that the board gave on: notice to the district attorney, certified records, packet. */
 export async function goToCourt(story: Story): Promise<void> {
   const { page, say, note } = story
@@ -10,14 +16,25 @@ export async function goToCourt(story: Story): Promise<void> {
   const cases = page.getByRole('grid', { name: 'Cases for an office' })
   await expect(cases.getByRole('row').nth(1)).toBeVisible()
   await picture(story, 'court')
-  await press(cases.getByRole('row').filter({ hasText: story.cases.get('10:30') ?? 'the case of 10:30' }).first())
-  await press(page.getByRole('complementary').getByRole('link', { name: /^(Fill in the sheet|Send to another office)/ }).first())
+  await press(
+    cases
+      .getByRole('row')
+      .filter({ hasText: story.cases.get('10:30') ?? 'the case of 10:30' })
+      .first()
+  )
+  await press(
+    page
+      .getByRole('complementary')
+      .getByRole('link', { name: /^(Fill in the sheet|Send to another office)/ })
+      .first()
+  )
 
   say('      the notice to the district attorney with its determinations')
   await expect(page.getByRole('heading', { level: 1, name: /^Notice to an office: / })).toBeFocused()
   await press(page.getByRole('radio', { name: /by the district attorney/ }), 'Space')
-  for (const name of ['Begin (A) with what the record says', 'Begin (B) with what the record says']) {
-    await press(page.getByRole('button', { name }))
+  for (const [letter, facts] of Object.entries(DETERMINED)) {
+    const field = page.getByLabel(`Facts of (${letter})`)
+    await field.fill(facts)
   }
   await expect(page.getByRole('region', { name: 'It may go' })).toBeVisible()
   await press(page.getByRole('radio', { name: 'First-class mail' }), 'Space')

@@ -5,7 +5,7 @@ import { openSample } from '../sample'
 import { goToCourt } from './court'
 import { holdHearings } from './hearing'
 import { picture, type Story } from './story'
-import { closeDay, lookAround, lookAtPupil, prepareDay } from './tour'
+import { closeDay, lookAround, prepareDay } from './tour'
 
 /**
  * A hearing day of the sample district through the screens a person would use; what it leaves lies in out/demo/.
@@ -46,7 +46,11 @@ export async function holdDay(out: string, say: (line: string) => void, onStart:
   say(`Done in ${seconds} seconds. What was made lies in ${out}: summary.md tells.`)
 }
 
-const summary = (papers: readonly string[], heard: readonly string[], seconds: number) => `# A hearing day of the sample district
+const summary = (
+  papers: readonly string[],
+  heard: readonly string[],
+  seconds: number
+) => `# A hearing day of the sample district
 
 Everything in it is invented. Done without a hand, in ${seconds} seconds, in the running application, through the screens
 that a person would use; nothing was put into its file in another way.

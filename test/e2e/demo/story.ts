@@ -30,7 +30,10 @@ export async function keepPaper({ app, page, out, note }: Story, name: string, w
     dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog
   }, path)
   const dialog = page.getByRole('dialog').last()
-  await dialog.getByText(/page 1 of \d/i).first().waitFor({ timeout: 60_000 })
+  await dialog
+    .getByText(/page 1 of \d/i)
+    .first()
+    .waitFor({ timeout: 60_000 })
   await press(dialog.getByRole('button', { name: 'Save a copy' }))
   await dialog.getByText(/^A copy was saved as/).waitFor()
   note(`- \`${name}\`: ${what}`)

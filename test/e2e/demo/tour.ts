@@ -46,7 +46,11 @@ export async function prepareDay(story: Story): Promise<void> {
   const panel = page.getByRole('complementary')
   await picture(story, 'docket-case')
   await press(panel.getByRole('button', { name: /^D-2026-/ }).first())
-  await keepPaper(story, 'hearing-notice.pdf', 'the notice of hearing of the first case, in Spanish with its English copy')
+  await keepPaper(
+    story,
+    'hearing-notice.pdf',
+    'the notice of hearing of the first case, in Spanish with its English copy'
+  )
   await picture(story, 'hearing-notice')
   await page.keyboard.press('Escape')
   await press(panel.getByRole('link', { name: /^\d{4}-\d{4}$/ }))
@@ -79,7 +83,12 @@ export async function closeDay(story: Story): Promise<void> {
   const { page } = story
   await open(page, 'Hearings')
   await press(page.getByRole('grid', { name: 'Hearing days' }).getByRole('row').nth(1))
-  await expect(page.getByRole('grid', { name: /^Docket of/ }).getByRole('row').nth(6)).toBeVisible()
+  await expect(
+    page
+      .getByRole('grid', { name: /^Docket of/ })
+      .getByRole('row')
+      .nth(6)
+  ).toBeVisible()
   await picture(story, 'docket-heard')
   await open(page, 'Documents')
   await settled(page)
