@@ -16,7 +16,9 @@ export async function openSample(profile: string): Promise<Desk> {
     env: { ...process.env, SARB_DATA: profile } as Record<string, string>
   })
   const page = await app.firstWindow()
-  await page.getByRole('button', { name: 'Lock the desk' }).waitFor({ timeout: 180_000 })
+  const refused = page.getByText(/^The sample could not be made/)
+  await page.getByRole('button', { name: 'Lock the desk' }).or(refused).waitFor({ timeout: 180_000 })
+  if (await refused.isVisible()) throw new Error((await refused.textContent()) ?? '')
   return { app, page }
 }
 

@@ -37,7 +37,13 @@ export async function holdHearings(story: Story): Promise<void> {
   await callIn(story, 'by phone')
   await write(page, 'The family asks to be heard together with the older child.')
   await page.keyboard.press('Escape')
-  await outcome(story, 'The hearing was held', 'Continued to another day', '12012026')
+  await outcome(
+    story,
+    'The hearing was held',
+    'Continued to another day',
+    '12012026',
+    'Both children are to be heard together.'
+  )
   await close(story)
   note('- 10:00 the younger child, family on the phone: continued')
 
@@ -71,10 +77,11 @@ async function findings({ page }: Story, yes: readonly string[], no: readonly st
   await press(choice(page, 'How it was decided', 'Consensus'), 'Space')
 }
 
-async function outcome({ page }: Story, group: string, name: string, day: string | null): Promise<void> {
+async function outcome({ page }: Story, group: string, name: string, day: string | null, why: string): Promise<void> {
   await page.keyboard.press('o')
   await step(page, 'Outcome and review date')
   await press(choice(page, group, name), 'Space')
+  await page.getByRole('region', { name: 'Outcome' }).getByRole('textbox').first().fill(why)
   if (day) await typeDate(page, 'Review or continuation day', day)
   await expect(page.getByRole('button', { name: 'Record the outcome' })).toBeEnabled()
   await decide(page, 'Record the outcome', /^Record the outcome/)
@@ -116,7 +123,13 @@ async function firstHearing(story: Story): Promise<void> {
   await directive(story, 'Pupil', /Check in with/, { 'Person or place': 'Ms. Arroyo', Schooldays: '30' })
   await directive(story, 'Parent or guardian', /Call the attendance office/, {})
   await picture(story, 'room-directives')
-  await outcome(story, 'The hearing was held', 'Directives issued', '01192027')
+  await outcome(
+    story,
+    'The hearing was held',
+    'Directives issued',
+    '01192027',
+    'Services of the school and the family center can help.'
+  )
   await picture(story, 'room-outcome')
   await goToStep(page, 'Signatures')
   const [pupil = '', parent = '', ...others] = await signerNames(page)
@@ -185,7 +198,13 @@ async function reviewHearing(story: Story): Promise<void> {
   await findings(story, ['F1', 'F2', 'F3', 'F7', 'F8'], ['F6'], 'Habitual truant')
   await picture(story, 'room-findings')
   await decide(page, 'Save the findings', /^Save these findings/)
-  await outcome(story, 'It goes on elsewhere', 'Notice to the district attorney or probation (EC 48263.5)', null)
+  await outcome(
+    story,
+    'It goes on elsewhere',
+    'Notice to the district attorney or probation (EC 48263.5)',
+    null,
+    'Neither directives nor services were taken up.'
+  )
   await close(story)
 }
 
@@ -194,7 +213,13 @@ async function backToSchool(story: Story): Promise<void> {
   await callIn(story, 'in person')
   await findings(story, ['F1', 'F2', 'F4', 'F9'], [], '')
   await decide(page, 'Save the findings', /^Save these findings/)
-  await outcome(story, 'The case ends here', 'Returned to the school: not ready', null)
+  await outcome(
+    story,
+    'The case ends here',
+    'Returned to the school: not ready',
+    null,
+    'The school plans home instruction and a meeting of the IEP team first.'
+  )
   await close(story)
 }
 
@@ -205,7 +230,13 @@ async function directivesOnPaper(story: Story): Promise<void> {
   await decide(page, 'Save the findings', /^Save these findings/)
   await page.keyboard.press('d')
   await directive(story, 'Parent or guardian', /Call the attendance office/, {})
-  await outcome(story, 'The hearing was held', 'Directives issued', '01192027')
+  await outcome(
+    story,
+    'The hearing was held',
+    'Directives issued',
+    '01192027',
+    'Services of the school and the family center can help.'
+  )
   await goToStep(page, 'Signatures')
   await press(page.getByRole('button', { name: 'Issue the directives' }))
   await expect(page.getByRole('dialog', { name: /^Directives · D-2026-/ })).toBeVisible({ timeout: 30_000 })

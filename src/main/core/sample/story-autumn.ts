@@ -6,7 +6,7 @@ import type { Story } from './story'
 
 type Step = Pick<
   RouteInput<'interventions.record'>,
-  'kind' | 'result' | 'summary' | 'nextStep' | 'withWhom' | 'relation' | 'conferenceAttempt'
+  'kind' | 'result' | 'summary' | 'nextStep' | 'withWhom' | 'relation' | 'conferenceAttempt' | 'facts'
 >
 
 /** Who is heard by the board, and so has the whole ladder behind. */
@@ -136,6 +136,7 @@ async function homeVisitsOn(story: Story, on: CalendarDate, roles: readonly Role
     relation: null,
     summary: 'Offered the mentoring program; the family wants to think about it.',
     nextStep: 'Ask again within a week.',
+    facts: { agency: 'other', agencyContact: 'Fennel Youth Center, mentoring', consent: 'no' },
     conferenceAttempt: false
   }))
 }

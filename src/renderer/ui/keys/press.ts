@@ -27,8 +27,23 @@ const isBusy = (target: EventTarget | null) =>
   target instanceof Element &&
   target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
 
+/**
+ * A question that is open while the focus has fallen out of it, as when the button that had it was disabled: its keys are
+ * still its own. The screen behind must neither act on a letter nor go back on Escape.
+ */
+function givenToDialog(event: KeyboardEvent): boolean {
+  const open = [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="alertdialog"]')].at(-1)
+  if (!open || event.ctrlKey || event.metaKey || event.target !== document.body) return false
+  open.focus()
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    open.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+  }
+  return true
+}
+
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return
+  if (event.defaultPrevented || event.isComposing || givenToDialog(event)) return
   const command = activeCommands().findLast(({ keys }) => isPressed(keys, event))
   if (!command || (isTyping(event.target) && !command.whileTyping)) return
   if (isBusy(event.target) && !command.keys.startsWith('$mod')) return
