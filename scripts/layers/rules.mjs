@@ -9,6 +9,7 @@ export const ROOMS = [
   'cases',
   'hearings',
   'agreements',
+  'followup',
   'court',
   'reports'
 ]

@@ -5,6 +5,7 @@ import { casesRoutes } from './cases/routes'
 import { courtRoutes } from './court/routes'
 import { districtRoutes } from './district/routes'
 import { documentsRoutes } from './documents/routes'
+import { followupRoutes } from './followup/routes'
 import { hearingsRoutes } from './hearings/routes'
 import { hearingPaperRoutes } from './hearings/routes-day-papers'
 import { hearingPlanRoutes } from './hearings/routes-plan'
@@ -26,6 +27,7 @@ export const contract = {
   ...hearingPaperRoutes,
   ...agreementsRoutes,
   ...afterHearingRoutes,
+  ...followupRoutes,
   ...courtRoutes,
   ...reportsRoutes,
   ...documentsRoutes,

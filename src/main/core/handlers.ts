@@ -18,6 +18,8 @@ import { documentsHandlers } from './documents/handlers'
 import { paperHandlers } from './documents/paperHandlers'
 import { runHandlers } from './documents/runHandlers'
 import { documentTimeline } from './documents/timeline'
+import { followupHandlers } from './followup/handlers'
+import { followUpTimeline } from './followup/timeline'
 import { hearingsHandlers } from './hearings/handlers'
 import { hearingTimeline } from './hearings/timeline'
 import { interventionGround } from './interventions/ground'
@@ -39,6 +41,7 @@ const timeline: readonly TimelineSource[] = [
   caseTimeline,
   hearingTimeline,
   agreementTimeline,
+  followUpTimeline,
   courtTimeline,
   documentTimeline
 ]
@@ -59,6 +62,7 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
     { earlier: earlierDirectives, contract: contractOf, timeline }
   ),
   ...agreementsHandlers,
+  ...followupHandlers,
   ...courtHandlers,
   ...reportsHandlers,
   ...documentsHandlers,

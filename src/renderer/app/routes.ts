@@ -5,6 +5,7 @@ import { courtRoom } from '../court/screens'
 import type { RoomScreens } from '../desk'
 import { districtRoom } from '../district/screens'
 import { documentsRoom } from '../documents/screens'
+import { followupRoom } from '../followup/screens'
 import { hearingsRoom } from '../hearings/screens'
 import { interventionsRoom } from '../interventions/screens'
 import { pupilsRoom } from '../pupils/screens'
@@ -22,6 +23,7 @@ export const rooms: readonly RoomScreens[] = [
   casesRoom,
   hearingsRoom,
   agreementsRoom,
+  followupRoom,
   courtRoom,
   reportsRoom,
   documentsRoom,

@@ -17,7 +17,12 @@ const columns: readonly DataColumn<CaseRow>[] = [
   },
   { id: 'grade', head: 'Grade', cell: ({ grade }) => grade ?? '', sortBy: ({ grade }) => grade, width: 80 },
   { id: 'school', head: 'School', cell: ({ schoolName }) => schoolName ?? '', sortBy: ({ schoolName }) => schoolName },
-  { id: 'grounds', head: 'Grounds', cell: ({ grounds }) => grounds.map((ground) => groundWords[ground]).join(', ') },
+  {
+    id: 'grounds',
+    head: 'Grounds',
+    cell: ({ grounds }) => grounds.map((ground) => groundWords[ground]).join(', '),
+    wrap: true
+  },
   {
     id: 'opened',
     head: 'Referred',

@@ -26,7 +26,13 @@ export function BehindPanel({ of, at, onClose }: BehindPanelProps) {
           onOpen={({ to }) => go(to)}
           columns={[
             { id: 'who', head: 'Pupil', cell: ({ label }) => label, sortBy: ({ label }) => label, rowHeader: true },
-            { id: 'what', head: 'What is counted', cell: ({ detail }) => detail, sortBy: ({ detail }) => detail }
+            {
+              id: 'what',
+              head: 'What is counted',
+              cell: ({ detail }) => detail,
+              sortBy: ({ detail }) => detail,
+              wrap: true
+            }
           ]}
         />
       )}

@@ -24,6 +24,8 @@ export interface DataColumn<R> {
   align?: 'start' | 'end'
   /** Pixels or a share such as `2fr`; used when the table is long enough to be virtual. */
   width?: number | `${number}fr`
+  /** Long text: in a short table it goes on below instead of pushing the other columns out. */
+  wrap?: boolean
   /** The column that names the row; the first one unless another says so. */
   rowHeader?: boolean
   /** In the last row: a sum. */
@@ -121,7 +123,7 @@ export function DataTable<R>({
                 </Cell>
               )}
               {columns.map((column) => (
-                <Cell key={column.id} className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}>
+                <Cell key={column.id} className={cellClass(column)}>
                   {column.cell(row)}
                 </Cell>
               ))}
@@ -157,6 +159,9 @@ export function DataTable<R>({
     </div>
   )
 }
+
+const cellClass = <R,>({ align, wrap }: DataColumn<R>) =>
+  [styles.cell, align === 'end' && styles.end, wrap && styles.wrap].filter(Boolean).join(' ')
 
 const collator = new Intl.Collator('en-US', { numeric: true, sensitivity: 'base' })
 

@@ -10,6 +10,7 @@ import { panelPacket } from './forms/panel-packet'
 import { identitySheet, interventionLog } from './forms/record'
 import { yearReportPaper } from './forms/report'
 import { interpretersStatement, participation } from './forms/room'
+import { violationNotice, violationReport } from './forms/violation'
 
 /**
  * What each form is printed from. To issue one, a room fills this object from its own tables and calls
@@ -45,9 +46,11 @@ export const formData = {
   'SD-37': afterLetter,
   'SD-38': consultationRecord,
   'SD-39': reminderSlips,
-  'SD-85': yearReportPaper,
   'SD-40': interpretersStatement,
-  'SD-41': participation
+  'SD-41': participation,
+  'SD-80': violationNotice,
+  'SD-81': violationReport,
+  'SD-85': yearReportPaper
 } as const satisfies Record<FormId, z.ZodType>
 
 /** What a caller passes. */

@@ -36,9 +36,11 @@ export const formId = z.enum([
   'SD-37', // letter after the hearing
   'SD-38', // record of the consultation with pupils (EC 48321(g))
   'SD-39', // reminder slips
-  'SD-85', // year-end report (EC 48273)
   'SD-40', // interpreter's statement
-  'SD-41' // who took part in a hearing
+  'SD-41', // who took part in a hearing
+  'SD-80', // notice of violation and warning
+  'SD-81', // report of a violation
+  'SD-85' // year-end report (EC 48273)
 ])
 export type FormId = z.infer<typeof formId>
 
@@ -84,9 +86,11 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-37': { title: 'Letter after the hearing', basis: '', readers: 'family', version: 1 },
   'SD-38': { title: 'Consultation with pupils', basis: 'EC 48321(g)', readers: 'board', version: 1 },
   'SD-39': { title: 'Reminder slips', basis: '', readers: 'board', version: 1 },
-  'SD-85': { title: 'Year-end report', basis: 'EC 48273', readers: 'board', version: 1 },
   'SD-40': { title: 'Interpreter’s statement', basis: 'EC 48985', readers: 'board', version: 1 },
-  'SD-41': { title: 'Participation sheet', basis: 'EC 48263', readers: 'board', version: 1 }
+  'SD-41': { title: 'Participation sheet', basis: 'EC 48263', readers: 'board', version: 1 },
+  'SD-80': { title: 'Notice of violation', basis: 'EC 48263', readers: 'family', version: 1 },
+  'SD-81': { title: 'Report of a violation', basis: 'EC 48263', readers: 'court', version: 1 },
+  'SD-85': { title: 'Year-end report', basis: 'EC 48273', readers: 'board', version: 1 }
 }
 
 export const documentState = z.enum(['issued', 'superseded'])

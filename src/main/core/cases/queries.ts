@@ -77,6 +77,14 @@ export function insertStep(db: Connection, step: CaseStep): void {
     .set({ state, ...closed })
     .where(eq(cases.id, step.caseId))
     .run()
+  if (step.event === 'hearing-set') db.prepare('DELETE FROM review_call WHERE case_id = ?').run(step.caseId)
+}
+
+/** Calls a case back before the board, ahead of any day it had set. */
+export function callForReview(db: Connection, caseId: string, on: CalendarDate): void {
+  db.prepare(
+    'INSERT INTO review_call (case_id, called_on) VALUES (?, ?) ON CONFLICT (case_id) DO UPDATE SET called_on = excluded.called_on'
+  ).run(caseId, on)
 }
 
 /** Files a document with a case; `purpose` says why: `referral-notice`, `enclosure`, `proof-of-service`, … */

@@ -24,6 +24,7 @@ import { YearReport } from './forms/report'
 import { InterpretersStatement, ParticipationSheet } from './forms/room'
 import { ProofOfService } from './forms/service'
 import { SubpoenaForm } from './forms/subpoena'
+import { ViolationNoticeForm, ViolationReportForm } from './forms/violation'
 import { DirectivesByHandForm, WorksheetForm } from './forms/worksheet'
 import { checkLaw, listening } from './law'
 import { catalogues, type MessageKey, type Texts, tagOf, textsIn } from './messages'
@@ -95,12 +96,14 @@ const COMPONENTS: Components = {
   'SD-37': (data) => <AfterLetterForm data={data} />,
   'SD-38': (data) => <ConsultationForm data={data} />,
   'SD-39': (data) => <ReminderSlipsForm data={data} />,
+  'SD-80': (data) => <ViolationNoticeForm data={data} />,
+  'SD-81': (data) => <ViolationReportForm data={data} />,
   'SD-85': (data) => <YearReport data={data} />,
   'SD-40': (data) => <InterpretersStatement data={data} />,
   'SD-41': (data) => <ParticipationSheet data={data} />
 }
 
-const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09', 'SD-21', 'SD-22', 'SD-37']
+const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09', 'SD-21', 'SD-22', 'SD-37', 'SD-80']
 
 /** What a form is printed from, checked. Throws DeskError `invalid` with the fields that do not fit. */
 export function checkFormData<F extends FormId>(form: F, data: unknown): FormData<F> {

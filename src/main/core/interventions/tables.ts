@@ -81,7 +81,17 @@ export const serviceTable = sqliteTable('service', {
 })
 
 /** Forms that go to families and whose way there is recorded. */
-export const SERVED_FORMS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-06', 'SD-21', 'SD-22', 'SD-35', 'SD-37']
+export const SERVED_FORMS: readonly FormId[] = [
+  'SD-01',
+  'SD-02',
+  'SD-03',
+  'SD-06',
+  'SD-21',
+  'SD-22',
+  'SD-35',
+  'SD-37',
+  'SD-80'
+]
 
 /** Letters that may be told by telephone (EC 48260.5). */
 export const TOLD_FORMS: readonly FormId[] = ['SD-01', 'SD-21', 'SD-22']

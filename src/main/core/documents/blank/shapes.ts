@@ -113,6 +113,18 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   'SD-38': (data) => ({
     groups: times(5, () => ({ ...firstOf(data.groups), pupils: 0 }))
   }),
+  'SD-80': (data) => ({
+    days: times(5, () => firstOf(data.days)),
+    directives: [{ en: WRITE, es: null }],
+    cureBy: WHEN,
+    reviewHearing: false
+  }),
+  'SD-81': (data) => ({
+    days: times(6, () => firstOf(data.days)),
+    directives: times(3, () => ({ number: ROW, text: ROW, seen: ROW })),
+    contacts: times(5, () => ({ ...firstOf(data.contacts), time: null })),
+    step: 'call'
+  }),
   'SD-85': (data) => ({
     smallUpTo: 0,
     tables: times(1, () => ({

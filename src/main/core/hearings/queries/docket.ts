@@ -183,6 +183,8 @@ interface WaitingRow extends Omit<WaitingCase, 'kind' | 'why' | 'name' | 'since'
   firstName: string
   lastName: string
   openedOn: CalendarDate
+  /** Follow-up called it back before the day the board had set. */
+  calledOn: CalendarDate | null
   lastKind: HearingKind | null
   outcome: Outcome | null
   reviewOn: CalendarDate | null
@@ -194,24 +196,25 @@ export function waitingCases(db: Connection): WaitingCase[] {
     .prepare(
       `SELECT c.id AS caseId, c.pupil_id AS pupilId, c.number AS caseNumber, p.first_name AS firstName,
          p.last_name AS lastName, coalesce(p.grade, '') AS grade, coalesce(s.name, '') AS school,
-         c.opened_on AS openedOn, h.kind AS lastKind, h.outcome, h.review_on AS reviewOn
+         c.opened_on AS openedOn, rc.called_on AS calledOn, h.kind AS lastKind, h.outcome, h.review_on AS reviewOn
        FROM sarb_case c JOIN pupil p ON p.id = c.pupil_id
          LEFT JOIN enrolment e ON e.id = (SELECT x.id FROM enrolment x WHERE x.pupil_id = p.id
            ORDER BY x.left_on IS NULL DESC, x.enrolled_on DESC LIMIT 1)
          LEFT JOIN school s ON s.code = e.school_code
+         LEFT JOIN review_call rc ON rc.case_id = c.id
          LEFT JOIN hearing h ON h.id = (SELECT x.id FROM hearing x JOIN hearing_day d ON d.id = x.day_id
            WHERE x.case_id = c.id AND x.state IN ('heard', 'no-show') ORDER BY d.date DESC, x.time DESC LIMIT 1)
        WHERE c.closed_on IS NULL AND NOT EXISTS (SELECT 1 FROM hearing x
          WHERE x.case_id = c.id AND x.state IN ('scheduled', 'arrived', 'in-room'))
-         AND (h.id IS NULL OR h.review_on IS NOT NULL)
-       ORDER BY coalesce(h.review_on, c.opened_on), c.number`
+         AND (h.id IS NULL OR h.review_on IS NOT NULL OR rc.called_on IS NOT NULL)
+       ORDER BY coalesce(rc.called_on, h.review_on, c.opened_on), c.number`
     )
     .all() as WaitingRow[]
-  return rows.map(({ firstName, lastName, openedOn, lastKind, outcome, reviewOn, ...row }) => ({
+  return rows.map(({ firstName, lastName, openedOn, calledOn, lastKind, outcome, reviewOn, ...row }) => ({
     ...row,
     name: `${lastName}, ${firstName}`,
-    since: reviewOn ?? openedOn,
-    ...whyWaiting(lastKind, outcome)
+    since: calledOn ?? reviewOn ?? openedOn,
+    ...(calledOn === null ? whyWaiting(lastKind, outcome) : ({ kind: 'review', why: 'review' } as const))
   }))
 }
 

@@ -1,0 +1,148 @@
+import type { FormData } from '@shared/documents/forms'
+import { Call, Say, useTexts } from '../paper/context'
+import { AddressRow, Bullets, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
+import { DataTable, Facts } from '../paper/Tables'
+
+type Days = FormData<'SD-80'>['days']
+
+function DaysTable({ days, caption }: { days: Days; caption: string }) {
+  const texts = useTexts()
+  const { t, date } = texts
+  return (
+    <DataTable
+      caption={caption}
+      rows={days}
+      columns={[
+        { head: t('common.date'), cell: (row) => date(row.date), names: true, width: 'w30' },
+        { head: t('common.day'), cell: (row) => texts.weekday(row.date), width: 'w20' },
+        { head: t('common.what'), cell: (row) => t(`sd80.what.${row.what}`) },
+        { head: t('common.code'), cell: (row) => row.code, width: 'w15' }
+      ]}
+    />
+  )
+}
+
+/** SD-80: help first, then what the board may do under EC 48263(b)(2); nothing else is named. */
+export function ViolationNoticeForm({ data }: { data: FormData<'SD-80'> }) {
+  const texts = useTexts()
+  const { t, date } = texts
+  const name = data.pupil.callName
+  const contact = <Call key="call" name={data.contact.name} phone={data.contact.phone} />
+  return (
+    <>
+      <Letterhead of={data.letterhead} />
+      <AddressRow
+        to={data.addressee}
+        date={data.date}
+        reference={[
+          [t('common.pupil'), data.pupil.legalName],
+          [t('common.school'), data.pupil.school],
+          [t('common.caseNumber'), data.caseNumber]
+        ]}
+      />
+      <h1 className="subject">{t('sd80.subject', { name })}</h1>
+      {texts.unreviewed ? <Say id="common.englishGoverns" className="governs" /> : null}
+      <p>{t('common.dear', { name: data.addressee.name })}</p>
+      <Say
+        id="sd80.intro"
+        values={{ name, board: data.letterhead.boardName, date: date(data.agreement.hearingOn, 'long') }}
+      />
+      {data.days.length > 0 ? (
+        <DaysTable days={data.days} caption={t('sd80.daysCaption', { asOf: date(data.asOf) })} />
+      ) : null}
+      {data.directives.length > 0 ? (
+        <>
+          <Say id="sd80.directives" />
+          <Bullets items={data.directives.map(texts.words)} />
+        </>
+      ) : null}
+      <Say id="sd80.mistake" />
+      <NextBox title={t('sd80.nextHeading')}>
+        <Say id="sd80.help" values={{ name, contact }} />
+        {data.cureBy ? <Say id="sd80.cure" values={{ name, date: date(data.cureBy, 'long') }} /> : null}
+        {data.reviewHearing ? <Say id="sd80.review" values={{ name }} /> : null}
+      </NextBox>
+      <Section title={t('sd80.lawHeading')} whole>
+        <Say id="sd80.law" />
+      </Section>
+      <SignOff name={data.signer.name} title={data.signer.title} />
+    </>
+  )
+}
+
+/** SD-81: factual, for the board; parents may see it and ask to correct it (EC 49070). */
+export function ViolationReportForm({ data }: { data: FormData<'SD-81'> }) {
+  const texts = useTexts()
+  const { t, date, time } = texts
+  return (
+    <>
+      <Letterhead of={data.letterhead} />
+      <h1>{t('sd81.title')}</h1>
+      <Facts
+        columns={2}
+        rows={[
+          [t('common.pupil'), data.pupil.legalName],
+          [t('common.caseNumber'), data.caseNumber],
+          [t('common.birthDate'), date(data.pupil.birthDate)],
+          [t('sd81.hearing'), date(data.agreement.hearingOn)],
+          [t('common.school'), `${data.pupil.school}, ${t('common.grade').toLowerCase()} ${data.pupil.grade}`],
+          [
+            t('sd81.agreement'),
+            t('sd81.agreementValue', { number: data.agreement.number, to: date(data.agreement.termTo) })
+          ],
+          [t('sd81.number'), String(data.number)],
+          [t('sd81.step'), t(`sd81.step.${data.step}`)]
+        ]}
+      />
+      <Say
+        id="sd81.figures"
+        values={{
+          hearing: date(data.agreement.hearingOn),
+          asOf: date(data.asOf),
+          absent: data.absent,
+          schooldays: data.schooldays,
+          attended: texts.percent(data.schooldays - data.absent, data.schooldays)
+        }}
+      />
+      {data.days.length > 0 ? (
+        <DaysTable days={data.days} caption={t('sd80.daysCaption', { asOf: date(data.asOf) })} />
+      ) : null}
+      {data.directives.length > 0 ? (
+        <Section title={t('sd81.directives')}>
+          <DataTable
+            rows={data.directives}
+            columns={[
+              { head: t('sd81.no'), cell: (row) => row.number, width: 'w8' },
+              { head: t('sd81.directive'), cell: (row) => row.text, names: true },
+              { head: t('sd81.seen'), cell: (row) => row.seen ?? '', width: 'w40' }
+            ]}
+          />
+        </Section>
+      ) : null}
+      <Section title={t('sd81.contacts')}>
+        {data.contacts.length === 0 ? (
+          <Say id="sd81.noContacts" />
+        ) : (
+          <DataTable
+            rows={data.contacts}
+            columns={[
+              {
+                head: t('common.date'),
+                names: true,
+                width: 'w20',
+                cell: (row) => (row.time ? `${date(row.date)}, ${time(row.time)}` : date(row.date))
+              },
+              { head: t('sd12.what'), cell: (row) => `${row.what}. ${row.result}`, width: 'w25' },
+              { head: t('sd12.who'), cell: (row) => row.by, width: 'w20' },
+              { head: t('sd81.summary'), cell: (row) => row.summary }
+            ]}
+          />
+        )}
+      </Section>
+      <Section title={t('sd81.note')} whole>
+        <p>{data.note}</p>
+      </Section>
+      <SignOff name={data.signer.name} title={data.signer.title} />
+    </>
+  )
+}

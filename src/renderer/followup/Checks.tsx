@@ -1,0 +1,80 @@
+import type { FollowUpView } from '@shared/followup/routes'
+import { dateInWords } from '@shared/kernel/dates'
+import { useState } from 'react'
+import { z } from 'zod'
+import { useAct } from '../desk'
+import { Button, DataTable, DeskForm, Dialog, FormTextArea, Section, StatusMark } from '../ui'
+
+type Agreement = NonNullable<FollowUpView['agreement']>
+type Check = Agreement['checks'][number]
+
+const schema = z.object({ note: z.string().trim().min(1, 'Say what was seen and done.').max(600) })
+
+/** The looks at attendance 30, 60 and 90 days after the hearing, kept with the figures of the day. */
+export function Checks({ caseId, agreement }: { caseId: string; agreement: Agreement }) {
+  const [open, setOpen] = useState<Check | null>(null)
+  const record = useAct('followup.recordCheck')
+  return (
+    <Section title="Checks">
+      <DataTable<Check>
+        label="Checks after the hearing"
+        rows={agreement.checks}
+        rowKey={({ days }) => String(days)}
+        columns={[
+          { id: 'days', head: 'After', cell: ({ days }) => `${days} days`, rowHeader: true },
+          { id: 'on', head: 'Day', cell: ({ on }) => dateInWords(on) },
+          {
+            id: 'state',
+            head: 'State',
+            cell: ({ done, due }) =>
+              done ? (
+                <StatusMark status="done">{`looked at ${dateInWords(done.on, 'short')}, ${done.by}`}</StatusMark>
+              ) : due ? (
+                <StatusMark status="due">due</StatusMark>
+              ) : (
+                <StatusMark status="waiting">later</StatusMark>
+              )
+          },
+          {
+            id: 'seen',
+            head: 'Seen',
+            wrap: true,
+            cell: ({ done }) =>
+              done ? `${done.counts.absent} of ${done.counts.schooldays} days missed. ${done.note}` : ''
+          },
+          {
+            id: 'act',
+            head: 'Act',
+            cell: (check) =>
+              check.due && !check.done ? (
+                <Button tone="quiet" onPress={() => setOpen(check)}>
+                  Record the check
+                </Button>
+              ) : null
+          }
+        ]}
+      />
+      {open && (
+        <Dialog isOpen onClose={() => setOpen(null)} title={`Check ${open.days} days after the hearing`}>
+          <DeskForm
+            schema={schema}
+            defaultValues={{ note: '' }}
+            act="Keep the check"
+            onSubmit={async ({ note }) => {
+              await record.mutateAsync({ caseId, days: open.days, note })
+              setOpen(null)
+            }}
+            onCancel={() => setOpen(null)}
+          >
+            <FormTextArea
+              name="note"
+              label="What was seen and done"
+              hint="The figures of the day are kept with it."
+              maxLength={600}
+            />
+          </DeskForm>
+        </Dialog>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,77 @@
+import { violationStep, violationStepWords } from '@shared/followup/model'
+import type { FollowUpView } from '@shared/followup/routes'
+import { addDays, type CalendarDate, calendarDate, dateInWords } from '@shared/kernel/dates'
+import { z } from 'zod'
+import { useAct, useDesk } from '../desk'
+import { DeskForm, Dialog, FormCheckboxGroup, FormDate, FormRadio, FormTextArea, Notice } from '../ui'
+
+const schema = z.object({
+  step: violationStep,
+  directiveIds: z.array(z.string()),
+  note: z.string().trim().min(1, 'Say what was tried and seen.').max(1000),
+  cureBy: calendarDate.nullable()
+})
+
+/** Reports a violation: the days are frozen with it, and the step the district has set is proposed, not taken. */
+export function ViolationDialog({
+  caseId,
+  data,
+  onClose
+}: {
+  caseId: string
+  data: FollowUpView
+  onClose: () => void
+}) {
+  const today = useDesk().today as CalendarDate
+  const report = useAct('followup.reportViolation')
+  const verdict = data.agreement?.verdict
+  const days = verdict?.days ?? []
+  const proposed = verdict?.proposes ?? null
+  const unmet = data.directives.filter(({ state }) => state === 'open' || state === 'not-met')
+  return (
+    <Dialog isOpen onClose={onClose} title="Report a violation" size="wide">
+      <p>
+        {days.length === 0
+          ? 'No new absence without excuse; name the directives that were not followed.'
+          : `New absences without excuse: ${days.map(({ date }) => dateInWords(date, 'short')).join(', ')}.`}
+      </p>
+      {proposed && (
+        <Notice title={`The district’s next step: ${violationStepWords[proposed].toLowerCase()}`}>
+          The report goes to the board’s file; a warning or a review hearing also goes to every household by letter.
+        </Notice>
+      )}
+      <DeskForm
+        schema={schema}
+        defaultValues={{ step: undefined, directiveIds: [], note: '', cureBy: addDays(today, 14) }}
+        act="Issue the report"
+        onSubmit={async (values) => {
+          await report.mutateAsync({ caseId, ...values })
+          onClose()
+        }}
+        onCancel={onClose}
+      >
+        <FormRadio
+          name="step"
+          label="Step"
+          options={violationStep.options.map((value) => ({ value, label: violationStepWords[value] }))}
+        />
+        <FormDate
+          name="cureBy"
+          label="Attendance is looked at again on"
+          hint="Stands in a warning only"
+          isRequired={false}
+          min={today}
+        />
+        {unmet.length > 0 && (
+          <FormCheckboxGroup
+            name="directiveIds"
+            label="Directives that were not followed"
+            isRequired={false}
+            options={unmet.map(({ id, number, text }) => ({ value: id, label: `${number}. ${text}` }))}
+          />
+        )}
+        <FormTextArea name="note" label="What was tried and seen" maxLength={1000} />
+      </DeskForm>
+    </Dialog>
+  )
+}
