@@ -35,22 +35,33 @@ const sheets = formId.options
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const app = new Paper(await startPrinter())
-try {
-  const printed: { name: string; bytes: Uint8Array }[] = []
-  for (let start = 0; start < sheets.length; start += 20) {
-    const lot = sheets.slice(start, start + 20)
+const printed: { name: string; bytes: Uint8Array }[] = []
+const failed: string[] = []
+/** A lot at once; when it cannot be printed, each of its papers alone, so that the bad one is named. */
+async function printLot(lot: typeof sheets): Promise<void> {
+  try {
     const filled = await app.print(lot.filter(({ blank }) => !blank).map(({ sheet }) => sheet))
     const blanks = await app.blank(lot.filter(({ blank }) => blank).map(({ sheet }) => sheet))
-    const files = lot.map(({ blank }) => (blank ? blanks : filled).shift() as Uint8Array)
-    for (const [index, bytes] of files.entries()) {
-      const name = lot[index]?.name ?? String(index)
+    for (const { name, blank } of lot) {
+      const bytes = (blank ? blanks : filled).shift() as Uint8Array
       writeFileSync(join(folder, `${name}.pdf`), bytes)
       printed.push({ name, bytes })
     }
+  } catch (error) {
+    const [only] = lot
+    if (lot.length > 1) for (const one of lot) await printLot([one])
+    else if (only) failed.push(`${only.name}: ${(error as Error).message.split('\n')[0]}`)
   }
+}
+try {
+  for (let start = 0; start < sheets.length; start += 20) await printLot(sheets.slice(start, start + 20))
   const { bytes, pages } = await contactSheet(printed)
   writeFileSync(join(folder, 'contact-sheet.pdf'), bytes)
   console.log(`${printed.length} papers, ${pages} pages in out/gallery; contact-sheet.pdf shows them all.`)
 } finally {
   await app.app.close()
+}
+if (failed.length > 0) {
+  console.error(`These could not be printed:\n${failed.join('\n')}`)
+  process.exitCode = 1
 }

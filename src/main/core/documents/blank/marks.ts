@@ -27,10 +27,10 @@ export const boxedParts = <Part>(choices: readonly (readonly Part[])[]): (Part |
   choices.flatMap((parts) => [BOX, ...parts, BREAK])
 
 const DRAWN: Record<string, string> = {
-  [WRITE]: '<span class="fill"></span>',
-  [WHEN]: '<span class="fill when"></span>',
+  [WRITE]: '<span class="fill">&nbsp;</span>',
+  [WHEN]: '<span class="fill when">&nbsp;</span>',
   [ROW]: '<span class="fill row"></span>',
-  [CHOOSE]: '<span class="fill"></span>',
+  [CHOOSE]: '<span class="fill">&nbsp;</span>',
   [BOX]: '<span class="box"></span>',
   [BREAK]: '<br>'
 }
@@ -42,7 +42,7 @@ const ALONE = />[\uE000\uE001]</g
 
 /** Lines and boxes in place of the marks; inside of a tag, such as an alternative text, a mark is left out. */
 export function drawBlanks(html: string): string {
-  const joined = html.replace(REPEATED, '$1').replace(ALONE, '><span class="fill wide"></span><')
+  const joined = html.replace(REPEATED, '$1').replace(ALONE, '><span class="fill wide">&nbsp;</span><')
   return joined.replace(/<[^>]*>|[\uE000-\uE005]/g, (part) =>
     part.startsWith('<') ? part.replace(/[\uE000-\uE005]/g, '') : (DRAWN[part] ?? '')
   )
