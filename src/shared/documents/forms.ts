@@ -8,6 +8,7 @@ import { addressLabels, furtherNotice, meetingAgreement, meetingInvitation, refe
 import { hearingNotice, referralNotice, truancyNotice } from './forms/notices'
 import { panelPacket } from './forms/panel-packet'
 import { identitySheet, interventionLog } from './forms/record'
+import { closingLetter, disclosureLog, releaseOfInformation } from './forms/records'
 import { yearReportPaper } from './forms/report'
 import { interpretersStatement, participation } from './forms/room'
 import { violationNotice, violationReport } from './forms/violation'
@@ -48,6 +49,9 @@ export const formData = {
   'SD-39': reminderSlips,
   'SD-40': interpretersStatement,
   'SD-41': participation,
+  'SD-45': releaseOfInformation,
+  'SD-46': closingLetter,
+  'SD-47': disclosureLog,
   'SD-80': violationNotice,
   'SD-81': violationReport,
   'SD-85': yearReportPaper

@@ -38,6 +38,9 @@ export const formId = z.enum([
   'SD-39', // reminder slips
   'SD-40', // interpreter's statement
   'SD-41', // who took part in a hearing
+  'SD-45', // release of information (EC 49075)
+  'SD-46', // closing letter
+  'SD-47', // log of releases (EC 49064)
   'SD-80', // notice of violation and warning
   'SD-81', // report of a violation
   'SD-85' // year-end report (EC 48273)
@@ -88,6 +91,9 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-39': { title: 'Reminder slips', basis: '', readers: 'board', version: 1 },
   'SD-40': { title: 'Interpreter’s statement', basis: 'EC 48985', readers: 'board', version: 1 },
   'SD-41': { title: 'Participation sheet', basis: 'EC 48263', readers: 'board', version: 1 },
+  'SD-45': { title: 'Release of information', basis: 'EC 49075', readers: 'family', version: 1 },
+  'SD-46': { title: 'Closing letter', basis: 'EC 48263', readers: 'family', version: 1 },
+  'SD-47': { title: 'Log of releases', basis: 'EC 49064', readers: 'court', version: 1 },
   'SD-80': { title: 'Notice of violation', basis: 'EC 48263', readers: 'family', version: 1 },
   'SD-81': { title: 'Report of a violation', basis: 'EC 48263', readers: 'court', version: 1 },
   'SD-85': { title: 'Year-end report', basis: 'EC 48273', readers: 'board', version: 1 }

@@ -11,7 +11,7 @@ const translations = documentLanguage.options.filter(
 
 /** Forms that go to families, and the words they share. */
 const FAMILY =
-  /^(sd01|sd02|sd03|sd06|sd21|sd22|sd23|meeting|sd31|sd37|common|what|figures|ground|contact|signature)\.|^sd39\.(text|help)$/
+  /^(sd01|sd02|sd03|sd06|sd21|sd22|sd23|meeting|sd31|sd37|sd45|sd46|common|what|figures|ground|contact|signature)\.|^sd39\.(text|help)$/
 
 /** Names of the values a message takes, in any order. */
 function argumentsOf(text: string): string[] {

@@ -18,6 +18,7 @@ import { HearingNotice, ReferralNotice, TruancyNotice } from './forms/letters'
 import { ConsultationForm, PanelSheetForm } from './forms/members'
 import { PanelPacketForm } from './forms/panelPacket'
 import { IdentityForm, InterventionLogForm } from './forms/record'
+import { ClosingLetterForm, DisclosureLogForm, ReleaseForm } from './forms/records'
 import { ReferralForm } from './forms/referral'
 import { CallListForm, ReminderSlipsForm } from './forms/reminders'
 import { YearReport } from './forms/report'
@@ -100,10 +101,13 @@ const COMPONENTS: Components = {
   'SD-81': (data) => <ViolationReportForm data={data} />,
   'SD-85': (data) => <YearReport data={data} />,
   'SD-40': (data) => <InterpretersStatement data={data} />,
-  'SD-41': (data) => <ParticipationSheet data={data} />
+  'SD-41': (data) => <ParticipationSheet data={data} />,
+  'SD-45': (data) => <ReleaseForm data={data} />,
+  'SD-46': (data) => <ClosingLetterForm data={data} />,
+  'SD-47': (data) => <DisclosureLogForm data={data} />
 }
 
-const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09', 'SD-21', 'SD-22', 'SD-37', 'SD-80']
+const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09', 'SD-21', 'SD-22', 'SD-37', 'SD-46', 'SD-80']
 
 /** What a form is printed from, checked. Throws DeskError `invalid` with the fields that do not fit. */
 export function checkFormData<F extends FormId>(form: F, data: unknown): FormData<F> {

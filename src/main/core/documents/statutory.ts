@@ -34,6 +34,9 @@ export const STATUTORY: readonly StatutoryParagraph[] = [
   { form: 'SD-21', key: 'sd21.report', section: 'EC 48261', since: '1976-01-01' },
   { form: 'SD-21', key: 'sd21.habitual', section: 'EC 48262', since: '2011-01-01' },
   { form: 'SD-09', key: 'sd09.findingA', section: 'EC 48263.5', since: '2021-01-01' },
+  { form: 'SD-45', key: 'sd45.records', section: 'EC 49075', since: '1977-01-01' },
+  { form: 'SD-45', key: 'sd45.redisclosure', section: 'EC 49075', since: '1977-01-01' },
+  { form: 'SD-45', key: 'sd45.sign', section: 'EC 49075', since: '1977-01-01' },
   { form: 'SD-09', key: 'sd09.findingB', section: 'EC 48263.5', since: '2021-01-01' }
 ]
 
@@ -47,6 +50,8 @@ const FIELDS: readonly (readonly [form: FormId, field: string, section: SectionC
   ['SD-02', 'interventions', 'EC 48263(a)'],
   ['SD-02', 'enclosures', 'EC 48263(a)'],
   ['SD-03', 'required', 'EC 48263(a)'],
+  ['SD-45', 'recipients', 'EC 49075'],
+  ['SD-45', 'records', 'EC 49075'],
   ['SD-06', 'directives', 'EC 48263(b)'],
   ['SD-09', 'findingA', 'EC 48263.5'],
   ['SD-09', 'parents', 'EC 48263.5'],

@@ -113,6 +113,19 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   'SD-38': (data) => ({
     groups: times(5, () => ({ ...firstOf(data.groups), pupils: 0 }))
   }),
+  'SD-45': () => ({
+    parents: times(2, () => ({ name: WRITE, relation: null })),
+    otherRecords: { en: WRITE, es: null },
+    recipients: times(3, () => ({ name: ROW, purpose: { en: ROW, es: null } })),
+    bothWays: true,
+    signatures: (['parent', 'parent', 'pupil', 'witness'] as const).map(line),
+    interpreter: { name: '', language: { en: WRITE, es: null } }
+  }),
+  'SD-46': () => ({ note: { en: WRITE, es: null }, stays: [] }),
+  'SD-47': (data) => ({
+    entries: times(9, () => ({ ...firstOf(data.entries), parents: null })),
+    consents: times(3, () => firstOf(data.consents))
+  }),
   'SD-80': (data) => ({
     days: times(5, () => firstOf(data.days)),
     directives: [{ en: WRITE, es: null }],
