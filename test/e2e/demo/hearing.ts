@@ -61,6 +61,8 @@ export async function holdHearings(story: Story): Promise<void> {
   await takeCase(page, '11:30')
   await directivesOnPaper(story)
   note('- 11:30 a foster pupil: directives issued, with lines left for signatures on paper')
+  await press(page.getByRole('link', { name: 'Back to the hearing day' }))
+  await expect(page.getByRole('grid', { name: /^Docket of/ })).toBeVisible()
 }
 
 async function callIn({ page }: Story, how: 'in person' | 'by phone'): Promise<void> {

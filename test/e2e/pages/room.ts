@@ -106,13 +106,13 @@ export async function write(page: Page, text: string): Promise<void> {
 const SIGNS = /^Sign: | signs$/
 
 /** Everybody who may sign, in the order of the screen. */
-export const signerNames = (page: Page): Promise<string[]> =>
-  page
-    .getByRole('region', { name: 'Signatures' })
-    .getByRole('button', { name: SIGNS })
-    .evaluateAll((buttons) =>
-      buttons.map((button) => (button.getAttribute('aria-label') ?? '').replace(/^Sign: | signs$/, ''))
-    )
+export async function signerNames(page: Page): Promise<string[]> {
+  const buttons = page.getByRole('region', { name: 'Signatures' }).getByRole('button', { name: SIGNS })
+  await expect(buttons.first()).toBeVisible()
+  return buttons.evaluateAll((all) =>
+    all.map((button) => (button.getAttribute('aria-label') ?? '').replace(/^Sign: | signs$/, ''))
+  )
+}
 
 /** Opens the dialog in which a person signs, and chooses how. Nothing is chosen beforehand. */
 export async function signAs(page: Page, name: string, way: string): Promise<Locator> {
