@@ -41,7 +41,7 @@ const READS: Record<string, string[]> = {
   'SD-30 en': ['County board of education, August 11, 2026', 'My copy of a packet is numbered'],
   'SD-31 en': ['Page 1 of 1', 'The directives are the board’s'],
   'SD-31 es': ['Página 1 de 2', 'Prevalece el texto en inglés'],
-  'SD-32 en': ['9:20 AM Rivera, Mateo', 'F9', 'Page 1 of 3'],
+  'SD-32 en': ['9:20 AM Rivera, Mateo', 'F9', 'Page 1 of 4'],
   'SD-33 en': ['19', 'Samuel Tran', 'Home visit', 'D-2026-00007'],
   'SD-34 en': ['Lucía Rivera Maldonado', 'no telephone on record', 'left a message, Dec 2'],
   'SD-35 en': ['Tuesday, January 12, 2027', 'your attendance only', 'Page 1 of 1'],

@@ -10,6 +10,11 @@ export const agreementsRoom: RoomScreens = {
       title: 'Directives and services',
       nav: 'Directives',
       component: screenFrom(() => import('./keep/DirectivesAndServices'), 'DirectivesAndServices')
+    },
+    {
+      path: '/hearings/written/$id',
+      title: 'Record of a hearing',
+      component: screenFrom(() => import('./written/WrittenRecord'), 'WrittenRecord')
     }
   ],
   today: DirectivesToday,

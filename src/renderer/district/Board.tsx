@@ -1,7 +1,10 @@
 import { categoryInWords, MEMBERSHIP_SECTION, type MemberCategory, memberCategories } from '@shared/district/categories'
-import { type BoardMember, boardMember } from '@shared/district/model'
+import { boardMember, type SeatedBoardMember } from '@shared/district/model'
+import { dateInWords } from '@shared/kernel/dates'
 import { useAct, useRoute } from '../desk'
-import { DeskForm, FormComboBox, FormDate, FormRadio, FormRow, FormSwitch, FormText, Stack } from '../ui'
+import { DeskForm, FormComboBox, FormDate, FormRadio, FormRow, FormSwitch, FormText, Stack, StatusMark } from '../ui'
+import { Agreements } from './Agreements'
+import { Consultations } from './Consultations'
 import { Records } from './Records'
 
 const ROLES = { chair: 'Chair', clerk: 'Clerk', member: 'Member' } as const
@@ -12,7 +15,7 @@ const categories = (Object.keys(memberCategories) as MemberCategory[]).map((valu
   label: categoryInWords(value)
 }))
 
-/** Who sits on the board, for which agency and in which category of the statute. */
+/** Who sits on the board, for which agency, in which category of the statute, and whether each may see records. */
 export function Board() {
   const { data, error } = useRoute('district.members', {})
   const seated = new Set(data?.filter(({ active }) => active).map(({ category }) => category))
@@ -38,6 +41,8 @@ export function Board() {
             sortBy: ({ category }) => category
           },
           { id: 'role', head: 'Role', cell: ({ role }) => ROLES[role], sortBy: ({ role }) => role },
+          { id: 'term', head: 'Term until', cell: ({ termTo }) => (termTo ? dateInWords(termTo) : 'not set') },
+          { id: 'agreement', head: 'Agreement', cell: agreement },
           { id: 'active', head: 'Serving', cell: ({ active }) => (active ? 'yes' : 'no longer') }
         ]}
       />
@@ -47,16 +52,24 @@ export function Board() {
           (a)(2)), a local board may ((b)(1)).
         </p>
       )}
+      <Agreements members={data ?? []} />
+      <Consultations />
     </Stack>
   )
 }
 
-function MemberForm({ member, onDone }: { member: BoardMember | null; onDone: () => void }) {
+function agreement({ agreedOn, active }: SeatedBoardMember) {
+  if (agreedOn) return <StatusMark status="done">{dateInWords(agreedOn, 'short')}</StatusMark>
+  return active ? <StatusMark status="due">not signed this year</StatusMark> : ''
+}
+
+function MemberForm({ member, onDone }: { member: SeatedBoardMember | null; onDone: () => void }) {
   const save = useAct('district.saveMember')
+  const { agreedOn: _, ...known } = member ?? { agreedOn: null }
   return (
     <DeskForm
       schema={newMember}
-      defaultValues={member ?? { active: true, role: 'member' }}
+      defaultValues={member ? known : { active: true, role: 'member' }}
       act="Save the member"
       onSubmit={async (next) => {
         await save.mutateAsync(next)
@@ -82,6 +95,13 @@ function MemberForm({ member, onDone }: { member: BoardMember | null; onDone: ()
         <FormDate name="termFrom" label="Serves from" isRequired={false} />
         <FormDate name="termTo" label="Serves until" isRequired={false} />
       </FormRow>
+      <FormText
+        name="appointedBy"
+        label="Appointed by"
+        hint="County superintendent for district representatives, else the county board of education"
+        isRequired={false}
+      />
+      <FormDate name="appointedOn" label="Appointed on" isRequired={false} />
       <FormSwitch name="active" label="Serving now" />
     </DeskForm>
   )

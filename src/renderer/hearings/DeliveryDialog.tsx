@@ -1,11 +1,13 @@
-import { type HearingDay, takesSlot } from '@shared/hearings/model'
-import { methodWords, serviceMethod } from '@shared/interventions/rules-service'
+import { type HearingDay, type NoticeCopy, takesSlot } from '@shared/hearings/model'
+import { methodWords, type ServiceMethod, serviceMethod } from '@shared/interventions/rules-service'
 import { calendarDate } from '@shared/kernel/dates'
 import { z } from 'zod'
 import { useAct, useDesk } from '../desk'
-import { DeskForm, Dialog, FormDate, FormRow, FormSelect, FormText } from '../ui'
+import { DeskForm, Dialog, FormDate, FormRow, FormSelect, FormText, Section } from '../ui'
 
-/** One way, one day, one person who served: the notices of the day that are not delivered yet, and their proofs. */
+const METHODS = serviceMethod.options.map((value) => ({ value, label: methodWords[value] }))
+
+/** How each notice of the day reached its addressee; one proof of service for each, printed in one run. */
 export function DeliveryDialog({ day, onClose }: { day: HearingDay; onClose: () => void }) {
   const { today } = useDesk()
   const record = useAct('interventions.recordDelivery')
@@ -13,60 +15,76 @@ export function DeliveryDialog({ day, onClose }: { day: HearingDay; onClose: () 
   const open = day.docket
     .filter(({ state }) => takesSlot(state))
     .flatMap(({ notices }) => notices.filter(({ current, servedOn }) => current && !servedOn))
-  const articles = Object.fromEntries(open.map(({ documentId }) => [documentId, z.string().trim().max(60)]))
+  const letter = z.object({ method: serviceMethod, article: z.string().trim().max(60) })
   const schema = z.object({
-    method: serviceMethod,
     servedOn: calendarDate,
     server: z.string().trim().min(1, 'Say who served the notices.').max(120),
-    articles: z.object(articles)
+    letters: z.object(Object.fromEntries(open.map(({ documentId }) => [documentId, letter])))
   })
+  const recordAll = async (values: z.output<typeof schema>) => {
+    const ways = new Map<ServiceMethod, NoticeCopy[]>()
+    for (const notice of open) {
+      const method = values.letters[notice.documentId]?.method ?? 'mail'
+      ways.set(method, [...(ways.get(method) ?? []), notice])
+    }
+    const serviceIds: string[] = []
+    for (const [method, notices] of ways) {
+      const { ids } = await record.mutateAsync({
+        letters: notices.map(({ documentId, addressee, contactId, address, email }) => ({
+          documentId,
+          recipient: addressee,
+          contactId,
+          address: method === 'electronic' ? (email ?? '') : address,
+          articleNumber: values.letters[documentId]?.article || null
+        })),
+        method,
+        servedOn: values.servedOn,
+        server: values.server
+      })
+      serviceIds.push(...ids)
+    }
+    await prove.mutateAsync({ serviceIds })
+  }
   return (
     <Dialog isOpen onClose={onClose} title={`Delivery of ${open.length} notices`} size="wide">
       <DeskForm
         schema={schema}
         defaultValues={{
-          method: 'mail',
           servedOn: today as never,
           server: '',
-          articles: Object.fromEntries(open.map(({ documentId }) => [documentId, '']))
+          letters: Object.fromEntries(
+            open.map(({ documentId }) => [documentId, { method: 'mail' as const, article: '' }])
+          )
         }}
         act="Record the delivery and print the proofs"
-        onSubmit={async ({ method, servedOn, server, articles: numbers }) => {
-          const { ids } = await record.mutateAsync({
-            letters: open.map(({ documentId, addressee, contactId, address, email }) => ({
-              documentId,
-              recipient: addressee,
-              contactId,
-              address: method === 'electronic' ? (email ?? '') : address,
-              articleNumber: numbers[documentId] || null
-            })),
-            method,
-            servedOn,
-            server
-          })
-          await prove.mutateAsync({ serviceIds: ids })
+        onSubmit={async (values) => {
+          await recordAll(values)
           onClose()
         }}
         onCancel={onClose}
       >
         <FormRow>
-          <FormSelect
-            name="method"
-            label="Way"
-            isRequired
-            options={serviceMethod.options.map((value) => ({ value, label: methodWords[value] }))}
-          />
           <FormDate name="servedOn" label="Day" isRequired max={today} />
           <FormText name="server" label="Served by" isRequired />
         </FormRow>
         {open.map(({ documentId, addressee, address, number }) => (
-          <FormText
-            key={documentId}
-            name={`articles.${documentId}`}
-            label={`Article number, ${addressee}`}
-            hint={`${number} · ${address || 'no address: hand it over'} · certified mail only`}
-            isRequired={false}
-          />
+          <Section key={documentId} title={`${addressee}, ${number}`}>
+            <p>{address || 'No address is recorded: hand it over.'}</p>
+            <FormRow>
+              <FormSelect
+                name={`letters.${documentId}.method`}
+                label={`Way, ${addressee}`}
+                isRequired
+                options={METHODS}
+              />
+              <FormText
+                name={`letters.${documentId}.article`}
+                label={`Article number, ${addressee}`}
+                hint="Certified mail only"
+                isRequired={false}
+              />
+            </FormRow>
+          </Section>
         ))}
       </DeskForm>
     </Dialog>

@@ -1,25 +1,12 @@
 import type { DocketEntry, HearingDay } from '@shared/hearings/model'
 import { stateWords } from '@shared/hearings/words'
-import { clockTime, dateInWords, timeInWords } from '@shared/kernel/dates'
-import { id } from '@shared/kernel/ids'
+import { dateInWords, timeInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
-import { z } from 'zod'
 import { useAct, useRoute } from '../desk'
-import {
-  Button,
-  ConfirmDialog,
-  DeskForm,
-  Dialog,
-  Facts,
-  FormSelect,
-  FormText,
-  LinkButton,
-  SidePanel,
-  Stack,
-  StatusMark,
-  TextField,
-  TextLink
-} from '../ui'
+import { Button, ConfirmDialog, Facts, LinkButton, SidePanel, Stack, StatusMark, TextField, TextLink } from '../ui'
+import { MoveDialog } from './day/MoveDialog'
+import { Recusals } from './day/Recusals'
+import { SubpoenaDialog } from './day/SubpoenaDialog'
 import { InterpreterForm } from './InterpreterForm'
 import { markOf } from './states'
 
@@ -32,9 +19,10 @@ interface EntryPanelProps {
 
 /** One line of the docket: interpreter, notices, moving and cancelling. */
 export function EntryPanel({ day, entry, onClose, onLook }: EntryPanelProps) {
-  const [asking, setAsking] = useState<'move' | 'cancel' | null>(null)
+  const [asking, setAsking] = useState<'move' | 'cancel' | 'subpoena' | null>(null)
   const cancel = useAct('hearings.cancel')
   const [reason, setReason] = useState('')
+  const { data: subpoenas = [] } = useRoute('hearings.subpoenas', { hearingId: entry.id })
   const awaited = entry.state === 'scheduled' || entry.state === 'arrived'
   return (
     <SidePanel
@@ -92,6 +80,23 @@ export function EntryPanel({ day, entry, onClose, onLook }: EntryPanelProps) {
           </p>
         ))}
       </Stack>
+      {subpoenas.length > 0 && <h3>Subpoenas</h3>}
+      {subpoenas.map(({ documentId, number, person, servedOn }) => (
+        <p key={documentId}>
+          <Button tone="quiet" onPress={() => onLook(documentId)}>
+            {number}
+          </Button>{' '}
+          {person} ·{' '}
+          <StatusMark status={servedOn ? 'served' : 'due'}>
+            {servedOn ? `handed over ${dateInWords(servedOn, 'short')}` : 'not handed over'}
+          </StatusMark>
+        </p>
+      ))}
+      {awaited && <Button onPress={() => setAsking('subpoena')}>Subpoena a person</Button>}
+      <Recusals day={day} entry={entry} />
+      {asking === 'subpoena' && (
+        <SubpoenaDialog entry={entry} onClose={() => setAsking(null)} onIssued={(documentId) => onLook(documentId)} />
+      )}
       {asking === 'move' && <MoveDialog day={day} entry={entry} onClose={() => setAsking(null)} />}
       <ConfirmDialog
         isOpen={asking === 'cancel'}
@@ -105,46 +110,5 @@ export function EntryPanel({ day, entry, onClose, onLook }: EntryPanelProps) {
         <TextField label="Why" value={reason} onChange={setReason} isRequired />
       </ConfirmDialog>
     </SidePanel>
-  )
-}
-
-const moving = z.object({ dayId: id, time: clockTime, reason: z.string().trim().max(400) })
-
-function MoveDialog({ day, entry, onClose }: { day: HearingDay; entry: DocketEntry; onClose: () => void }) {
-  const move = useAct('hearings.move')
-  const [dayId, setDayId] = useState(day.id)
-  const days = useRoute('hearings.days', {})
-  const target = useRoute('hearings.day', { id: dayId })
-  const future = (days.data ?? []).filter(({ date }) => date >= day.date)
-  return (
-    <Dialog isOpen onClose={onClose} title={`Move ${entry.caseNumber}`}>
-      <DeskForm
-        key={dayId}
-        schema={moving}
-        defaultValues={{ dayId, time: null as never, reason: '' }}
-        act="Move the hearing"
-        onSubmit={async ({ time, reason }) => {
-          await move.mutateAsync({ id: entry.id, dayId, time, reason: reason || null })
-          onClose()
-        }}
-        onCancel={onClose}
-      >
-        <Stack gap="tight">
-          {future.map((one) => (
-            <Button key={one.id} tone={one.id === dayId ? 'primary' : 'plain'} onPress={() => setDayId(one.id)}>
-              {`${dateInWords(one.date, 'weekday')} · ${one.room}`}
-            </Button>
-          ))}
-        </Stack>
-        <FormSelect
-          name="time"
-          label="Free slot"
-          isRequired
-          options={(target.data?.freeTimes ?? []).map((time) => ({ value: time, label: timeInWords(time) }))}
-        />
-        <FormText name="reason" label="Why" isRequired={false} />
-        <p>Print the notices of that day afterwards; the old ones are then marked as superseded.</p>
-      </DeskForm>
-    </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import type { HearingDay as Day, DocketEntry, WaitingCase } from '@shared/hearings/model'
 import { takesSlot } from '@shared/hearings/model'
+import type { DayPlan } from '@shared/hearings/planning'
 import { outcomeWords, stateWords } from '@shared/hearings/words'
 import { dateInWords, timeInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
@@ -19,10 +20,16 @@ import {
   Section,
   SplitView,
   StatusMark,
+  Tabs,
   Waiting
 } from '../ui'
 import { DayDialog } from './DayDialog'
 import { DeliveryDialog } from './DeliveryDialog'
+import { AfterTab } from './day/AfterTab'
+import { PaperTab } from './day/PaperTab'
+import { PlanTab } from './day/PlanTab'
+import { ProposalDialog } from './day/ProposalDialog'
+import { RemindersTab } from './day/RemindersTab'
 import { EntryPanel } from './EntryPanel'
 import { PutDialog } from './PutDialog'
 import { markOf } from './states'
@@ -36,13 +43,16 @@ export function HearingDay() {
   return day ? <DayScreen key={day.id} day={day} /> : <Waiting />
 }
 
-type Open = { what: 'edit' | 'delivery' } | { what: 'put'; found: WaitingCase } | null
+type Open = { what: 'edit' | 'delivery' | 'propose' } | { what: 'put'; found: WaitingCase } | null
 
 function DayScreen({ day }: { day: Day }) {
   const go = useGo()
   const [open, setOpen] = useState<Open>(null)
+  const [tab, setTab] = useState('docket')
   const [entryId, setEntryId] = useState<string | null>(null)
   const [documentId, setDocumentId] = useState<string | null>(null)
+  const { data: waiting = [] } = useRoute('hearings.waiting', {})
+  const { data: plan } = useRoute('hearings.plan', { dayId: day.id })
   const notices = useAct('hearings.issueNotices')
   const docket = useAct('hearings.issueDocket')
   const live = day.docket.filter(({ state }) => takesSlot(state))
@@ -57,6 +67,43 @@ function DayScreen({ day }: { day: Day }) {
     const { document } = await docket.mutateAsync({ dayId: day.id, edition })
     setDocumentId(document.id)
   }
+  const concerns = plan ? concernsOf(plan) : undefined
+  const docketPart = (
+    <>
+      <SplitView
+        panel={
+          entry && (
+            <EntryPanel
+              day={day}
+              entry={entry}
+              onClose={() => setEntryId(null)}
+              onLook={(look) => setDocumentId(look)}
+            />
+          )
+        }
+      >
+        <DataTable
+          label={`Docket of ${dateInWords(day.date)}`}
+          rows={day.docket}
+          columns={columns}
+          rowKey={({ id }) => id}
+          onOpen={({ id }) => setEntryId(id)}
+          current={entryId}
+          empty="No case yet. Open a waiting case below to put it on the docket."
+        />
+      </SplitView>
+      <Section
+        title="Cases waiting for a hearing"
+        actions={
+          <Button onPress={() => setOpen({ what: 'propose' })} isDisabled={waiting.length === 0}>
+            Propose slots
+          </Button>
+        }
+      >
+        <WaitingCases onPut={(found) => setOpen({ what: 'put', found })} />
+      </Section>
+    </>
+  )
   return (
     <Page>
       <PageHeader
@@ -108,38 +155,33 @@ function DayScreen({ day }: { day: Day }) {
         </Notice>
       )}
       <p data-figures>{countsInWords(day, missing.length, unproved.length)}</p>
-      <SplitView
-        panel={
-          entry && (
-            <EntryPanel
-              day={day}
-              entry={entry}
-              onClose={() => setEntryId(null)}
-              onLook={(look) => setDocumentId(look)}
-            />
-          )
-        }
-      >
-        <DataTable
-          label={`Docket of ${dateInWords(day.date)}`}
-          rows={day.docket}
-          columns={columns}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => setEntryId(id)}
-          current={entryId}
-          empty="No case yet. Open a waiting case below to put it on the docket."
-        />
-      </SplitView>
-      <Section title="Cases waiting for a hearing">
-        <WaitingCases onPut={(found) => setOpen({ what: 'put', found })} />
-      </Section>
+      <Tabs
+        label="Parts of the hearing day"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          { id: 'docket', label: 'Docket', content: () => docketPart },
+          { id: 'plan', label: 'Panel and notices', count: concerns, content: () => <PlanTab day={day} /> },
+          { id: 'reminders', label: 'Reminders', content: () => <RemindersTab day={day} /> },
+          { id: 'paper', label: 'Packets and paper', content: () => <PaperTab day={day} /> },
+          { id: 'after', label: 'After', content: () => <AfterTab day={day} /> }
+        ]}
+      />
       {open?.what === 'edit' && <DayDialog day={day} onClose={close} onSaved={(id) => go(`/hearings/day/${id}`)} />}
+      {open?.what === 'propose' && <ProposalDialog day={day} waiting={waiting} onClose={close} />}
       {open?.what === 'put' && <PutDialog day={day} found={open.found} onClose={close} />}
       {open?.what === 'delivery' && <DeliveryDialog day={day} onClose={close} />}
       <DocumentDialog documentId={documentId} onClose={() => setDocumentId(null)} />
     </Page>
   )
 }
+
+/** What the planner has to look at: conflicts, seats that may not sit, notices that are late. */
+const concernsOf = ({ conflicts, panel, panelWarnings, notices }: DayPlan): number =>
+  conflicts.length +
+  panelWarnings.length +
+  panel.filter(({ problems }) => problems.length > 0).length +
+  notices.filter(({ state }) => state === 'late' || state === 'overdue').length
 
 const isAwaited = (state: DocketEntry['state']) => state === 'scheduled' || state === 'arrived'
 

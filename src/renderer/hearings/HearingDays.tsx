@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useGo, useRoute } from '../desk'
 import { Button, type DataColumn, DataTable, EmptyState, ErrorNotice, Page, PageHeader, Section, Waiting } from '../ui'
 import { DayDialog } from './DayDialog'
+import { PracticeDialog } from './day/PracticeDialog'
 import { WaitingCases } from './WaitingCases'
 
 const columns: readonly DataColumn<DaySummary>[] = [
@@ -32,15 +33,19 @@ export function HearingDays() {
   const go = useGo()
   const { data, error, isPending } = useRoute('hearings.days', {})
   const [making, setMaking] = useState(false)
+  const [practice, setPractice] = useState(false)
   return (
     <Page>
       <PageHeader
         title="Hearings"
         detail="Hearing days of the board; moved and cancelled cases are not counted"
         actions={
-          <Button tone="primary" onPress={() => setMaking(true)}>
-            New hearing day
-          </Button>
+          <>
+            <Button tone="primary" onPress={() => setMaking(true)}>
+              New hearing day
+            </Button>
+            <Button onPress={() => setPractice(true)}>How we hold hearings</Button>
+          </>
         }
       />
       <ErrorNotice error={error} />
@@ -66,6 +71,7 @@ export function HearingDays() {
       <Section title="Cases waiting for a hearing">
         <WaitingCases />
       </Section>
+      {practice && <PracticeDialog onClose={() => setPractice(false)} />}
       {making && <DayDialog day={null} onClose={() => setMaking(false)} onSaved={(id) => go(`/hearings/day/${id}`)} />}
     </Page>
   )

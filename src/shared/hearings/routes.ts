@@ -47,9 +47,9 @@ export const hearingsRoutes = {
     }),
     done
   ),
-  /** SD-03 for everyone who must be told, as one print job; a notice that is out of date is superseded. */
+  /** SD-03 for everyone of the day, or of the hearings named, who must be told, as one print job; a notice that is out of date is superseded. */
   'hearings.issueNotices': change(
-    z.strictObject({ dayId: id }),
+    z.strictObject({ dayId: id, hearingIds: z.array(id).max(60).optional() }),
     z.object({ documents: z.array(documentRecord), withoutAddressee: z.array(z.string()) })
   ),
   /** SD-05. The door edition holds initials and times only. */

@@ -13,8 +13,8 @@ import type { RightOfTheDay } from './right'
 const paperHandlers = {
   'hearings.issueNotices': (
     ctx: Ctx,
-    { dayId }: ParsedRouteInput<'hearings.issueNotices'>
-  ): Promise<RouteOutput<'hearings.issueNotices'>> => issueNotices(ctx, dayId),
+    { dayId, hearingIds }: ParsedRouteInput<'hearings.issueNotices'>
+  ): Promise<RouteOutput<'hearings.issueNotices'>> => issueNotices(ctx, dayId, hearingIds),
 
   'hearings.issueDocket': async (
     ctx: Ctx,

@@ -1,6 +1,5 @@
 import { type DocumentRecord, paperLanguage } from '@shared/documents/model'
 import type { Words } from '@shared/documents/parts'
-import { takesSlot } from '@shared/hearings/model'
 import { addDays } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { languageName } from '@shared/pupils/names'
@@ -33,12 +32,13 @@ interface PlannedNotice {
  */
 export async function issueNotices(
   ctx: Ctx,
-  dayId: string
+  dayId: string,
+  hearingIds?: readonly string[]
 ): Promise<{ documents: DocumentRecord[]; withoutAddressee: string[] }> {
   const day = knownDay(ctx.db, dayId)
   districtLetterTexts(ctx.db)
   const open = hearingsWhere(ctx.db, { dayId }).filter(
-    ({ state }) => takesSlot(state) && (state === 'scheduled' || state === 'arrived')
+    ({ id, state }) => (state === 'scheduled' || state === 'arrived') && (hearingIds?.includes(id) ?? true)
   )
   const withoutAddressee = open
     .filter(({ pupilId }) => letterProblem(ctx.db, pupilId) !== null)

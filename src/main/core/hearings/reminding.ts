@@ -1,11 +1,12 @@
 import type { FormInput } from '@shared/documents/forms'
-import { type DocumentRecord, paperLanguage } from '@shared/documents/model'
+import { type DocumentLanguage, type DocumentRecord, paperLanguage } from '@shared/documents/model'
 import { type ReminderLine, reminderWords } from '@shared/hearings/day-papers'
 import { dateInWords } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { callName, languageName } from '@shared/pupils/names'
 import type { Ctx } from '../context'
 import { letterhead } from '../district/letterhead'
+import { hasForm } from '../documents/catalogues'
 import { issueDocument } from '../documents/issue'
 import { textsIn } from '../documents/messages'
 import { districtLetterTexts } from '../interventions/letters'
@@ -101,9 +102,15 @@ export function issueCallList(ctx: Ctx, dayId: string): Promise<DocumentRecord> 
   return issueDocument(ctx, { form: 'SD-34', language: 'en', data, subject: { hearingId: dayId } })
 }
 
+/** English where the language has no words for a slip yet. */
+const slipLanguage = (tag: string): DocumentLanguage => {
+  const language = paperLanguage(tag)
+  return hasForm(language, 'SD-39') ? language : 'en'
+}
+
 /** The sentence to say, in the language where there is a catalogue for it. */
 function scriptIn({ db }: Pick<Ctx, 'db'>, tag: string, day: DayRecord) {
-  const language = paperLanguage(tag)
+  const language = slipLanguage(tag)
   const { t, date } = textsIn(language)
   const { contact } = districtLetterTexts(db)
   const who = { to: '…', name: '…', board: letterhead(db).boardName }
@@ -120,7 +127,7 @@ export function issueSlips(ctx: Ctx, dayId: string): Promise<DocumentRecord> {
     date: ctx.clock.today(),
     board: letterhead(ctx.db).boardName,
     slips: people.map(({ hearing, tag, pupilName, line }) => ({
-      language: paperLanguage(tag),
+      language: slipLanguage(tag),
       to: line.name,
       pupil: pupilName,
       hearing: placeOf(day, hearing),

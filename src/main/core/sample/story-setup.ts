@@ -37,6 +37,11 @@ export async function tellSetUp({ ask, clock }: Story): Promise<void> {
       ...member,
       termFrom: day('2026-08-03'),
       termTo: day('2028-06-30'),
+      appointedBy:
+        member.category === 'B' || member.category === 'I'
+          ? 'County superintendent of schools'
+          : 'County board of education',
+      appointedOn: day('2026-06-16'),
       active: true
     })
   }

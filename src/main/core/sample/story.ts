@@ -9,6 +9,7 @@ import { makeSampleSet } from './csvSet'
 import { SAMPLE_TODAY } from './place'
 import { tellAutumn } from './story-autumn'
 import { tellCourt, tellOffices } from './story-court'
+import { tellDay } from './story-day'
 import { tellHearings } from './story-hearings'
 import { tellServices } from './story-room'
 import { tellSetUp } from './story-setup'
@@ -74,6 +75,7 @@ export async function tellStory({ ask, clock, onProgress, offerFolder }: Telling
   await tellServices(ask)
   const cases = await tellHearings(story)
   await tellCourt(story, cases.get('court') ?? '')
+  await tellDay(story)
   chapter(3)
   clock.set(SAMPLE_TODAY)
   await story.importExport(SAMPLE_TODAY)

@@ -39,7 +39,7 @@ export function AfterLetterForm({ data }: { data: FormData<'SD-37'> }) {
         </>
       ) : null}
       {next && data.kind !== 'continued' ? (
-        <NextBox title={t('sd06.termHeading')}>
+        <NextBox title={t('sd37.nextHeading')}>
           <Say id={data.kind === 'no-show' ? 'sd37.noShowNext' : 'sd37.thanksNext'} values={{ date: next }} />
         </NextBox>
       ) : null}

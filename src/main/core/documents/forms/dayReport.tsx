@@ -38,7 +38,15 @@ export function DayReportForm({ data }: { data: FormData<'SD-36'> }) {
                 cell: (row) => (row.outcome ? t(`sd07.outcome.${row.outcome}`) : row.state)
               },
               { head: t('sd36.next'), cell: (row) => (row.reviewOn ? date(row.reviewOn) : ''), width: 'w15' },
-              { head: t('sd36.papers'), cell: (row) => row.papers ?? '' }
+              {
+                head: t('sd36.papers'),
+                cell: (row) =>
+                  row.papers?.split(', ').map((paper) => (
+                    <span className="line nowrap" key={paper}>
+                      {paper}
+                    </span>
+                  ))
+              }
             ]}
           />
         </Section>

@@ -24,7 +24,7 @@ const BARRIERS = [
 
 /** Lines for people nobody expected, and for directives. */
 const MORE_PEOPLE = 2
-const DIRECTIVES = 6
+const DIRECTIVES = 5
 
 /** SD-32: one hearing with room to write, in the order in which it is typed in. A block is never cut in two. */
 export function WorksheetForm({ data }: { data: Sheet }) {
@@ -54,7 +54,8 @@ export function WorksheetForm({ data }: { data: Sheet }) {
         {[...data.people.filter(({ role }) => role !== 'school'), null].map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: printed once, never reordered
           <p className="ticks" key={index}>
-            {one ? <strong>{one.name}</strong> : <Blank />} <Box>{t('sd32.signed')}</Box>
+            {one ? <strong className="signer-name">{one.name}</strong> : <Blank />}
+            <Box>{t('sd32.signed')}</Box>
             <Box>{t('sd32.refusedBy')}</Box>
             <Blank wide />
           </p>
@@ -191,6 +192,7 @@ function Findings() {
                   <Box>{t('sd07.result.yes')}</Box>
                   <Box>{t('sd07.result.no')}</Box>
                   <Box>{t('sd07.result.not-decided')}</Box>
+                  <Blank wide />
                 </span>
                 {code === 'F3' ? (
                   <span className="ticks">
@@ -206,7 +208,6 @@ function Findings() {
                     ))}
                   </span>
                 ) : null}
-                <Blank wide />
               </td>
             </tr>
           ))}
@@ -233,7 +234,7 @@ function Findings() {
 function Directives() {
   const { t } = useTexts()
   return (
-    <div className="section">
+    <div className="section whole">
       <h2>{t('sd32.directives')}</h2>
       <table className="data by-hand directives-by-hand">
         <thead>
@@ -282,6 +283,15 @@ function Outcome() {
       </div>
       <p className="ticks">
         <Blank label={t('sd32.nextDay')} />
+        {t('sd32.nextService')}
+        <span className="after-label">
+          <Box>{t('sd32.nextService.certified')}</Box>
+          <Box>{t('sd32.nextService.personal')}</Box>
+          <Box>{t('sd32.nextService.home-visit')}</Box>
+        </span>
+      </p>
+      <p className="ticks">
+        <Blank label={t('sd32.outcomeNote')} wide />
       </p>
     </div>
   )

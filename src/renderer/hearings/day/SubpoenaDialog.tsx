@@ -1,0 +1,59 @@
+import { subpoenaInput, subpoenaRole, subpoenaRoleWords } from '@shared/hearings/day-papers'
+import type { DocketEntry } from '@shared/hearings/model'
+import { useAct } from '../../desk'
+import { DeskForm, Dialog, FormRadio, FormText, FormTextArea } from '../../ui'
+
+const schema = subpoenaInput.omit({ hearingId: true, contactId: true })
+
+const CHECKS = [
+  { value: 'none', label: 'Checked: no private school that filed an affidavit' },
+  { value: 'affidavit', label: 'The pupil attends a private school that filed an affidavit' },
+  { value: 'not-checked', label: 'Not checked yet' }
+]
+
+/** A subpoena under EC 48321.5: one person's attendance, never documents. */
+export function SubpoenaDialog({
+  entry,
+  onClose,
+  onIssued
+}: {
+  entry: DocketEntry
+  onClose: () => void
+  onIssued: (documentId: string) => void
+}) {
+  const issue = useAct('hearings.issueSubpoena')
+  return (
+    <Dialog isOpen onClose={onClose} title={`Subpoena for ${entry.caseNumber}`} size="wide">
+      <p>
+        The board may require a person to attend (EC 48321.5). It has no power over papers: what is needed in writing is
+        asked for, or goes through the juvenile court. The subpoena is handed over in person.
+      </p>
+      <DeskForm
+        schema={schema}
+        defaultValues={{ person: '', address: '', reason: '', privateSchoolCheck: '' }}
+        act="Issue the subpoena"
+        onSubmit={async (values) => {
+          const { document } = await issue.mutateAsync({ ...values, hearingId: entry.id, contactId: null })
+          onClose()
+          onIssued(document.id)
+        }}
+        onCancel={onClose}
+      >
+        <FormRadio
+          name="role"
+          label="Who is summoned"
+          options={subpoenaRole.options.map((value) => ({ value, label: subpoenaRoleWords[value] }))}
+        />
+        <FormText name="person" label="Name" />
+        <FormText name="address" label="Address" hint="Where it is handed over" />
+        <FormTextArea name="reason" label="Why attendance is needed" rows={2} />
+        <FormRadio name="privateSchool" label="Private school (EC 48222)" options={CHECKS} />
+        <FormText
+          name="privateSchoolCheck"
+          label="How it was checked"
+          hint="For instance: enrolled at Arden Middle School"
+        />
+      </DeskForm>
+    </Dialog>
+  )
+}
