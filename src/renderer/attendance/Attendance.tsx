@@ -1,9 +1,10 @@
-import { categories } from '@shared/attendance/rules-categories'
-import { dateInWords, schoolYearLabel } from '@shared/kernel/dates'
+import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useRoute } from '../desk'
-import { DataTable, EmptyState, ErrorNotice, LinkButton, Page, PageHeader, Tabs, Waiting } from '../ui'
+import { EmptyState, ErrorNotice, LinkButton, Page, PageHeader, Tabs, Waiting } from '../ui'
+import { Codes } from './Codes'
 import { ImportReport } from './ImportReport'
+import { Rules } from './Rules'
 import { Standings } from './Standings'
 
 const TO_IMPORT = (
@@ -36,31 +37,11 @@ export function Attendance() {
           tabs={[
             { id: 'standing', label: 'Pupils', content: () => <Standings /> },
             { id: 'import', label: 'Last import', content: () => <ImportReport report={last} /> },
-            { id: 'codes', label: 'Absence codes', content: () => <Codes /> }
+            { id: 'codes', label: 'Absence codes', content: () => <Codes /> },
+            { id: 'rules', label: 'Rules', content: () => <Rules /> }
           ]}
         />
       )}
     </Page>
-  )
-}
-
-/** The legend of every attendance record: what each code of the district means to the law. */
-function Codes() {
-  const { data, error } = useRoute('attendance.codes', {})
-  if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
-  return (
-    <DataTable
-      label="Absence codes"
-      rows={data}
-      rowKey={({ code, schoolYear }) => `${schoolYear} ${code}`}
-      empty={<EmptyState title="No codes yet.">They are confirmed at the first import.</EmptyState>}
-      columns={[
-        { id: 'code', head: 'Code', cell: ({ code }) => code, sortBy: ({ code }) => code, rowHeader: true },
-        { id: 'year', head: 'School year', cell: ({ schoolYear }) => schoolYearLabel(schoolYear) },
-        { id: 'meaning', head: 'Meaning', cell: ({ meaning }) => meaning, sortBy: ({ meaning }) => meaning },
-        { id: 'category', head: 'Taken as', cell: ({ category }) => categories[category].label },
-        { id: 'section', head: 'Section', cell: ({ category }) => categories[category].section }
-      ]}
-    />
   )
 }

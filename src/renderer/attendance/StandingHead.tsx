@@ -1,20 +1,25 @@
 import { tenthsInWords } from '@shared/attendance/rules-counts'
 import { inEnglish } from '@shared/attendance/rules-sentences'
 import { findingWords } from '@shared/attendance/words'
-import { dateInWords } from '@shared/kernel/dates'
+import { addDays, type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { useRoute } from '../desk'
 import { ErrorNotice, Facts, PopoverButton, Stack, StatusMark, Waiting, WeekChart } from '../ui'
 import { datesInWords, trueFindings, weeksOf } from './days'
+import { LostGround } from './LostGround'
+import { weekMarks } from './weekMarks'
 
 /** What the law says of the pupil as of the last imported day, above the tabs of the page. */
 export function StandingHead({ id }: { id: string }) {
   const { data, error } = useRoute('attendance.classification', { pupilId: id })
+  const { data: timeline = [] } = useRoute('cases.timeline', { pupilId: id, caseId: null })
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
   const { classification } = data
   const { counts, asOf, smallDenominator } = classification
   if (counts.schooldaysEnrolled === 0) {
     return <p>No schooldays of this pupil are known in the school year of {dateInWords(asOf)}.</p>
   }
+  const weeks = weeksOf(data)
+  const marks = weekMarks(timeline, weeks[0]?.monday ?? '', addDays((weeks.at(-1)?.monday ?? asOf) as CalendarDate, 6))
   const found = trueFindings(classification).filter((name) => name !== 'severelyChronicAbsent')
   return (
     <Stack>
@@ -45,7 +50,8 @@ export function StandingHead({ id }: { id: string }) {
           </div>
         )
       })}
-      <WeekChart label={`Absences by week, as of ${dateInWords(asOf)}`} weeks={weeksOf(data)} />
+      <LostGround pupilId={id} />
+      <WeekChart label={`Absences by week, as of ${dateInWords(asOf)}`} weeks={weeks} marks={marks} />
     </Stack>
   )
 }

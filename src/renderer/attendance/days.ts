@@ -1,3 +1,4 @@
+import type { Coded } from '@shared/attendance/record'
 import type { Classification, FindingName } from '@shared/attendance/rules-classify'
 import { findingNames } from '@shared/attendance/rules-classify'
 import type { NormalisedDay } from '@shared/attendance/rules-days'
@@ -23,6 +24,12 @@ export function countsOf({ counts, days, chronicAbsentee, truancyEvents, reports
     { label: 'absent', value: counts.absent, dates: datesOf(chronicAbsentee.restsOn) },
     { label: 'unexcused', value: counts.unexcused, dates: of('unexcused') },
     { label: 'excused', value: counts.excused, dates: of('excused', 'exclusion') },
+    { label: 'suspended', value: counts.suspended, dates: of('oss') },
+    {
+      label: 'tardy',
+      value: counts.tardy,
+      dates: datesOf(days.filter(({ partialOver30, shortTardies }) => !partialOver30 && shortTardies.length > 0))
+    },
     {
       label: 'over 30 minutes',
       value: counts.partialOver30,
@@ -32,15 +39,9 @@ export function countsOf({ counts, days, chronicAbsentee, truancyEvents, reports
     { label: 'truancy reports', value: reports.length, dates: datesOf(reports) }
   ]
   const seldom: Counted[] = [
-    { label: 'suspended', value: counts.suspended, dates: of('oss') },
     { label: 'not verified', value: counts.unverified, dates: of('unverified') },
     { label: 'study incomplete', value: counts.incompleteStudy, dates: of('is_incomplete') },
-    { label: 'home or hospital', value: counts.homeHospital, dates: of('home_hospital') },
-    {
-      label: 'tardy',
-      value: counts.tardy,
-      dates: datesOf(days.filter(({ partialOver30, shortTardies }) => !partialOver30 && shortTardies.length > 0))
-    }
+    { label: 'home or hospital', value: counts.homeHospital, dates: of('home_hospital') }
   ]
   return [...always, ...seldom.filter(({ value }) => value > 0)]
 }
@@ -61,20 +62,57 @@ const SHAPES: Readonly<Record<NormalisedDay['cls'], DayMark['shape']>> = {
   is_incomplete: 'corner'
 }
 
-/** Every schoolday of the pupil with what it was. */
-export function dayMarks({ classification, schooldays, events }: PupilAttendanceView): Map<string, DayMark> {
+/** Ids of the records that were corrected at the desk. */
+export function correctedIds({ record }: PupilAttendanceView): ReadonlySet<string> {
+  const latest = new Map<string, boolean>()
+  for (const { recordId, reason } of record.changes) {
+    if (!latest.has(recordId)) latest.set(recordId, reason !== null)
+  }
+  return new Set([...latest].filter(([, atDesk]) => atDesk).map(([id]) => id))
+}
+
+/** `U`, `L, 47 minutes`; null is no record: the pupil was there. */
+export function codedInWords(coded: Coded | null): string {
+  if (coded === null) return 'there'
+  return coded.minutes === null ? coded.code : `${coded.code}, ${coded.minutes} minutes`
+}
+
+/** What a day was, in words. */
+export function dayStateInWords(view: PupilAttendanceView, date: CalendarDate): string {
+  return markOf(view, date)?.label ?? 'no schoolday'
+}
+
+function markOf({ classification, schooldays }: PupilAttendanceView, date: string): DayMark | undefined {
+  if (classification.closed.includes(date as CalendarDate)) return { label: 'school closed', shape: 'off' }
+  const day = classification.days.find((each) => each.date === date)
+  const study = classification.study?.days.find((each) => each.date === date)
+  if (day && day.cls !== 'present') return { label: dayWords[day.cls], shape: SHAPES[day.cls] }
+  if (day?.partialOver30) return { label: 'over 30 minutes missed without excuse', shape: 'corner' }
+  if (day && day.shortTardies.length > 0) return { label: 'tardy by 30 minutes or less', shape: 'plain' }
+  if (study?.state === 'awaiting') return { label: 'in study, no evidence of participation yet', shape: 'corner' }
+  if (study?.state === 'participated') return { label: 'took part in study', shape: 'plain' }
+  return day || schooldays.includes(date) ? { label: 'present', shape: 'plain' } : undefined
+}
+
+/** Every schoolday of the pupil with what it was, and days with recovery or a history beside it. */
+export function dayMarks(view: PupilAttendanceView): Map<string, DayMark> {
+  const { classification, schooldays, events, record } = view
   const codes = new Map<string, string>()
   for (const { date, code } of events) codes.set(date, codes.has(date) ? '+' : code.slice(0, 2))
-  const marks = new Map<string, DayMark>(schooldays.map((date) => [date, { label: 'present', shape: 'plain' }]))
-  for (const { date, cls, partialOver30, shortTardies } of classification.days) {
-    if (cls !== 'present') marks.set(date, { label: dayWords[cls], shape: SHAPES[cls], mark: codes.get(date) })
-    else if (partialOver30) {
-      marks.set(date, { label: 'over 30 minutes missed without excuse', shape: 'corner', mark: codes.get(date) })
-    } else if (shortTardies.length > 0) {
-      marks.set(date, { label: 'tardy by 30 minutes or less', shape: 'plain', mark: codes.get(date) })
-    } else marks.set(date, { label: 'present', shape: 'plain', mark: codes.get(date) })
+  const marks = new Map<string, DayMark>()
+  for (const date of [...schooldays, ...classification.closed]) {
+    const mark = markOf(view, date)
+    if (mark) marks.set(date, { ...mark, mark: codes.get(date) })
   }
-  for (const date of classification.closed) marks.set(date, { label: 'school closed', shape: 'off' })
+  const add = (date: string, words: string, letter: string) => {
+    const known = marks.get(date)
+    const label = known ? `${known.label}, ${words}` : words
+    marks.set(date, { shape: 'frame', ...known, label, mark: known?.mark ?? letter })
+  }
+  for (const { date, withdrawnAt } of record.recovery) if (!withdrawnAt) add(date, 'attendance recovery', 'R')
+  for (const date of new Set(record.changes.map((change) => change.date))) {
+    if (marks.has(date)) add(date, 'corrected', marks.get(date)?.mark ?? '*')
+  }
   return marks
 }
 

@@ -61,14 +61,24 @@ function SchoolForm({ school, onDone }: { school: School | null; onDone: () => v
         <FormText name="postalCode" label="ZIP code" isRequired={false} maxLength={10} />
       </FormRow>
       <FormText name="phone" label="Phone" type="tel" isRequired={false} />
-      <FormNumber
-        name="periodsPerDay"
-        label="Periods a day"
-        hint="Only where this school differs from the district"
-        isRequired={false}
-        min={1}
-        max={12}
-      />
+      <FormRow>
+        <FormNumber
+          name="periodsPerDay"
+          label="Periods a day"
+          hint="Only where this school differs from the district"
+          isRequired={false}
+          min={1}
+          max={12}
+        />
+        <FormNumber
+          name="minutesPerPeriod"
+          label="Minutes a period"
+          hint="Only where it differs"
+          isRequired={false}
+          min={1}
+          max={480}
+        />
+      </FormRow>
     </DeskForm>
   )
 }

@@ -62,7 +62,14 @@ export const schoolDetails = z.object({
     .min(1)
     .max(12)
     .nullish()
-    .transform((periods) => periods ?? null)
+    .transform((periods) => periods ?? null),
+  minutesPerPeriod: z
+    .number()
+    .int()
+    .min(1)
+    .max(480)
+    .nullish()
+    .transform((minutes) => minutes ?? null)
 })
 export type SchoolDetails = z.infer<typeof schoolDetails>
 

@@ -13,11 +13,12 @@ import {
   listHeads,
   type PupilHead,
   readAttendanceSettings,
+  readBells,
   readCalendars,
   readEnrolments
 } from './queries'
 import { changesOf, participationOf, readBeside, recoveryDaysOf, spansOf } from './queries-record'
-import { linesAsOf } from './standing-cache'
+import { linesUnder } from './standing-cache'
 
 /** The day up to which the desk knows anything: that of the last import, and today before the first. */
 export function knownUntil(db: Connection, today: CalendarDate): CalendarDate {
@@ -93,6 +94,14 @@ export function* eachStanding(db: Connection, asOf: CalendarDate, evidence: Evid
   for (const head of listHeads(db)) yield judge(head)
 }
 
+/** The day and everything of the district that decides how records are read, save the calendars: they come by import. */
+function rulesText(db: Connection, asOf: CalendarDate): string {
+  const year = schoolYearOf(asOf)
+  const codes = listCodes(db).filter(({ schoolYear }) => schoolYear === year)
+  const meanings = codes.map(({ code, category }) => [code, category])
+  return JSON.stringify([asOf, readAttendanceSettings(db, year), meanings, readBells(db)])
+}
+
 function judgeAll(db: Connection, asOf: CalendarDate, evidence: EvidenceSource) {
   const year = schoolYearOf(asOf)
   const settings = readAttendanceSettings(db, year)
@@ -113,7 +122,7 @@ function judgeAll(db: Connection, asOf: CalendarDate, evidence: EvidenceSource) 
  * pupil's records, or of what rooms to the right know of one, that pupil alone is judged again.
  */
 export function standingLines(db: Connection, asOf: CalendarDate, evidence: EvidenceSource): StandingLine[] {
-  const known = linesAsOf(db, asOf)
+  const known = linesUnder(db, rulesText(db, asOf))
   const { judge, evidenceOf } = judgeAll(db, asOf, evidence)
   return listHeads(db).map((head) => {
     const now = evidenceOf(head.pupilId)

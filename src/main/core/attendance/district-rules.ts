@@ -19,7 +19,6 @@ import {
   ruleChanges,
   saveRule
 } from './queries-rules'
-import { forgetAll } from './standing-cache'
 
 /** The school year the desk works in: that of the last day it knows. */
 const currentYear = (ctx: Ctx) => schoolYearOf(knownUntil(ctx.db, ctx.clock.today()))
@@ -55,7 +54,6 @@ function crossing(
   const before: StandingLine[] = standingLines(ctx.db, asOf, evidence)
   return ctx.write({ ...note, subjectType: 'setting' }, (db) => {
     act(db)
-    forgetAll(db)
     return crossedBetween(before, standingLines(db, asOf, evidence))
   })
 }

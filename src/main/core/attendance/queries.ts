@@ -22,13 +22,18 @@ export function readAttendanceSettings(db: Connection, year: SchoolYear): Attend
   return attendanceSettings.parse(Object.fromEntries(rows.map(([key, value]) => [key, JSON.parse(value)])))
 }
 
-/** The calendars of all schools in one school year. */
-export function readCalendars(db: Connection, year: SchoolYear): Calendars {
-  const bells = db
+/** Where schools differ from the district in their periods. */
+export function readBells(db: Connection) {
+  return db
     .prepare(
       'SELECT code, periods_per_day AS periodsPerDay, minutes_per_period AS minutesPerPeriod FROM school ORDER BY code'
     )
     .all() as { code: string; periodsPerDay: number | null; minutesPerPeriod: number | null }[]
+}
+
+/** The calendars of all schools in one school year. */
+export function readCalendars(db: Connection, year: SchoolYear): Calendars {
+  const bells = readBells(db)
   const days = db
     .prepare('SELECT date, minutes FROM schoolday WHERE school_code = ? AND date BETWEEN ? AND ? ORDER BY date')
     .raw()

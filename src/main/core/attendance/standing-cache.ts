@@ -1,5 +1,4 @@
 import type { StandingLine } from '@shared/attendance/standing'
-import type { CalendarDate } from '@shared/kernel/dates'
 import type { Connection } from '../store/open'
 
 /** One pupil as judged, and the evidence from rooms to the right that went into it. */
@@ -9,7 +8,7 @@ export interface Judged {
 }
 
 interface Held {
-  asOf: CalendarDate | null
+  under: string
   readonly lines: Map<string, Judged>
 }
 
@@ -17,16 +16,16 @@ interface Held {
 const held = new WeakMap<Connection, Held>()
 
 const of = (db: Connection): Held => {
-  const known = held.get(db) ?? { asOf: null, lines: new Map() }
+  const known = held.get(db) ?? { under: '', lines: new Map() }
   held.set(db, known)
   return known
 }
 
-/** What is known as of a day; another day begins anew. */
-export function linesAsOf(db: Connection, asOf: CalendarDate): Map<string, Judged> {
+/** What is known `under` a day and the rules of the district, as text; another day or rule begins anew. */
+export function linesUnder(db: Connection, under: string): Map<string, Judged> {
   const known = of(db)
-  if (known.asOf !== asOf) {
-    known.asOf = asOf
+  if (known.under !== under) {
+    known.under = under
     known.lines.clear()
   }
   return known.lines
@@ -37,7 +36,7 @@ export function forgetPupil(db: Connection, pupilId: string): void {
   of(db).lines.delete(pupilId)
 }
 
-/** After what touches many: an import, a calendar, a code's meaning, a rule of the district. */
+/** After an import, which touches records, calendars and enrolment of many. */
 export function forgetAll(db: Connection): void {
   of(db).lines.clear()
 }

@@ -39,7 +39,7 @@ export function listSchools(db: Connection, from: CalendarDate, to: CalendarDate
   return db
     .prepare(
       `SELECT code, name, address_line_1 AS addressLine1, city, postal_code AS postalCode, phone, principal,
-         periods_per_day AS periodsPerDay, count(date) AS schooldays, min(date) AS firstDay, max(date) AS lastDay
+         periods_per_day AS periodsPerDay, minutes_per_period AS minutesPerPeriod, count(date) AS schooldays, min(date) AS firstDay, max(date) AS lastDay
        FROM school LEFT JOIN schoolday ON school_code = code AND date BETWEEN ? AND ?
        GROUP BY code ORDER BY name COLLATE NOCASE, code`
     )
