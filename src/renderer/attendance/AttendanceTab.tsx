@@ -26,6 +26,8 @@ const VIEWS = [
   { value: 'calendar', label: 'Calendar' },
   { value: 'list', label: 'List' }
 ] as const
+/** No record of a pupil of today is older. */
+const FIRST = '2000-07-01'
 type View = (typeof VIEWS)[number]['value']
 
 /**
@@ -34,11 +36,12 @@ type View = (typeof VIEWS)[number]['value']
  */
 export function AttendanceTab({ id }: { id: string }) {
   const [chosen, setChosen] = useState<string | null>(null)
-  const asOf = (chosen as CalendarDate | null) ?? undefined
+  const { today } = useDesk()
+  // While a year is being typed the field holds years such as 0002.
+  const asOf = chosen !== null && chosen >= FIRST && chosen <= today ? (chosen as CalendarDate) : undefined
   const { data, error } = useRoute('attendance.classification', { pupilId: id, asOf }, { keepPrevious: true })
   const [view, setView] = useState<View>('calendar')
   const [open, setOpen] = useState<{ title: string; dates: readonly CalendarDate[] } | null>(null)
-  const { today } = useDesk()
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
   const { classification } = data
   const inWords = `as of ${dateInWords(classification.asOf)}`
@@ -64,7 +67,7 @@ export function AttendanceTab({ id }: { id: string }) {
         >
           <ErrorNotice error={error} />
           <Facts
-            asOf={`${inWords}, of ${classification.counts.schooldaysEnrolled} schooldays enrolled${chosen ? ', by the record as it stands today' : ''}`}
+            asOf={`${inWords}, of ${classification.counts.schooldaysEnrolled} schooldays enrolled${asOf ? ', by the record as it stands today' : ''}`}
             facts={countsOf(classification).map(({ label, value, dates }) => ({
               label,
               value,
@@ -73,7 +76,6 @@ export function AttendanceTab({ id }: { id: string }) {
           />
         </Section>
         <Findings attendance={data} onOpen={(title, dates) => setOpen({ title, dates })} />
-        <Modes attendance={data} onOpen={(title, dates) => setOpen({ title, dates })} />
         <Section
           title="School year"
           actions={<RadioGroup label="Shown as" inline options={VIEWS} value={view} onChange={setView} />}
@@ -90,6 +92,7 @@ export function AttendanceTab({ id }: { id: string }) {
             <Records attendance={data} onOpen={openDay} />
           )}
         </Section>
+        <Modes attendance={data} onOpen={(title, dates) => setOpen({ title, dates })} />
         <NotCounted attendance={data} onOpen={openDay} />
         <Beside pupilId={id} attendance={data} />
         <Household pupilId={id} asOf={classification.asOf} />

@@ -16,7 +16,8 @@ export function CorrectionNotice({ correction: { effect, touched } }: { correcti
         <p>{words === '' ? 'No count and no finding changed.' : `${words}.`}</p>
         {touched.map(({ key, title, date, state }) => (
           <p key={key}>
-            {title} of {dateInWords(date)} {state === 'lost' ? 'has lost its ground' : 'reads otherwise now'}.
+            {title}, {dateInWords(date)}: {state === 'lost' ? 'has lost its ground' : 'shows other days or numbers now'}
+            .
           </p>
         ))}
       </Notice>

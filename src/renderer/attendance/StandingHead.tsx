@@ -3,7 +3,7 @@ import { inEnglish } from '@shared/attendance/rules-sentences'
 import { findingWords } from '@shared/attendance/words'
 import { addDays, type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { useRoute } from '../desk'
-import { ErrorNotice, Facts, PopoverButton, Stack, StatusMark, Waiting, WeekChart } from '../ui'
+import { ErrorNotice, Facts, PopoverButton, Row, Stack, StatusMark, Waiting, WeekChart } from '../ui'
 import { datesInWords, trueFindings, weeksOf } from './days'
 import { LostGround } from './LostGround'
 import { weekMarks } from './weekMarks'
@@ -37,19 +37,21 @@ export function StandingHead({ id }: { id: string }) {
           }
         ]}
       />
-      {found.map((name) => {
-        const { section, restsOn, sentence } = classification[name]
-        const days = [...new Set(restsOn.map(({ date }) => date))].sort()
-        return (
-          <div key={name}>
-            <StatusMark status="late">{findingWords[name]}</StatusMark> {section}{' '}
-            <PopoverButton label="Why?" title={`${findingWords[name]}, ${section}`}>
-              <p>{inEnglish(sentence)}</p>
-              <p>It rests on {datesInWords(days)}.</p>
-            </PopoverButton>
-          </div>
-        )
-      })}
+      <Row align="center">
+        {found.map((name) => {
+          const { section, restsOn, sentence } = classification[name]
+          const days = [...new Set(restsOn.map(({ date }) => date))].sort()
+          return (
+            <div key={name}>
+              <StatusMark status="late">{findingWords[name]}</StatusMark> {section}{' '}
+              <PopoverButton label="Why?" title={`${findingWords[name]}, ${section}`}>
+                <p>{inEnglish(sentence)}</p>
+                <p>It rests on {datesInWords(days)}.</p>
+              </PopoverButton>
+            </div>
+          )
+        })}
+      </Row>
       <LostGround pupilId={id} />
       <WeekChart label={`Absences by week, as of ${dateInWords(asOf)}`} weeks={weeks} marks={marks} />
     </Stack>

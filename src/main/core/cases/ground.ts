@@ -24,7 +24,7 @@ export const caseGround: GroundSource = (db, pupilId) =>
       {
         ...record,
         key: `case:${id}`,
-        title: `Referral to the board, case ${number}: its grounds`,
+        title: `Grounds of the referral, case ${number}`,
         asOf: openedOn,
         claim: {
           what: 'findings',
@@ -36,7 +36,7 @@ export const caseGround: GroundSource = (db, pupilId) =>
       {
         ...record,
         key: `case:${id}:figures`,
-        title: `Referral to the board, case ${number}: its figures`,
+        title: `Figures of the referral, case ${number}`,
         asOf: figures.asOf,
         claim: { what: 'figures', figures }
       }
