@@ -7,7 +7,9 @@ export interface PreparedCalendar {
   dates: readonly CalendarDate[]
   /** Length of each schoolday in minutes, beside `dates`. */
   minutes: readonly (number | null)[]
-  position: ReadonlyMap<CalendarDate, number>
+  /** By `dayNumber` less `base`: the position plus one, 0 where the day is no schoolday. A lookup costs no hashing. */
+  positions: Uint16Array
+  base: number
   weekend: ReadonlySet<CalendarDate>
   /** Where the school differs from the district's settings. */
   periodsPerDay: number | null
@@ -22,6 +24,18 @@ export interface SchoolBell {
   minutesPerPeriod?: number | null
 }
 
+/** A number that rises with the days: `2026-09-01` to one of 372 a year. Not for arithmetic between days. */
+function dayNumber(date: CalendarDate): number {
+  const digit = (at: number) => date.charCodeAt(at) - 48
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+  return year * 372 + (digit(5) * 10 + digit(6)) * 31 + digit(8) * 10 + digit(9)
+}
+
+/** Number of schooldays before a day; -1 where the school does not teach on it. */
+export function positionOf({ positions, base }: PreparedCalendar, date: CalendarDate): number {
+  return (positions[dayNumber(date) - base] ?? 0) - 1
+}
+
 /** Sorts, drops weekends, and keeps the last of two entries for one day. O(n log n), once a school. */
 export function prepareCalendar(schooldays: Iterable<Schoolday>, bell: SchoolBell = {}): PreparedCalendar {
   const lengths = new Map<CalendarDate, number | null>()
@@ -32,10 +46,15 @@ export function prepareCalendar(schooldays: Iterable<Schoolday>, bell: SchoolBel
     if (isoWeekday(date) > 5) weekend.add(date)
     else dates.push(date)
   }
+  const [first, last] = [dates[0], dates.at(-1)]
+  const base = first ? dayNumber(first) : 0
+  const positions = new Uint16Array(last ? dayNumber(last) - base + 1 : 0)
+  for (const [index, date] of dates.entries()) positions[dayNumber(date) - base] = index + 1
   return {
     dates,
     minutes: dates.map((date) => lengths.get(date) ?? null),
-    position: new Map(dates.map((date, index) => [date, index])),
+    positions,
+    base,
     weekend,
     periodsPerDay: bell.periodsPerDay ?? null,
     minutesPerPeriod: bell.minutesPerPeriod ?? null

@@ -4,6 +4,7 @@ import { type Calendars, enrolmentUntil, schooldaysIn } from './rules-calendar'
 import { type AttendanceCounts, countDays, reachesPercent } from './rules-counts'
 import { type AttendanceProblem, type NormalisedDay, type NotCounted, normaliseDays } from './rules-days'
 import {
+  absentDays,
   type Finding,
   findChronicAbsentee,
   findChronicTruant,
@@ -99,7 +100,8 @@ export function classifyPupil(
   const notCounted = [...normalised.notCounted, ...notTruancy].sort((a, b) =>
     a.date === b.date ? (a.reason < b.reason ? -1 : 1) : a.date < b.date ? -1 : 1
   )
-  const input = { pupil, asOf, settings, counts, days: normalised.days, events, reports, notCounted }
+  const absences = absentDays(normalised.days, settings)
+  const input = { pupil, asOf, settings, counts, absences, events, reports, notCounted }
   return {
     asOf,
     schoolYear,

@@ -86,6 +86,7 @@ export function readSchoolDay(
   dayMinutes: number | null,
   bell: BellRules
 ): SchoolDayReading {
+  if (events.length === 1 && events[0]?.period === null) return readOnly(events, dayMinutes, bell)
   const whole = readWholeDay(
     events.filter(({ period }) => period === null),
     dayMinutes,
@@ -100,12 +101,6 @@ export function readSchoolDay(
       ({ judgedAs }) => judgedAs !== 'closure' && categories[judgedAs].truancy !== 'never'
     )
     return { ...presentReading, closed, contradiction, duplicate, unverified }
-  }
-
-  if (events.length === 1 && byPeriod.length === 0) {
-    const [status] = whole.statuses
-    const reading = status ? statusReading(...status) : parts(whole)
-    return { ...reading, closed, contradiction: false, duplicate, unverified }
   }
 
   let contradiction = whole.statuses.size > 1
@@ -154,6 +149,19 @@ export function readSchoolDay(
 
   const { cls, occasions, shortTardies } = lightest(readings as [Reading, ...Reading[]])
   return { cls, occasions, shortTardies, closed, contradiction, duplicate, unverified }
+}
+
+/** The day's only record, of the whole day: nothing can contradict it. */
+function readOnly(events: readonly JudgedEvent[], dayMinutes: number | null, bell: BellRules): SchoolDayReading {
+  const whole = readWholeDay(events, dayMinutes, bell)
+  const [status] = whole.statuses
+  const { cls, occasions, shortTardies } = whole.closed
+    ? presentReading
+    : status
+      ? statusReading(...status)
+      : parts(whole)
+  const unverified = events[0]?.judgedAs === 'unverified'
+  return { cls, occasions, shortTardies, closed: whole.closed, contradiction: false, duplicate: false, unverified }
 }
 
 function repeats(events: readonly JudgedEvent[]): boolean {

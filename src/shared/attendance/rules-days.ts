@@ -1,6 +1,6 @@
 import { type CalendarDate, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
 import type { AttendanceEvent, AttendanceSettings, PupilAttendance } from './model'
-import { type Calendars, type ClosedSpan, type PreparedCalendar, schooldayAfter } from './rules-calendar'
+import { type Calendars, type ClosedSpan, type PreparedCalendar, positionOf, schooldayAfter } from './rules-calendar'
 import { type DayClass, isAdverse } from './rules-categories'
 import { oneOf, readSchoolDay } from './rules-day'
 import type { BellRules, JudgedEvent } from './rules-periods'
@@ -85,17 +85,35 @@ const sameDayOrder = (a: AttendanceEvent, b: AttendanceEvent) =>
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The records up to `asOf` within its school year, by day; the order they come in does not matter. */
-function byDay(events: readonly AttendanceEvent[], asOf: CalendarDate): [CalendarDate, AttendanceEvent[]][] {
+function byDay(events: readonly AttendanceEvent[], asOf: CalendarDate): AttendanceEvent[][] {
   const first = firstDayOf(schoolYearOf(asOf))
-  const days = new Map<CalendarDate, AttendanceEvent[]>()
+  const days: AttendanceEvent[][] = []
+  let isRising = true
   for (const event of events) {
     if (event.date < first || event.date > asOf) continue
-    const known = days.get(event.date)
-    if (known) known.push(event)
-    else days.set(event.date, [event])
+    const last = days.at(-1)
+    const before = last?.[0]?.date ?? ''
+    if (last && before === event.date) last.push(event)
+    else {
+      isRising &&= before < event.date
+      days.push([event])
+    }
   }
-  for (const some of days.values()) if (some.length > 1) some.sort(sameDayOrder)
-  return [...days].sort(([a], [b]) => compare(a, b))
+  const sorted = isRising ? days : collected(days)
+  for (const some of sorted) if (some.length > 1) some.sort(sameDayOrder)
+  return sorted
+}
+
+/** Runs of records made whole days, rising. */
+function collected(runs: readonly AttendanceEvent[][]): AttendanceEvent[][] {
+  const days = new Map<CalendarDate, AttendanceEvent[]>()
+  for (const run of runs) {
+    const date = (run[0] as AttendanceEvent).date
+    const known = days.get(date)
+    if (known) known.push(...run)
+    else days.set(date, run)
+  }
+  return [...days].sort(([a], [b]) => compare(a, b)).map(([, some]) => some)
 }
 
 function judge(event: AttendanceEvent, calendar: PreparedCalendar, settings: AttendanceSettings, asOf: CalendarDate) {
@@ -134,7 +152,8 @@ export function normaliseDays(
   asOf: CalendarDate
 ): NormalisedDays {
   const result: NormalisedDays = { days: [], closed: [], notCounted: [], problems: [] }
-  for (const [date, events] of byDay(pupil.events, asOf)) {
+  for (const events of byDay(pupil.events, asOf)) {
+    const { date } = events[0] as AttendanceEvent
     readDate({ date, events, pupil, spans, calendars, settings, asOf, result })
   }
   if (pupil.spans !== undefined && pupil.spans.length > 0) {
@@ -150,27 +169,38 @@ function leaveOut(
   reason: NotCountedReason,
   problem?: AttendanceProblem['kind']
 ): void {
-  const adverse = some.filter(({ category }) => isAdverse(category))
+  const adverse = some.filter(weighs)
   if (adverse.length > 0) result.notCounted.push({ date, reason, eventIds: idsOf(adverse) })
   if (problem) result.problems.push({ kind: problem, date, eventIds: idsOf(some) })
 }
 
+const nowhere: readonly string[] = []
+
 /** Schools the pupil was enrolled in on a day, each once. */
-function enrolledOn(spans: readonly ClosedSpan[], date: CalendarDate): string[] {
+function enrolledOn(spans: readonly ClosedSpan[], date: CalendarDate): readonly string[] {
+  const [only] = spans
+  if (only !== undefined && spans.length === 1) {
+    return only.from <= date && date <= only.to ? [only.schoolId] : nowhere
+  }
   const schools: string[] = []
   for (const { schoolId, from, to } of spans) {
     if (from <= date && date <= to && !schools.includes(schoolId)) schools.push(schoolId)
   }
-  return schools.sort()
+  return schools.length > 1 ? schools.sort() : schools
 }
 
 /** Leaves out the records of schools that did not teach this pupil on the day. */
 function leaveOutStrangers(input: DateInput, enrolled: readonly string[]): void {
   const { date, events, calendars } = input
-  const strange = ({ schoolId }: AttendanceEvent) =>
-    !enrolled.includes(schoolId) || calendars.get(schoolId)?.position.has(date) !== true
-  if (!events.some(strange)) return
-  for (const schoolId of new Set(events.filter(strange).map((event) => event.schoolId))) {
+  let strangers: Set<string> | null = null
+  for (const { schoolId } of events) {
+    const calendar = enrolled.includes(schoolId) ? calendars.get(schoolId) : undefined
+    if (calendar !== undefined && positionOf(calendar, date) >= 0) continue
+    strangers ??= new Set()
+    strangers.add(schoolId)
+  }
+  if (strangers === null) return
+  for (const schoolId of strangers) {
     const calendar = calendars.get(schoolId)
     const some = events.filter((event) => event.schoolId === schoolId)
     if (!enrolled.includes(schoolId)) leaveOut(input, some, 'not_enrolled', 'not_enrolled')
@@ -207,20 +237,41 @@ function readSchool(
   return { schoolId, reading, events: own }
 }
 
-function readDate(input: DateInput): void {
-  const { date, events, pupil, spans, calendars, settings, result } = input
+/** What a day most often is: one record at the one school the pupil is enrolled in; null where it is anything else. */
+function readOnlyRecord(input: DateInput): SchoolReading | 'closed' | null {
+  const { date, events, spans, calendars } = input
+  const [event, another] = events
+  const [span, more] = spans
+  if (event === undefined || another !== undefined || span === undefined || more !== undefined) return null
+  if (event.schoolId !== span.schoolId || date < span.from || date > span.to) return null
+  const calendar = calendars.get(span.schoolId)
+  const at = calendar ? positionOf(calendar, date) : -1
+  return calendar && at >= 0 ? readSchool(input, span.schoolId, calendar, at) : null
+}
+
+/** What each school says that taught the pupil on the day; `closed` where one of them was closed. */
+function readSchools(input: DateInput): { schools: SchoolReading[]; closed: boolean } {
+  const { date, spans, calendars } = input
+  const only = readOnlyRecord(input)
+  if (only !== null) return only === 'closed' ? { schools: [], closed: true } : { schools: [only], closed: false }
   const enrolled = enrolledOn(spans, date)
   leaveOutStrangers(input, enrolled)
   const schools: SchoolReading[] = []
   let closed = false
   for (const schoolId of enrolled) {
     const calendar = calendars.get(schoolId)
-    const at = calendar?.position.get(date)
-    if (!calendar || at === undefined) continue
+    const at = calendar ? positionOf(calendar, date) : -1
+    if (!calendar || at < 0) continue
     const school = readSchool(input, schoolId, calendar, at)
     if (school === 'closed') closed = true
     else schools.push(school)
   }
+  return { schools, closed }
+}
+
+function readDate(input: DateInput): void {
+  const { date, events, pupil, settings, result } = input
+  const { schools, closed } = readSchools(input)
   if (schools.length === 0) {
     if (closed) result.closed.push(date)
     return
@@ -240,7 +291,7 @@ function readDate(input: DateInput): void {
   if (inSpan) {
     if (inSpan.leftOut) leaveOut(input, used, inSpan.leftOut, inSpan.contradiction ? 'contradiction' : undefined)
   } else if (whole.occasions.length === 0 && whole.shortTardies.length === 0)
-    leaveOutWhatWeighsLittle(input, schools, whole)
+    leaveOutWhatWeighsLittle(input, schools, used, whole)
   result.days.push({
     date,
     cls: whole.cls,
@@ -255,14 +306,18 @@ function readDate(input: DateInput): void {
 }
 
 /** Nothing of the day may count: because its records contradict each other, are unverified, or are too short. */
-function leaveOutWhatWeighsLittle(input: DateInput, schools: readonly SchoolReading[], { cls }: Reading): void {
-  const used = schools.flatMap(({ events }) => events)
-  if (!used.some(({ category }) => isAdverse(category))) return
-  const contradicted = schools.some(
-    (s) => s.reading?.contradiction && s.events.some(({ category }) => isAdverse(category))
-  )
+function leaveOutWhatWeighsLittle(
+  input: DateInput,
+  schools: readonly SchoolReading[],
+  used: readonly AttendanceEvent[],
+  { cls }: Reading
+): void {
+  if (!used.some(weighs)) return
+  const contradicted = schools.some((s) => s.reading?.contradiction && s.events.some(weighs))
   if (contradicted) leaveOut(input, used, 'contradiction')
   else if ((cls === 'unverified' || cls === 'present') && schools.some((s) => s.reading?.unverified)) {
     leaveOut(input, used, 'unverified')
   } else if (schools.length === 1 && cls === 'present') leaveOut(input, used, '30_minutes_or_less')
 }
+
+const weighs = ({ category }: AttendanceEvent) => isAdverse(category)

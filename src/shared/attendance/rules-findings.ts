@@ -27,7 +27,8 @@ export interface FindingInput {
   asOf: CalendarDate
   settings: AttendanceSettings
   counts: AttendanceCounts
-  days: readonly NormalisedDay[]
+  /** Days absent for any reason. */
+  absences: RestsOn[]
   events: readonly TruancyEvent[]
   reports: readonly TruancyReport[]
   notCounted: readonly NotCounted[]
@@ -98,7 +99,8 @@ export function findHabitualTruant({ asOf, reports, pupil }: FindingInput): Find
   })
 }
 
-const absentDays = (days: readonly NormalisedDay[], settings: AttendanceSettings) =>
+/** The days absent behind EC 60901(c)(1). */
+export const absentDays = (days: readonly NormalisedDay[], settings: AttendanceSettings): RestsOn[] =>
   days
     .filter(({ cls }) => {
       if (cls === 'present') return false
@@ -108,22 +110,22 @@ const absentDays = (days: readonly NormalisedDay[], settings: AttendanceSettings
     .map(dayRest)
 
 /** Ten percent of the schooldays enrolled and taught, for any reason, at any age (EC 60901(c)(1)). */
-export function findChronicAbsentee({ asOf, counts, days, settings }: FindingInput): Finding {
+export function findChronicAbsentee({ asOf, counts, absences }: FindingInput): Finding {
   const params = { absent: counts.absent, enrolled: counts.schooldaysEnrolled, tenths: counts.absentTenths, asOf }
   return finding('EC 60901(c)(1)', asOf, () =>
     reachesPercent(counts.absent, counts.schooldaysEnrolled, 10)
-      ? ['chronic_absentee.yes', params, absentDays(days, settings)]
-      : ['chronic_absentee.no', params, absentDays(days, settings), ['ten_percent']]
+      ? ['chronic_absentee.yes', params, absences]
+      : ['chronic_absentee.no', params, absences, ['ten_percent']]
   )
 }
 
 /** The severe band: practice, not law; measured as the chronic absentee is. */
-export function findSevere({ asOf, counts, days, settings }: FindingInput): Finding {
+export function findSevere({ asOf, counts, absences, settings }: FindingInput): Finding {
   const params = { absent: counts.absent, enrolled: counts.schooldaysEnrolled, tenths: counts.absentTenths, asOf }
   return finding('EC 60901(c)(1)', asOf, () =>
     reachesPercent(counts.absent, counts.schooldaysEnrolled, settings.bands[2])
-      ? ['severe.yes', params, absentDays(days, settings)]
-      : ['severe.no', params, absentDays(days, settings), ['severe_band']]
+      ? ['severe.yes', params, absences]
+      : ['severe.no', params, absences, ['severe_band']]
   )
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { AttendanceSettings, Participation, PupilAttendance, SpanKind, SuppressingSpan } from './model'
-import { type Calendars, type ClosedSpan, cutTo, schooldayAfter, schooldaysIn } from './rules-calendar'
+import { type Calendars, type ClosedSpan, cutTo, positionOf, schooldayAfter, schooldaysIn } from './rules-calendar'
 import type { NormalisedDay, NormalisedDays, NotCountedReason } from './rules-days'
 import type { Reading } from './rules-reading'
 
@@ -105,7 +105,7 @@ export function addSpanDays(
     const schoolIds = [
       ...new Set(
         spans
-          .filter((s) => s.from <= date && date <= s.to && calendars.get(s.schoolId)?.position.has(date))
+          .filter((s) => s.from <= date && date <= s.to && teaches(calendars, s.schoolId, date))
           .map(({ schoolId }) => schoolId)
       )
     ].sort()
@@ -115,6 +115,11 @@ export function addSpanDays(
   if (added.length === 0) return
   result.days.push(...added)
   result.days.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+function teaches(calendars: Calendars, schoolId: string, date: CalendarDate): boolean {
+  const calendar = calendars.get(schoolId)
+  return calendar !== undefined && positionOf(calendar, date) >= 0
 }
 
 function readEmptyDay(

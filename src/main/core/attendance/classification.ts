@@ -1,4 +1,4 @@
-import type { PupilAttendance } from '@shared/attendance/model'
+import type { AttendanceEvent, PupilAttendance } from '@shared/attendance/model'
 import { classifyPupil, enrolledSchooldays } from '@shared/attendance/rules-classify'
 import { type PupilAttendanceView, type Standing, type StandingLine, statusNames } from '@shared/attendance/standing'
 import { type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
@@ -6,6 +6,7 @@ import { DeskError } from '@shared/kernel/errors'
 import type { Connection } from '../store/open'
 import type { EvidenceSource } from './evidence'
 import {
+  allEventsReader,
   eventReader,
   findHeads,
   lastImport,
@@ -18,16 +19,29 @@ import {
   readEnrolments
 } from './queries'
 import { changesOf, participationOf, readBeside, recoveryDaysOf, spansOf } from './queries-record'
-import { linesUnder } from './standing-cache'
+import { type Judged, linesUnder } from './standing-cache'
 
 /** The day up to which the desk knows anything: that of the last import, and today before the first. */
 export function knownUntil(db: Connection, today: CalendarDate): CalendarDate {
   return lastImport(db)?.summary.asOf ?? today
 }
 
-/** What the rules look at of each pupil, read once for many; of one pupil alone when `pupilId` is given. */
+type Head = Pick<PupilHead, 'number' | 'pupilId' | 'birthDate'>
+
+/** What the rules look at of one pupil as of a day; of several too, each asked for by itself. */
 export function pupilReader(db: Connection, asOf: CalendarDate, evidence: EvidenceSource, pupilId: string | null) {
   const eventsOf = eventReader(db, asOf)
+  const { read } = recordReader(db, (head) => eventsOf(head.pupilId), evidence, pupilId)
+  return { read: (id: string, birthDate: CalendarDate | null) => read({ pupilId: id, birthDate, number: 0 }) }
+}
+
+/** What the rules look at of each pupil, read once for many; of one pupil alone when `pupilId` is given. */
+function recordReader(
+  db: Connection,
+  eventsOf: (head: Head) => AttendanceEvent[],
+  evidence: EvidenceSource,
+  pupilId: string | null
+) {
   const enrolments = readEnrolments(db, pupilId ?? undefined)
   const beside = readBeside(db, pupilId)
   const known = evidence(db, pupilId)
@@ -37,18 +51,17 @@ export function pupilReader(db: Connection, asOf: CalendarDate, evidence: Eviden
       const more = known.get(id)
       return more ? JSON.stringify(more) : ''
     },
-    read: (id: string, birthDate: CalendarDate | null): PupilAttendance => {
-      const own = beside.get(id)
-      const more = known.get(id)
-      return {
-        birthDate,
-        enrolments: enrolments.get(id) ?? [],
-        events: eventsOf(id),
-        ...more,
-        spans: [...(own?.spans ?? []), ...(more?.spans ?? [])],
-        participation: own?.participation,
-        recovery: own?.recovery
+    read: (head: Head): PupilAttendance => {
+      const own = beside.get(head.pupilId)
+      const more = known.get(head.pupilId)
+      const pupil: PupilAttendance = {
+        birthDate: head.birthDate,
+        enrolments: enrolments.get(head.pupilId) ?? [],
+        events: eventsOf(head)
       }
+      if (more) Object.assign(pupil, more)
+      if (!own) return pupil
+      return { ...pupil, ...own, spans: [...own.spans, ...(more?.spans ?? [])] }
     }
   }
 }
@@ -85,14 +98,21 @@ export function pupilAttendance(
 
 /** Every pupil on the desk, by name; those who were not on the roll in the school year have no schooldays. */
 export function standings(db: Connection, asOf: CalendarDate, evidence: EvidenceSource): Standing[] {
-  return [...eachStanding(db, asOf, evidence)]
+  const judged = new Map<string, Standing>()
+  for (const standing of eachStanding(db, asOf, evidence)) judged.set(standing.pupilId, standing)
+  return listHeads(db).flatMap(({ pupilId }) => judged.get(pupilId) ?? [])
 }
 
-/** The same one by one, for those who keep little of each: all at once are some hundred megabytes in a large district. */
+/**
+ * The same one by one, in the order of the file, for those who keep little of each: all at once are some hundred
+ * megabytes in a large district.
+ */
 export function* eachStanding(db: Connection, asOf: CalendarDate, evidence: EvidenceSource): Generator<Standing> {
   const { judge } = judgeAll(db, asOf, evidence)
-  for (const head of listHeads(db)) yield judge(head)
+  for (const head of inFileOrder(listHeads(db))) yield judge(head)
 }
+
+const inFileOrder = (heads: readonly PupilHead[]) => [...heads].sort((a, b) => a.number - b.number)
 
 /** The day and everything of the district that decides how records are read, save the calendars: they come by import. */
 function rulesText(db: Connection, asOf: CalendarDate): string {
@@ -102,17 +122,21 @@ function rulesText(db: Connection, asOf: CalendarDate): string {
   return JSON.stringify([asOf, readAttendanceSettings(db, year), meanings, readBells(db)])
 }
 
+/** `judge` is to be asked in the order of the file. */
 function judgeAll(db: Connection, asOf: CalendarDate, evidence: EvidenceSource) {
   const year = schoolYearOf(asOf)
   const settings = readAttendanceSettings(db, year)
   const calendars = readCalendars(db, year)
-  const reader = pupilReader(db, asOf, evidence, null)
+  const eventsOf = allEventsReader(db, asOf)
+  const { evidenceOf, read } = recordReader(db, ({ number }) => eventsOf(number), evidence, null)
   return {
-    evidenceOf: reader.evidenceOf,
-    judge: ({ birthDate, ...head }: PupilHead): Standing => {
-      const pupil = reader.read(head.pupilId, birthDate)
+    evidenceOf,
+    judge: (head: PupilHead): Standing => {
+      const pupil = read(head)
+      const { pupilId, localId, lastName, firstName, grade } = head
       const schoolCode = pupil.enrolments.findLast(({ from }) => from <= asOf)?.schoolId ?? null
-      return { ...head, schoolCode, classification: classifyPupil(pupil, calendars, settings, asOf) }
+      const classification = classifyPupil(pupil, calendars, settings, asOf)
+      return { pupilId, localId, lastName, firstName, grade, schoolCode, classification }
     }
   }
 }
@@ -124,14 +148,14 @@ function judgeAll(db: Connection, asOf: CalendarDate, evidence: EvidenceSource) 
 export function standingLines(db: Connection, asOf: CalendarDate, evidence: EvidenceSource): StandingLine[] {
   const known = linesUnder(db, rulesText(db, asOf))
   const { judge, evidenceOf } = judgeAll(db, asOf, evidence)
-  return listHeads(db).map((head) => {
+  const heads = listHeads(db)
+  for (const head of inFileOrder(heads)) {
     const now = evidenceOf(head.pupilId)
-    const before = known.get(head.pupilId)
-    if (before?.evidence === now) return before.line
-    const line = lineOf(judge(head))
-    known.set(head.pupilId, { evidence: now, line })
-    return line
-  })
+    if (known.get(head.pupilId)?.evidence !== now) {
+      known.set(head.pupilId, { evidence: now, line: lineOf(judge(head)) })
+    }
+  }
+  return heads.map(({ pupilId }) => (known.get(pupilId) as Judged).line)
 }
 
 /** What the lists show of a standing. */

@@ -21,7 +21,8 @@ export function householdOf(
     if (!head) return []
     const view = pupilAttendance(db, id, asOf, evidence)
     const weeks: AttendanceWeek[] = weeksOf(view)
-    const { birthDate: _, ...named } = head
+    const { localId, lastName, firstName, grade } = head
+    const named = { pupilId: id, localId, lastName, firstName, grade }
     return [{ ...lineOf({ ...named, schoolCode: null, classification: view.classification }), schoolName, weeks }]
   })
   return { asOf, rows }

@@ -66,6 +66,10 @@ function categoriesOf(db: Connection, year: SchoolYear): ReadonlyMap<string, Att
   return new Map(rows as [string, AttendanceCategory][])
 }
 
+/** The id of a record among its pupil's own: where it stands. It stays when the code is changed. */
+export const eventId = (at: { date: string; schoolCode: string; period: string; place: number }) =>
+  `${at.date} ${at.schoolCode} ${at.period} ${at.place}`
+
 type EventRow = [
   date: CalendarDate,
   schoolId: string,
@@ -75,10 +79,6 @@ type EventRow = [
   minutesMissed: number | null
 ]
 
-/** The id of a record among its pupil's own: where it stands. It stays when the code is changed. */
-export const eventId = (at: { date: string; schoolCode: string; period: string; place: number }) =>
-  `${at.date} ${at.schoolCode} ${at.period} ${at.place}`
-
 /**
  * Reads one pupil's attendance records from July 1 to `asOf`, by day; made once for a day and asked for many pupils. A
  * record whose code has no category in its school year is unverified: nobody has said what it means. What was taken back
@@ -86,7 +86,7 @@ export const eventId = (at: { date: string; schoolCode: string; period: string; 
  */
 export function eventReader(db: Connection, asOf: CalendarDate): (pupilId: string) => AttendanceEvent[] {
   const year = schoolYearOf(asOf)
-  const categories = categoriesOf(db, year)
+  const event = eventMaker(categoriesOf(db, year))
   const first = firstDayOf(year)
   const rows = db
     .prepare(
@@ -94,8 +94,89 @@ export function eventReader(db: Connection, asOf: CalendarDate): (pupilId: strin
        WHERE pupil = (SELECT number FROM pupil WHERE id = ?) AND date BETWEEN ? AND ? AND desk < 2`
     )
     .raw()
-  const event = ([date, schoolId, period, place, code, minutesMissed]: EventRow): AttendanceEvent => ({
-    id: eventId({ date, schoolCode: schoolId, period, place }),
+  return (pupilId) => (rows.all(pupilId, first, asOf) as EventRow[]).map((row) => event(...row))
+}
+
+/** Pupils read in one go: enough that asking costs nothing, few enough that their records are no burden. */
+const AT_ONCE = 500
+
+/**
+ * The same for every pupil of the desk, asked for by rising `pupil.number`: the file holds the records in that order.
+ * Records of whole days come in columns, one text a pupil and column: a million small values one by one cost more than
+ * judging them. Those of single periods, and seconds of one day, come by rows after them.
+ */
+export function allEventsReader(db: Connection, asOf: CalendarDate): (pupil: number) => AttendanceEvent[] {
+  const year = schoolYearOf(asOf)
+  const event = eventMaker(categoriesOf(db, year))
+  const first = firstDayOf(year)
+  const where = 'pupil BETWEEN ? AND ? AND date BETWEEN ? AND ? AND desk < 2'
+  const wholeDays = db
+    .prepare(
+      `SELECT pupil, json_group_array(date), json_group_array(code), json_group_array(minutes_missed),
+         min(school_code), nullif(max(school_code), min(school_code)), json_group_array(school_code)
+       FROM attendance_event WHERE ${where} AND period = '' AND place = 0 GROUP BY pupil`
+    )
+    .raw()
+  const others = db
+    .prepare(
+      `SELECT date, school_code, period, place, code, minutes_missed, pupil FROM attendance_event
+       WHERE ${where} AND (period <> '' OR place > 0)`
+    )
+    .raw()
+  let whole: WholeDays[] = []
+  let more: [...EventRow, pupil: number][] = []
+  let [at, moreAt, until] = [0, 0, -1]
+  return (pupil) => {
+    if (pupil > until) {
+      until = pupil + AT_ONCE - 1
+      whole = wholeDays.all(pupil, until, first, asOf) as WholeDays[]
+      more = others.all(pupil, until, first, asOf) as typeof more
+      at = 0
+      moreAt = 0
+    }
+    while (at < whole.length && (whole[at] as WholeDays)[0] < pupil) at++
+    const row = whole[at]
+    const events = row !== undefined && row[0] === pupil ? inRecords(row, event) : []
+    for (; moreAt < more.length; moreAt++) {
+      const [date, schoolId, period, place, code, minutes, owner] = more[moreAt] as (typeof more)[number]
+      if (owner > pupil) break
+      if (owner === pupil) events.push(event(date, schoolId, period, place, code, minutes))
+    }
+    return events
+  }
+}
+
+type WholeDays = [
+  pupil: number,
+  dates: string,
+  codes: string,
+  minutes: string,
+  school: string,
+  otherSchool: string | null,
+  schools: string
+]
+
+function inRecords(row: WholeDays, event: ReturnType<typeof eventMaker>): AttendanceEvent[] {
+  const dates = JSON.parse(row[1]) as CalendarDate[]
+  const codes = JSON.parse(row[2]) as string[]
+  const minutes = JSON.parse(row[3]) as (number | null)[]
+  const schools = row[5] === null ? null : (JSON.parse(row[6]) as string[])
+  return dates.map((date, at) =>
+    event(date, schools?.[at] ?? row[4], '', 0, codes[at] as string, minutes[at] as number | null)
+  )
+}
+
+/** Makes the records the rules look at; ids end alike for most of a school's records. */
+function eventMaker(categories: ReadonlyMap<string, AttendanceCategory>) {
+  const endings = new Map<string, string>()
+  const endingOf = (schoolId: string) => {
+    const known = endings.get(schoolId) ?? ` ${schoolId}  0`
+    endings.set(schoolId, known)
+    return known
+  }
+  return (...[date, schoolId, period, place, code, minutesMissed]: EventRow): AttendanceEvent => ({
+    id:
+      period === '' && place === 0 ? date + endingOf(schoolId) : eventId({ date, schoolCode: schoolId, period, place }),
     date,
     schoolId,
     period: period === '' ? null : period,
@@ -103,7 +184,6 @@ export function eventReader(db: Connection, asOf: CalendarDate): (pupilId: strin
     minutesMissed,
     code
   })
-  return (pupilId) => (rows.all(pupilId, first, asOf) as EventRow[]).map(event)
 }
 
 /** Enrolment by pupil, of one or of all. */
@@ -125,6 +205,8 @@ export function readEnrolments(db: Connection, pupilId?: string): Map<string, En
 }
 
 export interface PupilHead {
+  /** `pupil.number`, for attendance alone. */
+  number: number
   pupilId: string
   localId: string
   lastName: string
@@ -133,14 +215,24 @@ export interface PupilHead {
   birthDate: CalendarDate | null
 }
 
-const HEAD = `id AS pupilId, local_id AS localId, last_name AS lastName, first_name AS firstName, grade,
+const HEAD = `number, id AS pupilId, local_id AS localId, last_name AS lastName, first_name AS firstName, grade,
   birth_date AS birthDate`
 
 /** All pupils by name. */
 export function listHeads(db: Connection): PupilHead[] {
-  return db
+  const rows = db
     .prepare(`SELECT ${HEAD} FROM pupil ORDER BY last_name COLLATE NOCASE, first_name COLLATE NOCASE, local_id`)
-    .all() as PupilHead[]
+    .raw()
+    .all() as [number, string, string, string, string, string | null, CalendarDate | null][]
+  return rows.map(([number, pupilId, localId, lastName, firstName, grade, birthDate]) => ({
+    number,
+    pupilId,
+    localId,
+    lastName,
+    firstName,
+    grade,
+    birthDate
+  }))
 }
 
 /** The pupils of these ids that are on the desk. */
