@@ -14,7 +14,7 @@ const TEXTS = {
 async function typeDay(field: Locator, day: CalendarDate): Promise<void> {
   const parts = { month: day.slice(5, 7), day: day.slice(8), year: day.slice(0, 4) }
   for (const [part, digits] of Object.entries(parts)) {
-    await field.getByRole('spinbutton', { name: new RegExp(part) }).pressSequentially(digits)
+    await field.getByRole('spinbutton', { name: new RegExp(`^${part}`) }).pressSequentially(digits)
   }
 }
 
