@@ -1,4 +1,5 @@
 import { referralAnswers } from '@shared/documents/forms/ladder'
+import { closingReason } from '@shared/documents/forms/records'
 import { documentRecord } from '@shared/documents/model'
 import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
@@ -74,6 +75,17 @@ export const casesRoutes = {
   'cases.close': change(
     z.strictObject({ id, reason: z.string().trim().min(1, 'Say why the case is closed.').max(1000) }),
     z.object({})
+  ),
+  /** SD-46 for each household of a closed case. */
+  'cases.issueClosingLetter': change(
+    z.strictObject({
+      caseId: id,
+      reason: closingReason,
+      note: z.string().trim().max(1500),
+      /** What goes on although the case is closed, one a line. */
+      stays: z.string().trim().max(3000)
+    }),
+    z.object({ documents: z.array(documentRecord) })
   ),
   'cases.reopen': change(
     z.strictObject({ id, reason: z.string().trim().min(1, 'Say why the case is opened again.').max(1000) }),

@@ -6,6 +6,7 @@ import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
 import { courtLine, courtReferral, courtSettings, disclosure, means, office, route, sheetDraft } from './model'
+import { consentRoutes } from './routes-consents'
 
 const nothing = z.strictObject({})
 const done = z.object({})
@@ -101,6 +102,7 @@ export const certifying = z
   .nullable()
 
 export const courtRoutes = {
+  ...consentRoutes,
   'court.settings': read(nothing, courtSettings),
   'court.saveSettings': change(courtSettings, done),
   /** Open cases the board has heard, and every case that was referred; the newest first. */

@@ -8,6 +8,7 @@ import { listDocuments } from '../documents/queries'
 import { unservedOfCase } from '../interventions/queries/service'
 import type { DeliveryListener } from '../interventions/service'
 import { findPupilLine } from '../pupils/queries'
+import { closingHandlers } from './closing'
 import { casePaperHandlers } from './papers'
 import { casesOf, findCase, listCases, openCaseOf } from './queries'
 import { judgeReadiness } from './readiness'
@@ -35,6 +36,7 @@ export const noticeServed: DeliveryListener = (ctx, db, documents) => {
 /** `sources`: every room's part of the timeline. */
 export const casesHandlers = (sources: readonly TimelineSource[]) => ({
   ...casePaperHandlers,
+  ...closingHandlers,
 
   'cases.list': (ctx: Ctx, { state, schoolCode, pupilId }: In<'cases.list'>): RouteOutput<'cases.list'> => {
     const today = ctx.clock.today()

@@ -8,6 +8,7 @@ import type { Ctx } from '../context'
 import { findDocument } from '../documents/queries'
 import { knownDay } from '../hearings/day'
 import { findPupilLine } from '../pupils/queries'
+import { consentHandlers } from './consents'
 import { foundIn, heldHearings, knownCase, recipientOf } from './facts'
 import { issueNotice, previewNotice } from './notice'
 import { issuePacket, previewPacket } from './packet'
@@ -59,6 +60,7 @@ function courtCase({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: string): Co
 }
 
 export const courtHandlers = {
+  ...consentHandlers,
   'court.settings': (ctx: Ctx): RouteOutput<'court.settings'> => readCourtSettings(ctx.db),
 
   'court.saveSettings': (ctx: Ctx, input: In<'court.saveSettings'>): RouteOutput<'court.saveSettings'> => {

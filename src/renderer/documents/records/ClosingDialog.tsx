@@ -1,0 +1,77 @@
+import { type ClosingReason, closingReason } from '@shared/documents/forms/records'
+import type { DocumentRecord } from '@shared/documents/model'
+import { useEffect, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import { useAct } from '../../desk'
+import { DeskForm, Dialog, FormSelect, FormTextArea } from '../../ui'
+import { PaperPreview } from '../PaperPreview'
+import styles from './Records.module.css'
+
+const REASONS: Record<ClosingReason, string> = {
+  success: 'Attendance improved',
+  moved: 'The family moved',
+  graduated: 'Graduated',
+  'aged-out': 'Past compulsory age',
+  withdrawn: 'Referral taken back'
+}
+
+const form = z.object({
+  reason: closingReason.nullable().refine((reason) => reason !== null, 'Say why the case was closed.'),
+  note: z.string().max(1500),
+  stays: z.string().max(3000)
+})
+type Values = z.input<typeof form>
+
+const plain = (text: string) => ({ en: text, es: null })
+
+function Told({ onValues }: { onValues: (facts: Record<string, unknown>) => void }) {
+  const { reason, note, stays } = useWatch() as Values
+  useEffect(() => {
+    const lines = stays.split('\n').map((line) => line.trim())
+    onValues({
+      ...(reason && { reason }),
+      note: note.trim() ? plain(note.trim()) : null,
+      stays: lines.filter(Boolean).map(plain)
+    })
+  }, [reason, note, stays, onValues])
+  return null
+}
+
+interface ClosingDialogProps {
+  caseId: string
+  onClose: () => void
+  onPrinted: (documents: readonly DocumentRecord[]) => void
+}
+
+/** The letter that ends a case, for every household, beside the paper that comes of it. */
+export function ClosingDialog({ caseId, onClose, onPrinted }: ClosingDialogProps) {
+  const issue = useAct('cases.issueClosingLetter')
+  const [facts, setFacts] = useState<Record<string, unknown>>({})
+  return (
+    <Dialog isOpen onClose={onClose} title="Closing letter" size="full">
+      <div className={styles.split}>
+        <DeskForm
+          schema={form}
+          act="Print the closing letter"
+          defaultValues={{ reason: null, note: '', stays: '' }}
+          onCancel={onClose}
+          onSubmit={async ({ reason, note, stays }) => {
+            const { documents } = await issue.mutateAsync({ caseId, reason: reason as ClosingReason, note, stays })
+            onPrinted(documents)
+          }}
+        >
+          <Told onValues={setFacts} />
+          <FormSelect
+            name="reason"
+            label="Why the case was closed"
+            options={closingReason.options.map((value) => ({ value, label: REASONS[value] }))}
+          />
+          <FormTextArea name="note" label="In the board’s own words" isRequired={false} rows={3} />
+          <FormTextArea name="stays" label="What goes on" isRequired={false} rows={3} hint="One a line." />
+        </DeskForm>
+        <PaperPreview form="SD-46" language="en" facts={facts} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,110 @@
+import { releasedRecord } from '@shared/documents/forms/records'
+import type { DocumentRecord } from '@shared/documents/model'
+import { addDays, type CalendarDate } from '@shared/kernel/dates'
+import { useEffect, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import { useAct, useDesk } from '../../desk'
+import { DeskForm, Dialog, FormCheckbox, FormCheckboxGroup, FormDate, FormText, FormTextArea } from '../../ui'
+import { PaperPreview } from '../PaperPreview'
+import styles from './Records.module.css'
+
+const RECORDS = {
+  attendance: 'Attendance record',
+  grades: 'Grades and credits',
+  discipline: 'Discipline record',
+  health: 'Health record',
+  counseling: 'Counseling referrals and appointments',
+  'special-education': 'IEP or Section 504 plan',
+  board: 'Directives of the board'
+} as const
+
+const form = z.object({
+  recipients: z
+    .string()
+    .refine((text) => recipientsOf(text).length > 0, 'Name who may receive the records (EC 49075).'),
+  records: z.array(releasedRecord).min(1, 'Name the records (EC 49075).'),
+  otherRecords: z.string().max(300),
+  bothWays: z.boolean(),
+  expiresOn: z
+    .string()
+    .nullable()
+    .refine((day) => day !== null, 'Give the day on which it ends.')
+})
+type Values = z.input<typeof form>
+
+/** One a line: `Name: for what`. */
+const recipientsOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.split(/:(.*)/s))
+    .map(([name = '', purpose = '']) => ({ name: name.trim(), purpose: purpose.trim() }))
+    .filter(({ name, purpose }) => name && purpose)
+
+const plain = (text: string) => (text.trim() ? { en: text.trim(), es: null } : null)
+
+const factsOf = ({ recipients, records, otherRecords, bothWays, expiresOn }: Values) => ({
+  recipients: recipientsOf(recipients).map(({ name, purpose }) => ({ name, purpose: plain(purpose) })),
+  records,
+  otherRecords: plain(otherRecords),
+  bothWays,
+  ...(expiresOn && { expiresOn })
+})
+
+function Told({ onValues }: { onValues: (facts: Record<string, unknown>) => void }) {
+  const values = useWatch() as Values
+  useEffect(() => onValues(factsOf(values)), [values, onValues])
+  return null
+}
+
+interface ConsentDialogProps {
+  pupilId: string
+  onClose: () => void
+  onPrinted: (document: DocumentRecord) => void
+}
+
+/** A release of information: its fields beside the paper that comes of them. Nothing is ticked beforehand. */
+export function ConsentDialog({ pupilId, onClose, onPrinted }: ConsentDialogProps) {
+  const { today } = useDesk()
+  const issue = useAct('court.issueConsent')
+  const [facts, setFacts] = useState<Record<string, unknown>>({})
+  return (
+    <Dialog isOpen onClose={onClose} title="Release of information" size="full">
+      <div className={styles.split}>
+        <DeskForm
+          schema={form}
+          act="Print it for signature"
+          defaultValues={{ recipients: '', records: [], otherRecords: '', bothWays: false, expiresOn: null }}
+          onCancel={onClose}
+          onSubmit={async (values) => {
+            const { document } = await issue.mutateAsync({
+              pupilId,
+              recipients: recipientsOf(values.recipients),
+              records: values.records,
+              otherRecords: values.otherRecords,
+              bothWays: values.bothWays,
+              expiresOn: values.expiresOn as never
+            })
+            onPrinted(document)
+          }}
+        >
+          <Told onValues={setFacts} />
+          <FormTextArea
+            name="recipients"
+            label="Who may receive them, and for what"
+            hint="One a line: Riverbend Youth Services: counseling"
+          />
+          <FormCheckboxGroup
+            name="records"
+            label="Records"
+            options={releasedRecord.options.map((value) => ({ value, label: RECORDS[value] }))}
+          />
+          <FormText name="otherRecords" label="Other records" isRequired={false} />
+          <FormCheckbox name="bothWays" label="They may also tell us what they know" />
+          <FormDate name="expiresOn" label="Ends on" min={addDays(today as CalendarDate, 1)} />
+        </DeskForm>
+        <PaperPreview form="SD-45" language="en" facts={facts} />
+      </div>
+    </Dialog>
+  )
+}
