@@ -13,3 +13,10 @@ export function makeApplication(folder: string, main: string): string {
   writeFileSync(join(folder, 'package.json'), '{"name":"bare","type":"module","main":"main.mjs"}')
   return folder
 }
+
+/** The least an Electron application can be: one window, one line. */
+export const BARE_WINDOW = `import { app, BrowserWindow } from 'electron'
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1280, height: 800, webPreferences: { sandbox: true } })
+  window.loadURL('data:text/html,<!doctype html><title>bare</title><h1>Bare</h1>')
+})`

@@ -11,6 +11,10 @@ const ORIGIN = 'app://print'
 const FONT = /^\/fonts\/(source-sans-3|source-serif-4|scheherazade-new|noto-[a-z-]+)\/([a-z0-9-]+\.woff2)$/
 const PRINT_WITHIN = 120_000
 
+/** What a page leaves behind in Chromium is given back only with its process: after so many jobs, or at rest. */
+const JOBS_A_WINDOW = 8
+const REST = 5_000
+
 // Not named `require`: the build declares one of its own in this file.
 const packages = createRequire(import.meta.url)
 
@@ -23,6 +27,8 @@ export class Printer {
   #window: BrowserWindow | null = null
   #last: Promise<unknown> = Promise.resolve()
   #count = 0
+  #jobs = 0
+  #rest: NodeJS.Timeout | undefined
 
   /** `createWindow` is the shell's one factory of windows. */
   constructor(
@@ -72,8 +78,10 @@ export class Printer {
 
   /** Closes the window; what it last showed is gone with it. */
   close(): void {
+    clearTimeout(this.#rest)
     this.#window?.destroy()
     this.#window = null
+    this.#jobs = 0
   }
 
   /** Shows a job's page in the hidden window, hands it over once its fonts are there, and forgets it. */
@@ -81,10 +89,15 @@ export class Printer {
     this.#count += 1
     const name = String(this.#count)
     this.#pages.set(name, job)
+    clearTimeout(this.#rest)
+    if (this.#jobs >= JOBS_A_WINDOW) this.close()
+    this.#jobs += 1
     const window = this.#open()
     try {
       await within(PRINT_WITHIN, this.#load(window, `${ORIGIN}/${name}/`))
-      return await within(PRINT_WITHIN, print(window))
+      const printed = await within(PRINT_WITHIN, print(window))
+      this.#rest = setTimeout(() => this.close(), REST)
+      return printed
     } catch (error) {
       this.close()
       throw error

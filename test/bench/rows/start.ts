@@ -4,19 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSample } from '@test/e2e/sample'
 import { askFrom } from '@test/e2e/smallDesk'
-import { asRoot, electronBinary, makeApplication } from '../electron'
+import { asRoot, BARE_WINDOW, electronBinary, makeApplication } from '../electron'
 import type { Row } from '../row'
 
 const root = join(import.meta.dirname, '../../..')
 
 /** The slots of the room's docket can be pressed. */
 const DOCKET = 'nav[aria-label="Docket"] li button'
-
-const BARE = `import { app, BrowserWindow } from 'electron'
-app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1280, height: 800, webPreferences: { sandbox: true } })
-  window.loadURL('data:text/html,<!doctype html><title>bare</title><h1>Bare</h1>')
-})`
 
 /**
  * From the start of the program to the docket of a hearing day that has begun: Electron, the key out of the passphrase,
@@ -44,7 +38,7 @@ const row: Row = {
     makeApplication(watcher, join(import.meta.dirname, '../start/watch.mjs'))
     const bare = join(folder, 'bare')
     mkdirSync(bare)
-    writeFileSync(join(bare, 'main.mjs'), BARE)
+    writeFileSync(join(bare, 'main.mjs'), BARE_WINDOW)
     const watch = (application: string, main: string, selector: string) =>
       seenAfter([watcher, `--user-data-dir=${join(folder, 'chromium')}`, '--sample'], {
         SARB_DATA: profile,

@@ -53,6 +53,7 @@ export async function goToCourt(story: Story): Promise<void> {
   await expect(page.getByText('The certified records are issued and stand in the packet.')).toBeVisible({
     timeout: 30_000
   })
+  await expect(page.getByText('no certified records yet')).toHaveCount(0)
   await picture(story, 'packet')
   await press(page.getByRole('button', { name: 'Issue the packet' }))
   const dialog = page.getByRole('dialog', { name: 'Issue the packet' })

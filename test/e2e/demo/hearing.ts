@@ -183,9 +183,7 @@ async function nobodyComes(story: Story): Promise<void> {
   await step(page, 'Outcome and review date')
   await press(choice(page, 'Nobody came', 'Nobody came: new date set'), 'Space')
   await typeDate(page, 'Review or continuation day', '12012026')
-  const service = choice(page, 'The notice of the new day is served', 'by certified mail')
-  await expect(page.getByRole('button', { name: 'Record the outcome' }).or(service).first()).toBeVisible()
-  if ((await service.count()) > 0) await press(service, 'Space')
+  await press(choice(page, 'The notice of the new day is served', 'by certified mail'), 'Space')
   await decide(page, 'Record the outcome', /nobody came: new date set/i)
   await close(story)
 }
@@ -208,6 +206,9 @@ async function reviewHearing(story: Story): Promise<void> {
     'Neither directives nor services were taken up.'
   )
   await close(story)
+  await press(page.getByRole('button', { name: 'Issue the minutes' }))
+  await expect(page.getByRole('dialog', { name: /^Minutes and findings/ })).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('Escape')
 }
 
 async function backToSchool(story: Story): Promise<void> {

@@ -81,6 +81,7 @@ export async function find(page: Page, code: string, result: 'Yes' | 'No'): Prom
 
 /** Confirms a decision: Enter alone goes back, the act has to be chosen. */
 export async function decide(page: Page, act: string, question: RegExp): Promise<void> {
+  await expect(page.getByRole('button', { name: act, exact: true })).toBeEnabled()
   await press(page.getByRole('button', { name: act, exact: true }))
   const dialog = page.getByRole('alertdialog', { name: question })
   await expect(dialog.getByRole('button', { name: 'Back' })).toBeFocused()

@@ -41,6 +41,8 @@ export interface PaperBridge {
 
 registerScheme()
 app.disableHardwareAcceleration()
+// The printer gives its window back at rest; this application has no other.
+app.on('window-all-closed', () => {})
 
 const at = '2026-11-24T17:00:00.000Z' as Instant
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
