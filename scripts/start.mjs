@@ -6,7 +6,10 @@ import { runOpenly, say } from './setup/run.mjs'
 import { runWithSetup } from './setup.mjs'
 
 if (!hasDisplay) {
-  say('There is no display here, so `npm run demo` runs instead: a whole hearing day, unattended.')
+  // Set-up may begin this command anew in a recent Node.
+  if (!process.env.SARB_TOLD)
+    say('There is no display here, so `npm run demo` runs instead: a whole hearing day, unattended.')
+  process.env.SARB_TOLD = 'yes'
   await import('./demo.mjs')
 } else {
   await runWithSetup({ electron: true, build: true }, (electron) => {
