@@ -1,7 +1,8 @@
+import { continuedLayout, freshLayout, type Layout } from '@shared/court/rules-numbering'
 import type { FormData, FormInput } from '@shared/documents/forms'
 import type { CalendarDate, Instant } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
-import { mergeParts, openPart } from './pdf/merge'
+import { mergeParts, type OpenedPart, openPart, type PageMarks } from './pdf/merge'
 import type { Bookmark } from './pdf/outline'
 import { splitJob } from './pdf/split'
 import type { FileFacts } from './pdf/write'
@@ -10,6 +11,8 @@ import type { PaperStyle } from './style'
 
 /** One document of a packet. Parts of the same tab follow each other. */
 export interface PacketPart {
+  /** Document or exhibit; within a packet each stands once. */
+  id?: string
   /** `1`, `2`, ... or `A`. */
   tab: string
   tabTitle: string
@@ -18,6 +21,8 @@ export interface PacketPart {
   bytes: Uint8Array
   /** False for a file that came from outside. */
   own: boolean
+  /** In a packet that continues another: this part is new, and goes into its tab or to the end. */
+  added?: 'tab' | 'end'
 }
 
 export interface PacketMeta {
@@ -28,6 +33,10 @@ export interface PacketMeta {
   /** Same seed, same parts: same bytes. */
   seed: string
   style?: PaperStyle
+  /** Stamps and looks; page numbers are always printed. */
+  marks?: Pick<PageMarks, 'running' | 'grey'> & { exhibits?: boolean }
+  /** The pages of the version that this one continues. */
+  continues?: Layout | null
 }
 
 export interface AssembledPacket {
@@ -35,17 +44,21 @@ export interface AssembledPacket {
   pageCount: number
   /** The index as it was printed. */
   tabs: FormData<'SD-11'>['tabs']
+  layout: Layout
 }
 
 /** Prints HTML to PDF: `ctx.host.printPdf`. */
 export type PrintPdf = (page: { html: string; css: string }) => Promise<Uint8Array>
 
 /** Times that an index may be printed until its own length, which moves all numbers, has settled. */
-const ROUNDS = 4
+const ROUNDS = 5
+
+const idOf = (part: PacketPart, at: number) => part.id ?? String(at)
 
 /**
- * Cover, index and parts as one file. The number at the foot of a page is its number in the file, the index shows and
- * links the ranges, each tab and each document has a bookmark with the document's own bookmarks below.
+ * Cover, index and parts as one file. The number at the foot of a page is its number in the file (or its letter number
+ * in a version that continues another, which viewers are told of), the index shows and links the ranges, each tab and
+ * each document has a bookmark with the document's own bookmarks below.
  * Throws DeskError `refused-file` for a part that cannot be read, `print-problem` if the index does not settle.
  */
 export async function assemblePacket(
@@ -53,8 +66,7 @@ export async function assemblePacket(
   meta: PacketMeta,
   print: PrintPdf
 ): Promise<AssembledPacket> {
-  const opened = await Promise.all(parts.map(openPart))
-  const bodyPages = opened.reduce((sum, part) => sum + part.pages.length, 0)
+  const openedParts = await Promise.all(parts.map(openPart))
   const facts: FileFacts = {
     title: `${meta.front.title}, case ${meta.front.caseNumber}`,
     language: 'en-US',
@@ -63,14 +75,29 @@ export async function assemblePacket(
     seed: meta.seed,
     keywords: ['SD-11', meta.front.caseNumber]
   }
-  let frontPages = 2
+  const sizes = parts.map((part, at) => ({
+    id: idOf(part, at),
+    tab: part.tab,
+    pages: openedParts[at]?.pages.length ?? 0,
+    where: part.added ?? ('end' as const)
+  }))
+  const known = new Set(meta.continues?.parts.map(({ id }) => id) ?? [])
+  const layoutFor = (frontPages: number) =>
+    meta.continues
+      ? continuedLayout(
+          meta.continues,
+          frontPages,
+          sizes.filter(({ id }) => !known.has(id))
+        )
+      : freshLayout(frontPages, sizes)
+  let frontPages = meta.continues?.front.length ?? 2
   for (let round = 0; round < ROUNDS; round++) {
-    const tabs = tabsOf(
-      parts,
-      opened.map((part) => part.pages.length),
-      frontPages
-    )
-    const data: FormInput<'SD-11'> = { ...meta.front, tabs, pageCount: frontPages + bodyPages }
+    const layout = layoutFor(frontPages)
+    const laid = inOrder(layout, parts, openedParts)
+    const exhibits = exhibitNumbers(laid)
+    const tabs = tabsOf(laid, frontPages, meta.marks?.exhibits ? exhibits : null)
+    const pageCount = frontPages + laid.reduce((sum, { labels }) => sum + labels.length, 0)
+    const data: FormInput<'SD-11'> = { ...meta.front, tabs, pageCount }
     const job = renderJob(
       [{ form: 'SD-11', language: 'en', data, number: null, caseNumber: meta.front.caseNumber }],
       meta.style
@@ -78,10 +105,22 @@ export async function assemblePacket(
     const [front] = await splitJob(await print(job), job, [facts])
     if (front && front.pageCount === frontPages) {
       const cover = await openPart({ title: 'Cover and index', bytes: front.bytes, own: true })
-      const bytes = await mergeParts([cover, ...opened], facts, (outlines) => bookmarksOf(parts, outlines))
-      return { bytes, pageCount: frontPages + bodyPages, tabs }
+      const bytes = await mergeParts(
+        [cover, ...laid.map(({ opened }) => opened)],
+        facts,
+        (outlines) => bookmarksOf(laid, outlines),
+        {
+          labels: [...layout.front, ...laid.flatMap(({ labels }) => labels)],
+          stamps: [null, ...exhibits.map((number) => (meta.marks?.exhibits ? `Exhibit ${number}` : null))],
+          running: meta.marks?.running ?? null,
+          grey: meta.marks?.grey ?? false
+        }
+      )
+      return { bytes, pageCount, tabs, layout }
     }
-    frontPages = front?.pageCount ?? frontPages
+    // A longer index may only grow: one that shrank again would move the numbers back and forth.
+    frontPages = Math.max(frontPages, front?.pageCount ?? frontPages)
+    if (front && front.pageCount < frontPages) break
   }
   throw new DeskError(
     'print-problem',
@@ -89,28 +128,65 @@ export async function assemblePacket(
   )
 }
 
+interface LaidOut {
+  part: PacketPart
+  opened: OpenedPart
+  labels: readonly string[]
+}
+
+/** The parts in the order of their pages. */
+function inOrder(layout: Layout, parts: readonly PacketPart[], opened: readonly OpenedPart[]): LaidOut[] {
+  const places = new Map(parts.map((part, at) => [idOf(part, at), at]))
+  return layout.parts.flatMap(({ id, labels }) => {
+    const at = places.get(id)
+    const part = at === undefined ? undefined : parts[at]
+    const read = at === undefined ? undefined : opened[at]
+    return part && read ? [{ part, opened: read, labels }] : []
+  })
+}
+
+/** `3-2`: the second document of tab 3. */
+function exhibitNumbers(laid: readonly LaidOut[]): string[] {
+  const counts = new Map<string, number>()
+  return laid.map(({ part: { tab } }) => {
+    const count = (counts.get(tab) ?? 0) + 1
+    counts.set(tab, count)
+    return `${tab}-${count}`
+  })
+}
+
 function tabsOf(
-  parts: readonly PacketPart[],
-  lengths: readonly number[],
-  frontPages: number
+  laid: readonly LaidOut[],
+  frontPages: number,
+  exhibits: readonly string[] | null
 ): FormData<'SD-11'>['tabs'] {
   const tabs: FormData<'SD-11'>['tabs'] = []
   let page = frontPages + 1
-  parts.forEach((part, index) => {
-    const length = lengths[index] ?? 1
+  laid.forEach(({ part, labels }, index) => {
+    const length = labels.length
     let tab = tabs.at(-1)
     if (tab?.tab !== part.tab) {
       tab = { tab: part.tab, title: part.tabTitle, entries: [] }
       tabs.push(tab)
     }
-    tab.entries.push({ title: part.title, date: part.date, from: page, to: page + length - 1 })
+    const from = page
+    const to = page + length - 1
+    const plain = labels[0] === String(from) && labels.at(-1) === String(to)
+    tab.entries.push({
+      title: part.title,
+      date: part.date,
+      from,
+      to,
+      ...(plain ? {} : { fromLabel: labels[0], toLabel: labels.at(-1) }),
+      ...(exhibits ? { exhibit: exhibits[index] } : {})
+    })
     page += length
   })
   return tabs
 }
 
 function bookmarksOf(
-  parts: readonly PacketPart[],
+  laid: readonly LaidOut[],
   outlines: { index: number; first: number; own: Bookmark[] }[]
 ): Bookmark[] {
   const shifted = (own: readonly Bookmark[], first: number): Bookmark[] =>
@@ -119,7 +195,7 @@ function bookmarksOf(
   const marks: Bookmark[] = front ? [{ title: 'Cover and index', page: 0, top: null, kids: [] }] : []
   let tab: string | null = null
   for (const { index, first, own } of rest) {
-    const part = parts[index - 1]
+    const part = laid[index - 1]?.part
     if (!part) continue
     if (part.tab !== tab) {
       marks.push({ title: `${part.tab}  ${part.tabTitle}`, page: first, top: null, kids: [] })

@@ -151,11 +151,27 @@ export const packetFront = z.object({
       tab: z.string(),
       title: z.string(),
       entries: z.array(
-        z.object({ title: z.string(), date: calendarDate.nullable(), from: z.number().int(), to: z.number().int() })
+        z.object({
+          title: z.string(),
+          date: calendarDate.nullable(),
+          /** Place of its first and last page in the file, counted from 1; the links lead there. */
+          from: z.number().int(),
+          to: z.number().int(),
+          /** What is printed on those pages where that is not the place: `23A`. */
+          fromLabel: z.string().optional(),
+          toLabel: z.string().optional(),
+          /** `3-2`, as stamped; absent where exhibits are not stamped. */
+          exhibit: z.string().optional()
+        })
       )
     })
   ),
-  pageCount: z.number().int().positive()
+  pageCount: z.number().int().positive(),
+  /** A later version says what it continues and what is new in it. */
+  version: z
+    .object({ number: z.number().int(), continues: z.string().nullable(), changes: z.array(z.string()) })
+    .nullable()
+    .default(null)
 })
 export type PacketFront = z.infer<typeof packetFront>
 

@@ -159,9 +159,20 @@ export function PacketFront({ data }: { data: FormData<'SD-11'> }) {
             ],
             [t('common.date'), date(data.date)],
             ...(data.authority ? [[t('sd11.authority'), data.authority] as const] : []),
-            [t('sd11.page'), t('sd11.pages', { count: data.pageCount })]
+            [t('sd11.page'), t('sd11.pages', { count: data.pageCount })],
+            ...(data.version ? [[t('sd11.version'), versionWords(data.version, t)] as const] : [])
           ]}
         />
+        {data.version && data.version.changes.length > 0 ? (
+          <div>
+            <p>{t('sd11.changes')}</p>
+            <ul>
+              {data.version.changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
         <p className="confidential">{t('sd11.confidential')}</p>
       </div>
       <div className="index">
@@ -189,16 +200,16 @@ export function PacketFront({ data }: { data: FormData<'SD-11'> }) {
                 <th scope="row" colSpan={2}>
                   {tab.title}
                 </th>
-                <td className="right">{pages(tab.entries[0]?.from, tab.entries.at(-1)?.to)}</td>
+                <td className="right">{pages(tab.entries[0], tab.entries.at(-1))}</td>
               </tr>
               {tab.entries.map((entry) => (
                 <tr key={`${entry.from} ${entry.title}`}>
-                  <td />
+                  <td>{entry.exhibit ?? ''}</td>
                   <td>
                     <a href={`https://packet.invalid/page/${entry.from}`}>{entry.title}</a>
                   </td>
                   <td>{entry.date ? date(entry.date) : ''}</td>
-                  <td className="right">{pages(entry.from, entry.to)}</td>
+                  <td className="right">{pages(entry, entry)}</td>
                 </tr>
               ))}
             </tbody>
@@ -209,9 +220,20 @@ export function PacketFront({ data }: { data: FormData<'SD-11'> }) {
   )
 }
 
-function pages(from: number | undefined, to: number | undefined): string {
-  if (from === undefined || to === undefined) return ''
-  return from === to ? String(from) : `${from}–${to}`
+type IndexEntry = FormData<'SD-11'>['tabs'][number]['entries'][number]
+
+function pages(first: IndexEntry | undefined, last: IndexEntry | undefined): string {
+  if (!first || !last) return ''
+  const from = first.fromLabel ?? String(first.from)
+  const to = last.toLabel ?? String(last.to)
+  return from === to ? from : `${from}–${to}`
+}
+
+function versionWords(
+  { number, continues }: NonNullable<FormData<'SD-11'>['version']>,
+  t: ReturnType<typeof useTexts>['t']
+): string {
+  return continues ? t('sd11.continues', { number, continues }) : String(number)
 }
 
 /** SD-10: printed once and sealed. */

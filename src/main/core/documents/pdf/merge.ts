@@ -13,9 +13,11 @@ import {
   PDFString
 } from 'pdf-lib'
 import { Graft, pagesOf } from './graft'
+import { greyPage } from './grey'
 import { KEY } from './names'
 import { type Bookmark, readOutline, writeOutline } from './outline'
-import { Stamper, sheetOf } from './stamp'
+import { writePageLabels } from './pageLabels'
+import { Stamper, type StampText, sheetOf } from './stamp'
 import { stampRuns } from './stampRuns'
 import { readStructure } from './structure'
 import { StructureBuilder } from './structureBuilder'
@@ -39,6 +41,17 @@ export const PAGE_LINK = 'https://packet.invalid/page/'
 
 /** What a page may not carry into a packet: scripts, thumbnails, private data of other programs. */
 const DROPPED = ['AA', 'Metadata', 'PieceInfo', 'Thumb', 'B', 'PresSteps', 'Trans', 'Dur'].map((key) => PDFName.of(key))
+
+/** What is printed on the pages beyond their own content. */
+export interface PageMarks {
+  /** The label of each page of the file; its number where nothing else is given. */
+  labels?: readonly string[]
+  /** Of each part: what is stamped at the head of its pages, or null. */
+  stamps?: readonly (string | null)[]
+  /** A running number of the office's own, beside the page number. */
+  running?: { prefix: string; start: number; place: 'left' | 'middle' } | null
+  grey?: boolean
+}
 
 /** Reads a part. Throws DeskError `refused-file` that names it where it is encrypted, damaged or empty. */
 export async function openPart(part: MergePart): Promise<OpenedPart> {
@@ -67,12 +80,14 @@ export async function openPart(part: MergePart): Promise<OpenedPart> {
 export async function mergeParts(
   parts: readonly OpenedPart[],
   facts: FileFacts,
-  bookmarks: (part: { index: number; first: number; own: Bookmark[] }[]) => Bookmark[]
+  bookmarks: (part: { index: number; first: number; own: Bookmark[] }[]) => Bookmark[],
+  marks: PageMarks = {}
 ): Promise<Uint8Array> {
   const file = new PdfFile()
   const builder = new StructureBuilder(file.context)
   const outlines: { index: number; first: number; own: Bookmark[] }[] = []
   const copied: PDFDict[] = []
+  const stamps: (string | null)[] = []
   parts.forEach((part, index) => {
     const first = file.pages.length
     const pageIndex = new Map<PDFRef, number>(part.pages.map((page, i) => [page.ref, i]))
@@ -84,6 +99,7 @@ export async function mergeParts(
       file.place(file.pages[first + i] as PDFRef, page)
     })
     copied.push(...pages)
+    stamps.push(...pages.map(() => marks.stamps?.[index] ?? null))
     const tree = readStructure(part.context, pageIndex)
     if (tree) {
       const top = tree.top.flatMap((element) => (element.type === 'Document' ? element.kids : [element]))
@@ -104,14 +120,43 @@ export async function mergeParts(
   if (!builder.isEmpty) builder.finish(file.catalogue, facts.language)
   linkPages(file, copied)
   writeOutline(file.context, file.catalogue, bookmarks(outlines), file.pages, 1)
-  const numbers = copied.map((_, index) => stampRuns(String(index + 1), 'en', false))
-  const stamper = new Stamper(file.context, numbers.flat())
+  const labels = copied.map((_, index) => marks.labels?.[index] ?? String(index + 1))
+  writePageLabels(file.context, file.catalogue, labels)
+  const texts = copied.map((page, index) =>
+    marksOf(page, labels[index] ?? '', stamps[index] ?? null, index, marks.running)
+  )
+  const stamper = new Stamper(
+    file.context,
+    texts.flat().flatMap(({ runs }) => runs)
+  )
   copied.forEach((page, index) => {
-    const { width } = sheetOf(page)
-    stamper.stamp(page, [{ runs: numbers[index] ?? [], x: width - 36, y: 20, size: 11, align: 'right' }], [], 0)
+    if (marks.grey) greyPage(page)
+    stamper.stamp(page, texts[index] ?? [], [], 0)
   })
   return file.finish(facts)
 }
+
+/** Number at the foot, exhibit at the head, running number where the office wants it; in the strips that are kept free. */
+function marksOf(
+  page: PDFDict,
+  label: string,
+  stamp: string | null,
+  index: number,
+  running: PageMarks['running']
+): StampText[] {
+  const { width, height } = sheetOf(page)
+  const texts: StampText[] = [{ runs: runsOf(label), x: width - 36, y: 20, size: 11, align: 'right' }]
+  if (stamp) texts.push({ runs: runsOf(stamp), x: width - 36, y: height - 24, size: 10, align: 'right' })
+  if (running) {
+    const runs = runsOf(running.prefix + String(running.start + index).padStart(6, '0'))
+    const size = 9
+    const long = (runs.reduce((sum, run) => sum + run.width, 0) * size) / 1000
+    texts.push({ runs, x: running.place === 'left' ? 36 : (width - long) / 2, y: 20, size, align: 'left' })
+  }
+  return texts
+}
+
+const runsOf = (text: string) => stampRuns(text, 'en', false)
 
 function languageOf(context: PDFContext): string | null {
   const language = context.lookup(context.trailerInfo.Root, PDFDict).lookup(KEY.Lang)

@@ -24,6 +24,7 @@ export interface Bookmark {
 export function readOutline(context: PDFContext, pageIndex: ReadonlyMap<PDFRef, number>): Bookmark[] {
   const catalogue = context.lookup(context.trailerInfo.Root, PDFDict)
   const outlines = catalogue.lookup(N('Outlines'))
+  const names = namedDestinations(context)
   const seen = new Set<PDFObject>()
   const readLevel = (first: PDFObject | undefined): Bookmark[] => {
     const level: Bookmark[] = []
@@ -34,7 +35,7 @@ export function readOutline(context: PDFContext, pageIndex: ReadonlyMap<PDFRef, 
       if (!(item instanceof PDFDict)) break
       const title = item.lookup(N('Title'))
       const kids = readLevel(item.get(N('First')))
-      const target = destination(item, pageIndex)
+      const target = destination(item, pageIndex, names)
       if (target && (title instanceof PDFString || title instanceof PDFHexString)) {
         level.push({ title: title.decodeText(), ...target, kids })
       } else {
@@ -49,12 +50,18 @@ export function readOutline(context: PDFContext, pageIndex: ReadonlyMap<PDFRef, 
 
 function destination(
   item: PDFDict,
-  pageIndex: ReadonlyMap<PDFRef, number>
+  pageIndex: ReadonlyMap<PDFRef, number>,
+  names: ReadonlyMap<string, PDFObject>
 ): { page: number; top: number | null } | null {
   let target = item.lookup(N('Dest'))
   if (!target) {
     const action = item.lookup(N('A'))
     if (action instanceof PDFDict && action.lookup(N('S')) === N('GoTo')) target = action.lookup(N('D'))
+  }
+  if (target instanceof PDFName || target instanceof PDFString || target instanceof PDFHexString) {
+    target = names.get(target.decodeText())
+    if (target instanceof PDFRef) target = item.context.lookup(target)
+    if (target instanceof PDFDict) target = target.lookup(N('D'))
   }
   if (!(target instanceof PDFArray)) return null
   const ref = target.get(0)
@@ -62,6 +69,29 @@ function destination(
   if (page === undefined) return null
   const top = target.size() > 3 && target.lookup(1) === N('XYZ') ? target.lookup(3) : undefined
   return { page, top: top instanceof PDFNumber ? top.asNumber() : null }
+}
+
+/** Targets that bookmarks may name instead of giving: the old table and the tree that replaced it. */
+function namedDestinations(context: PDFContext): Map<string, PDFObject> {
+  const found = new Map<string, PDFObject>()
+  const catalogue = context.lookup(context.trailerInfo.Root, PDFDict)
+  const table = catalogue.lookup(N('Dests'))
+  if (table instanceof PDFDict) for (const [name, target] of table.entries()) found.set(name.decodeText(), target)
+  const names = catalogue.lookup(N('Names'))
+  const walk = (node: PDFObject | undefined, depth: number): void => {
+    if (!(node instanceof PDFDict) || depth > 16) return
+    const pairs = node.lookup(N('Names'))
+    if (pairs instanceof PDFArray) {
+      for (let at = 0; at + 1 < pairs.size(); at += 2) {
+        const name = pairs.lookup(at)
+        if (name instanceof PDFString || name instanceof PDFHexString) found.set(name.decodeText(), pairs.get(at + 1))
+      }
+    }
+    const kids = node.lookup(N('Kids'))
+    if (kids instanceof PDFArray) for (const kid of kids.asArray()) walk(context.lookup(kid), depth + 1)
+  }
+  if (names instanceof PDFDict) walk(names.lookup(N('Dests')), 0)
+  return found
 }
 
 /** Bookmarks on the pages from `first` to `last`, counted from `first`; a kept child of a dropped parent moves up. */
