@@ -8,7 +8,7 @@ import type { Connection } from './store/open'
 import type { Health } from './store/store'
 
 /** What a folder is asked for; the shell words its dialog after it. */
-export type FolderPurpose = 'read-export' | 'keep-backups' | 'restore-backup'
+export type FolderPurpose = 'read-export' | 'keep-backups' | 'restore-backup' | 'scanner' | 'export-packet'
 
 /** What the core asks of the shell around it. The command line has none of it but files. */
 export interface Host {
@@ -26,6 +26,8 @@ export interface Host {
   openToPrint(name: string, bytes: Uint8Array): Promise<void>
   /** Asks for a folder; a handle for `pathOf` and the folder's own name, or null when the user thought better of it. */
   chooseFolder(purpose: FolderPurpose): Promise<{ handle: string; name: string } | null>
+  /** Asks for PDFs and pictures; a handle for `pathOf` and the name of each, none when the user thought better of it. */
+  chooseFiles(): Promise<{ handle: string; name: string }[]>
   /** Path behind a handle that the shell gave out after its own dialog. */
   pathOf(handle: string): Promise<string | null>
 }

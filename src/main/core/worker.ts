@@ -28,6 +28,7 @@ const host: Host = {
   printFile: (bytes, on) => callHost('printFile', [bytes, on]) as Promise<boolean>,
   openToPrint: (name, bytes) => callHost('openToPrint', [name, bytes]) as Promise<void>,
   chooseFolder: (purpose) => callHost('chooseFolder', [purpose]) as Promise<{ handle: string; name: string } | null>,
+  chooseFiles: () => callHost('chooseFiles', []) as Promise<{ handle: string; name: string }[]>,
   pathOf: (handle) => callHost('pathOf', [handle]) as Promise<string | null>
 }
 

@@ -37,13 +37,15 @@ export async function saveFile(suggestedName: string, bytes: Uint8Array): Promis
   return basename(filePath)
 }
 
-/** Folders the user opened, by the handle given out for each: the page never learns a path and cannot make one up. */
+/** Folders and files the user opened, by the handle given out for each: the page never learns a path and cannot make one up. */
 const folders = new Map<string, string>()
 
 const FOLDER_WORDS: Record<FolderPurpose, { title: string; buttonLabel: string; makes?: true }> = {
   'read-export': { title: 'Choose the folder of the export', buttonLabel: 'Read this folder' },
   'keep-backups': { title: 'Choose a folder on another drive', buttonLabel: 'Keep backups here', makes: true },
-  'restore-backup': { title: 'Choose the folder of one backup', buttonLabel: 'Look at this backup' }
+  'restore-backup': { title: 'Choose the folder of one backup', buttonLabel: 'Look at this backup' },
+  scanner: { title: 'Choose the folder the scanner writes into', buttonLabel: 'Use this folder' },
+  'export-packet': { title: 'Choose a folder or drive for the packet', buttonLabel: 'Write it here', makes: true }
 }
 
 /** Asks for a folder; null when the user thought better of it. */
@@ -65,9 +67,30 @@ export async function chooseFolder(purpose: FolderPurpose): Promise<{ handle: st
   return { handle, name: basename(path) }
 }
 
-/** The folder behind a handle; null for a handle that was not given out. */
+/** The folder or file behind a handle; null for a handle that was not given out. */
 export function folderOf(handle: string): Promise<string | null> {
   return Promise.resolve(folders.get(handle) ?? null)
+}
+
+/** Asks for PDFs and pictures for a packet; none when the user thought better of it. */
+export async function chooseFiles(): Promise<{ handle: string; name: string }[]> {
+  const options = {
+    title: 'Choose files for the packet',
+    buttonLabel: 'Take them in',
+    defaultPath: app.getPath('documents'),
+    filters: [{ name: 'PDF, PNG, JPEG, TIFF', extensions: ['pdf', 'png', 'jpg', 'jpeg', 'tif', 'tiff'] }],
+    properties: ['openFile' as const, 'multiSelections' as const]
+  }
+  const window = deskWindow()
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  if (canceled) return []
+  return filePaths.map((path) => {
+    const handle = randomUUID()
+    folders.set(handle, path)
+    return { handle, name: basename(path) }
+  })
 }
 
 /** Says before the end that the data thread stopped. */

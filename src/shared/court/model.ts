@@ -2,6 +2,7 @@ import { party, signer } from '@shared/documents/parts'
 import { calendarDate, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { z } from 'zod'
+import { packetOptions, plainOptions } from './packet'
 
 const line = (message: string, most = 200) => z.string().trim().min(1, message).max(most)
 const optional = z
@@ -109,7 +110,8 @@ export type MadeFinding = z.infer<typeof madeFinding>
 export const arrangement = z.object({
   tabs: z.array(z.string()),
   papers: z.array(id).default([]),
-  without: z.array(id)
+  without: z.array(id),
+  options: packetOptions.default(plainOptions)
 })
 export type Arrangement = z.infer<typeof arrangement>
 

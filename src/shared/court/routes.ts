@@ -5,6 +5,8 @@ import { calendarDate, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
+import { issueAs, packetOptions } from './packet'
+import { packetRoutes } from './routes-packet'
 import { courtLine, courtReferral, courtSettings, disclosure, means, office, route, sheetDraft } from './model'
 import { consentRoutes } from './routes-consents'
 
@@ -18,7 +20,12 @@ const packetRecord = z.object({
   document: documentRecord,
   madeAt: instant,
   /** What it lacked when it went out. */
-  missing: z.number().int()
+  missing: z.number().int(),
+  version: z.number().int(),
+  /** Number of the packet whose page numbers it keeps. */
+  continues: z.string().nullable(),
+  /** What changed against the version before. */
+  changes: z.array(z.string())
 })
 
 export const courtCase = z.object({
@@ -55,12 +62,17 @@ const missing = z.object({
 })
 
 const packetPaper = z.object({
-  documentId: id,
+  id,
+  kind: z.enum(['document', 'exhibit']),
+  /** Document number; of a file from outside its name. */
   number: z.string(),
-  form: z.string(),
+  form: z.string().nullable(),
   title: z.string(),
-  date: calendarDate,
+  date: calendarDate.nullable(),
   pageCount: z.number().int(),
+  source: z.string().nullable(),
+  notes: z.array(z.string()),
+  removedAreas: z.number().int(),
   /** False: a person has left it out. */
   included: z.boolean()
 })
@@ -83,7 +95,21 @@ export const packetPlan = z.object({
   custodian: z.object({ name: z.string(), title: z.string(), place: z.string() }).nullable(),
   authority: z.object({ section: z.string(), says: z.string(), demands: z.array(z.string()) }),
   packets: z.array(packetRecord),
-  disclosures: z.array(disclosure)
+  /** Papers that the last issued packet does not hold: late ones. */
+  late: z.number().int(),
+  disclosures: z.array(disclosure),
+  /** The log of redactions, with those that were replaced or taken back. */
+  redactions: z.array(
+    z.object({
+      paperId: id,
+      title: z.string(),
+      madeAt: instant,
+      madeBy: z.string(),
+      areas: z.number().int(),
+      reasons: z.array(z.string()),
+      withdrawnAt: instant.nullable()
+    })
+  )
 })
 export type PacketPlan = z.infer<typeof packetPlan>
 
@@ -167,15 +193,23 @@ export const courtRoutes = {
     }),
     done
   ),
+  'court.setOptions': change(z.strictObject({ referralId: id, options: packetOptions }), done),
+  ...packetRoutes,
   /** SD-08, SD-12 and SD-13 anew, as of what the desk knows; earlier ones of the case are superseded. */
   'court.issueRecords': change(
     z.strictObject({ referralId: id, signature: certifying }),
     z.object({ documents: z.array(documentRecord) })
   ),
   /** The packet as it would be, not kept. */
-  'court.previewPacket': read(ofReferral, z.object({ bytes, pageCount: z.number().int() })),
+  'court.previewPacket': read(
+    z.strictObject({ referralId: id, how: issueAs }),
+    z.object({ bytes, pageCount: z.number().int() })
+  ),
   /** Freezes the packet and logs the release of it. */
-  'court.issuePacket': change(z.strictObject({ referralId: id, means }), z.object({ document: documentRecord })),
+  'court.issuePacket': change(
+    z.strictObject({ referralId: id, means, how: issueAs }),
+    z.object({ document: documentRecord })
+  ),
   'court.parentsTold': change(
     z.strictObject({ disclosureId: id, how: z.string().trim().min(1, 'Say how they were told.').max(400) }),
     done

@@ -43,7 +43,10 @@ export const formId = z.enum([
   'SD-47', // log of releases (EC 49064)
   'SD-80', // notice of violation and warning
   'SD-81', // report of a violation
-  'SD-85' // year-end report (EC 48273)
+  'SD-85', // year-end report (EC 48273)
+  'SD-60', // witness list of a packet
+  'SD-61', // chronology of a case with its proofs
+  'SD-62' // sheet before an exhibit
 ])
 export type FormId = z.infer<typeof formId>
 
@@ -96,7 +99,10 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-47': { title: 'Log of releases', basis: 'EC 49064', readers: 'court', version: 1 },
   'SD-80': { title: 'Notice of violation', basis: 'EC 48263', readers: 'family', version: 1 },
   'SD-81': { title: 'Report of a violation', basis: 'EC 48263', readers: 'court', version: 1 },
-  'SD-85': { title: 'Year-end report', basis: 'EC 48273', readers: 'board', version: 1 }
+  'SD-85': { title: 'Year-end report', basis: 'EC 48273', readers: 'board', version: 1 },
+  'SD-60': { title: 'Witness list', basis: '', readers: 'court', version: 1 },
+  'SD-61': { title: 'Chronology', basis: '', readers: 'court', version: 1 },
+  'SD-62': { title: 'Exhibit sheet', basis: '', readers: 'court', version: 1 }
 }
 
 export const documentState = z.enum(['issued', 'superseded'])

@@ -1,5 +1,6 @@
 import type { CourtReferral } from '@shared/court/model'
-import { type Missing, missingFrom, orderedTabs, type ServedPaper, type TabId } from '@shared/court/rules-packet'
+import type { Exhibit } from '@shared/court/packet'
+import { type Missing, missingFrom, orderedTabs, PACKET_TABS, type ServedPaper, type TabId } from '@shared/court/rules-packet'
 import type { DocumentRecord, FormId } from '@shared/documents/model'
 import { type CalendarDate, firstDayOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
@@ -10,12 +11,31 @@ import { documentData, findDocument, listDocuments } from '../documents/queries'
 import { judgedUntil } from '../interventions/notices'
 import { servicesWhere } from '../interventions/queries/service'
 import type { Connection } from '../store/open'
+import { exhibitsOf, redactionsOf } from './exhibitQueries'
 import { type HeldHearing, heldHearings, knownCase } from './facts'
 import { findReferral } from './queries'
 import { ladderOf, PURPOSE } from './records'
 
-/** A paper of a packet with its title as the index shows it. */
+/** A paper of a packet with its title as the index shows it: one of the archive, or a file from outside. */
 export interface PlannedPaper {
+  id: string
+  kind: 'document' | 'exhibit'
+  /** `D-2026-00042`; of a file its name. */
+  number: string
+  form: FormId | null
+  title: string
+  date: CalendarDate | null
+  pageCount: number
+  sha256: string
+  /** From whom a file came. */
+  source: string | null
+  notes: string[]
+  /** Number of areas removed from it for this referral. */
+  removedAreas: number
+}
+
+/** A document with the title it has in this packet. */
+interface TitledDocument {
   document: DocumentRecord
   title: string
 }
@@ -56,7 +76,7 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
   const notice = findDocument(db, referral.noticeDocumentId)
   const plain = (documents: readonly DocumentRecord[]) =>
     documents.map((document) => ({ document, title: document.title }))
-  const papers: Record<TabId, PlannedPaper[]> = {
+  const papers: Record<TabId, TitledDocument[]> = {
     referral: notice ? plain([notice]) : [],
     identity: plain(records.identity),
     attendance: records.attendance.map((document) => ({ document, title: attendanceTitle(db, document) })),
@@ -68,6 +88,12 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     directives: contracts.papers,
     since: records.since.map((document) => ({ document, title: attendanceTitle(db, document) }))
   }
+  const files = exhibitsOf(db, sarbCase.id)
+  const areas = new Map(
+    redactionsOf(db, referralId)
+      .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .map(({ documentId, exhibitId, marks }) => [documentId ?? exhibitId ?? '', marks.length])
+  )
   const { log, steps, attempts } = ladderOf(ctx, sarbCase.id, held)
   const [logPaper] = records.interventions
   const missing = missingFrom({
@@ -99,17 +125,32 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     tabs: orderedTabs(referral.arrangement.tabs).map(({ id, title }) => ({
       id,
       title,
-      papers: ordered(papers[id], referral.arrangement.papers ?? []),
+      papers: ordered(
+        [
+          ...papers[id].map(documentPaper),
+          ...files.filter(({ tab }) => tab === id || (id === 'referral' && !PACKET_TABS.some((one) => one.id === tab))).map(filePaper)
+        ].map((paper) => ({ ...paper, removedAreas: areas.get(paper.id) ?? 0 })),
+        referral.arrangement.papers
+      ),
       missing: missing.filter(({ tab }) => tab === id)
     })),
     recordsOn: records.identity[0]?.issuedOn ?? null
   }
 }
 
+function documentPaper({ document, title }: TitledDocument): Omit<PlannedPaper, 'removedAreas'> {
+  const { id, number, form, issuedOn, pageCount, sha256 } = document
+  return { id, kind: 'document', number, form, title, date: issuedOn, pageCount, sha256, source: null, notes: [] }
+}
+
+function filePaper({ id, fileName, title, datedOn, pageCount, sha256, source, notes }: Exhibit): Omit<PlannedPaper, 'removedAreas'> {
+  return { id, kind: 'exhibit', number: fileName, form: null, title, date: datedOn, pageCount, sha256, source, notes }
+}
+
 /** Papers in the order a person gave them; those not named follow as they come. */
 function ordered(papers: readonly PlannedPaper[], order: readonly string[]): PlannedPaper[] {
-  const place = ({ document }: PlannedPaper, at: number) => {
-    const named = order.indexOf(document.id)
+  const place = ({ id }: PlannedPaper, at: number) => {
+    const named = order.indexOf(id)
     return named === -1 ? order.length + at : named
   }
   const places = new Map(papers.map((paper, at) => [paper, place(paper, at)]))
@@ -164,8 +205,8 @@ function attendanceTitle(db: Connection, { id, title }: DocumentRecord): string 
 function served(
   db: Connection,
   documents: readonly DocumentRecord[]
-): { papers: PlannedPaper[]; served: ServedPaper[] } {
-  const papers: PlannedPaper[] = []
+): { papers: TitledDocument[]; served: ServedPaper[] } {
+  const papers: TitledDocument[] = []
   const facts: ServedPaper[] = []
   const proofs = new Map<string, { document: DocumentRecord; after: string }>()
   for (const document of documents) {

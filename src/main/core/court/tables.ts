@@ -1,4 +1,5 @@
 import type { Arrangement, Certificate, MadeFinding, Means, Route } from '@shared/court/model'
+import type { Layout } from '@shared/court/rules-numbering'
 import type { Missing } from '@shared/court/rules-packet'
 import type { FormData } from '@shared/documents/forms'
 import type { Party } from '@shared/documents/parts'
@@ -22,11 +23,32 @@ export const courtReferralTable = sqliteTable('court_referral', {
   recordedBy: text('recorded_by').notNull()
 })
 
+/** A paper in an issued packet. What is optional is missing in packets of before. */
+export interface PackedPaper {
+  id: string
+  /** Of the bytes that went out. */
+  sha256: string
+  kind?: 'document' | 'exhibit'
+  number?: string
+  title?: string
+  date?: CalendarDate | null
+  source?: string | null
+  tab?: string
+  tabTitle?: string
+  pages?: number
+  /** The redacted copy that went out. */
+  redactionId?: string | null
+}
+
 /** What went into a packet, page by page, and what it lacked. */
 export interface PacketContents {
   tabs: FormData<'SD-11'>['tabs']
-  documents: { id: string; sha256: string }[]
+  documents: PackedPaper[]
   missing: Missing[]
+  layout?: Layout
+  version?: number
+  continues?: string | null
+  changes?: string[]
 }
 
 export const packetTable = sqliteTable('packet', {

@@ -29,6 +29,7 @@ const noShell: Host = {
   printFile: () => Promise.resolve(false),
   openToPrint: () => Promise.reject(new Error('no printer here')),
   chooseFolder: () => Promise.resolve(null),
+  chooseFiles: () => Promise.resolve([]),
   pathOf: (handle) => Promise.resolve(handle)
 }
 

@@ -2,6 +2,7 @@ import { continuedLayout, freshLayout, type Layout } from '@shared/court/rules-n
 import type { FormData, FormInput } from '@shared/documents/forms'
 import type { CalendarDate, Instant } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
+import { PDFDocument } from 'pdf-lib'
 import { mergeParts, type OpenedPart, openPart, type PageMarks } from './pdf/merge'
 import type { Bookmark } from './pdf/outline'
 import { splitJob } from './pdf/split'
@@ -21,6 +22,8 @@ export interface PacketPart {
   bytes: Uint8Array
   /** False for a file that came from outside. */
   own: boolean
+  /** A sheet that goes before it: one page, printed like any paper. */
+  sheet?: Uint8Array
   /** In a packet that continues another: this part is new, and goes into its tab or to the end. */
   added?: 'tab' | 'end'
 }
@@ -66,7 +69,7 @@ export async function assemblePacket(
   meta: PacketMeta,
   print: PrintPdf
 ): Promise<AssembledPacket> {
-  const openedParts = await Promise.all(parts.map(openPart))
+  const openedParts = await Promise.all(parts.map(openWithSheet))
   const facts: FileFacts = {
     title: `${meta.front.title}, case ${meta.front.caseNumber}`,
     language: 'en-US',
@@ -78,7 +81,7 @@ export async function assemblePacket(
   const sizes = parts.map((part, at) => ({
     id: idOf(part, at),
     tab: part.tab,
-    pages: openedParts[at]?.pages.length ?? 0,
+    pages: openedParts[at]?.reduce((sum, { pages }) => sum + pages.length, 0) ?? 0,
     where: part.added ?? ('end' as const)
   }))
   const known = new Set(meta.continues?.parts.map(({ id }) => id) ?? [])
@@ -103,24 +106,29 @@ export async function assemblePacket(
       meta.style
     )
     const [front] = await splitJob(await print(job), job, [facts])
-    if (front && front.pageCount === frontPages) {
-      const cover = await openPart({ title: 'Cover and index', bytes: front.bytes, own: true })
+    const needed = front?.pageCount ?? frontPages
+    // Numbers that were served stand still; a cover that became shorter is filled up with an empty page.
+    if (front && (needed === frontPages || (needed < frontPages && (round > 0 || meta.continues)))) {
+      const cover = await openPart({
+        title: 'Cover and index',
+        bytes: needed < frontPages ? await filledUp(front.bytes, frontPages - needed) : front.bytes,
+        own: true
+      })
+      const pieces = laid.flatMap(({ opened }, at) => opened.map((piece) => ({ piece, exhibit: exhibits[at] ?? '' })))
       const bytes = await mergeParts(
-        [cover, ...laid.map(({ opened }) => opened)],
+        [cover, ...pieces.map(({ piece }) => piece)],
         facts,
         (outlines) => bookmarksOf(laid, outlines),
         {
           labels: [...layout.front, ...laid.flatMap(({ labels }) => labels)],
-          stamps: [null, ...exhibits.map((number) => (meta.marks?.exhibits ? `Exhibit ${number}` : null))],
+          stamps: [null, ...pieces.map(({ exhibit }) => (meta.marks?.exhibits ? `Exhibit ${exhibit}` : null))],
           running: meta.marks?.running ?? null,
           grey: meta.marks?.grey ?? false
         }
       )
       return { bytes, pageCount, tabs, layout }
     }
-    // A longer index may only grow: one that shrank again would move the numbers back and forth.
-    frontPages = Math.max(frontPages, front?.pageCount ?? frontPages)
-    if (front && front.pageCount < frontPages) break
+    frontPages = needed
   }
   throw new DeskError(
     'print-problem',
@@ -128,14 +136,27 @@ export async function assemblePacket(
   )
 }
 
+async function openWithSheet(part: PacketPart): Promise<OpenedPart[]> {
+  const paper = await openPart(part)
+  if (!part.sheet) return [paper]
+  return [await openPart({ title: part.title, bytes: part.sheet, own: true }), paper]
+}
+
+async function filledUp(bytes: Uint8Array, pages: number): Promise<Uint8Array> {
+  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+  for (let n = 0; n < pages; n++) file.addPage([612, 792])
+  return file.save({ useObjectStreams: false })
+}
+
 interface LaidOut {
   part: PacketPart
-  opened: OpenedPart
+  /** The sheet before it, where there is one, and the paper. */
+  opened: readonly OpenedPart[]
   labels: readonly string[]
 }
 
 /** The parts in the order of their pages. */
-function inOrder(layout: Layout, parts: readonly PacketPart[], opened: readonly OpenedPart[]): LaidOut[] {
+function inOrder(layout: Layout, parts: readonly PacketPart[], opened: readonly (readonly OpenedPart[])[]): LaidOut[] {
   const places = new Map(parts.map((part, at) => [idOf(part, at), at]))
   return layout.parts.flatMap(({ id, labels }) => {
     const at = places.get(id)
@@ -194,14 +215,19 @@ function bookmarksOf(
   const [front, ...rest] = outlines
   const marks: Bookmark[] = front ? [{ title: 'Cover and index', page: 0, top: null, kids: [] }] : []
   let tab: string | null = null
-  for (const { index, first, own } of rest) {
-    const part = laid[index - 1]?.part
-    if (!part) continue
+  let piece = 0
+  for (const { part, opened } of laid) {
+    const pieces = rest.slice(piece, piece + opened.length)
+    piece += opened.length
+    const first = pieces[0]?.first ?? 0
+    const paper = pieces.at(-1)
     if (part.tab !== tab) {
       marks.push({ title: `${part.tab}  ${part.tabTitle}`, page: first, top: null, kids: [] })
       tab = part.tab
     }
-    marks.at(-1)?.kids.push({ title: part.title, page: first, top: null, kids: shifted(own, first) })
+    marks
+      .at(-1)
+      ?.kids.push({ title: part.title, page: first, top: null, kids: shifted(paper?.own ?? [], paper?.first ?? first) })
   }
   return marks
 }
