@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -22,6 +23,17 @@ const englishOnly = (): Plugin => ({
 /** The code runs on Electron 33 (Chrome 130, Node 20.18) as well as on the pinned release. */
 const NODE = 'node20.18'
 const CHROME = 'chrome130'
+
+/** Decoders that PDF.js asks for by name while it draws; they keep their names and stand beside the page. */
+const pdfDecoders = {
+  name: 'pdf-decoders',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
+    for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+      const source = readFileSync(at(`node_modules/pdfjs-dist/wasm/${name}`))
+      this.emitFile({ type: 'asset', fileName: `pdf-decoders/${name}`, source })
+    }
+  }
+}
 
 export default defineConfig({
   main: {
@@ -63,7 +75,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), englishOnly()],
+    plugins: [react(), englishOnly(), pdfDecoders],
     resolve: { alias: aliases },
     build: {
       target: CHROME,

@@ -81,7 +81,7 @@ test('from a heard case to the packet of the district attorney, by keyboard', as
 
   await test.step('tabs say what is missing and why; they are put in order by keys and by the grip', async () => {
     const tabs = page.getByRole('grid', { name: /^Tabs of the packet/ })
-    await expect(tabs.getByRole('row')).toHaveCount(10)
+    await expect(tabs.getByRole('row')).toHaveCount(13)
     await expectAccessible(page)
     await press(tabs.getByRole('row', { name: 'Conferences and interventions' }), 'Space')
     await expect(page.getByRole('list', { name: /^Missing from Conferences/ })).toContainText('EC 48264.5')

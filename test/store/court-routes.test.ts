@@ -54,3 +54,32 @@ test('referrals of before keep their determinations, order and packets', () => {
   expect(db.pragma('foreign_key_check')).toEqual([])
   db.close()
 })
+
+test('files and redactions: pages cannot be changed, a redaction belongs to one paper, one is in force', () => {
+  const db = openDatabase(join(newFolder(), 'desk.db'), KEYS.file)
+  migrate(
+    db,
+    () => {},
+    MIGRATIONS.filter(({ id }) => id < 7)
+  )
+  db.exec(BEFORE)
+  migrate(db, () => {})
+  const hash = 'b'.repeat(64)
+  db.exec(`INSERT INTO exhibit (id, case_id, tab, title, source, file_name, kind, original, original_sha256, from_page,
+    to_page, bytes, sha256, page_count, notes, added_at, added_by)
+    VALUES ('e1', 'c1', 'providers', 'Letter', 'Clinic', 'a.pdf', 'pdf', x'00', '${hash}', 1, 2, x'00', '${hash}', 2, '[]', 'now', 'clerk')`)
+  expect(() => db.exec(`UPDATE exhibit SET bytes = x'01'`)).toThrow('cannot be changed')
+  expect(() => db.exec(`UPDATE exhibit SET page_count = 3`)).toThrow()
+  db.exec(`UPDATE exhibit SET title = 'Letter of the clinic'`)
+  const redaction = (id: string, document: string, exhibit: string) =>
+    `INSERT INTO redaction (id, referral_id, document_id, exhibit_id, marks, bytes, sha256, made_at, made_by)
+     VALUES ('${id}', 'r1', ${document}, ${exhibit}, '[]', x'00', '${hash}', 'now', 'clerk')`
+  expect(() => db.exec(redaction('x1', `'d1'`, `'e1'`))).toThrow()
+  expect(() => db.exec(redaction('x1', 'NULL', 'NULL'))).toThrow()
+  db.exec(redaction('x1', 'NULL', `'e1'`))
+  expect(() => db.exec(redaction('x2', 'NULL', `'e1'`))).toThrow()
+  db.exec(`UPDATE redaction SET withdrawn_at = 'later'`)
+  db.exec(redaction('x2', 'NULL', `'e1'`))
+  expect(db.pragma('foreign_key_check')).toEqual([])
+  db.close()
+})

@@ -1,71 +1,14 @@
 import { join } from 'node:path'
 import type { RouteInput } from '@shared/contract'
 import { emptySettings } from '@shared/court/model'
-import type { ClockTime } from '@shared/kernel/dates'
 import { day } from '@shared/kernel/dates'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeSmallDistrict } from '../fixtures/smallDistrict'
 import { boardOf, refer } from './board'
+import { COURT_SETTINGS, deliverAll, FIRST, found, hearing, OFFICE, REVIEW, SENT, vote } from './courtCase'
 import { newFolder } from './desk'
 import { type Ladder, LETTER_TEXTS, openLadder, TODAY } from './ladder'
-
-const at = (time: string) => time as ClockTime
-const FIRST = day('2026-12-08')
-const REVIEW = day('2027-01-12')
-const SENT = day('2027-01-20')
-
-const OFFICE = {
-  elected: true,
-  electedOn: day('2026-08-20'),
-  name: 'Office of the District Attorney',
-  addressLines: ['100 Courthouse Square', 'Valle Verde, CA 95999'],
-  email: null
-}
-const SETTINGS: RouteInput<'court.saveSettings'> = {
-  offices: { 'district-attorney': OFFICE, probation: { ...OFFICE, name: 'Probation Department' } },
-  findingsRequired: 'one',
-  custodian: {
-    name: 'Noor Haddad',
-    title: 'Registrar',
-    practice: 'Teachers record attendance each period; the office corrects it within three days.',
-    place: 'Valle Verde'
-  }
-}
-
-async function hearing(
-  desk: Ladder,
-  board: Awaited<ReturnType<typeof boardOf>>,
-  caseId: string,
-  on: typeof FIRST,
-  kind: 'first' | 'review'
-): Promise<string> {
-  const dayId = (await desk.ask('hearings.saveDay', board.dayInput(on))).id
-  const { id } = await desk.ask('hearings.put', { dayId, caseId, time: at('09:00'), kind })
-  await desk.ask('hearings.issueNotices', { dayId })
-  desk.setToday(on)
-  for (const memberId of board.memberIds) await desk.ask('hearings.setMember', { dayId, memberId, present: true })
-  await desk.ask('hearings.start', { id })
-  const { presence } = await desk.ask('hearings.room', { id })
-  for (const one of presence) {
-    await desk.ask('hearings.setPresence', {
-      hearingId: id,
-      presence: { ...one, came: 'in-person', arrivedAt: at('09:00') }
-    })
-  }
-  return id
-}
-
-const vote = { how: 'consensus' as const, motion: null, for: 3, against: 0, abstained: 0, recused: [] }
-const found = (
-  ...codes: ('F1' | 'F2' | 'F3' | 'F6' | 'F7' | 'F8')[]
-): RouteInput<'hearings.saveFindings'>['findings'] =>
-  codes.map((code) => ({
-    code,
-    result: 'yes',
-    note: code === 'F8' ? 'No directive was followed.' : null,
-    grounds: code === 'F3' ? ['habitual-truant'] : []
-  }))
 
 const draft = (change: Partial<RouteInput<'court.sheet'>['draft']> = {}): RouteInput<'court.sheet'>['draft'] => ({
   route: '48263.5-district-attorney',
@@ -80,22 +23,6 @@ const notice = (caseId: string, change: Partial<RouteInput<'court.sheet'>['draft
   attention: 'Truancy mediation unit',
   signer: { name: 'Ruth Okafor', title: 'Chair of the Board' }
 })
-
-async function deliverAll(desk: Ladder, on: typeof FIRST): Promise<void> {
-  const letters = await desk.ask('interventions.undelivered', {})
-  const { ids } = await desk.ask('interventions.recordDelivery', {
-    letters: letters.map(({ documentId, recipient, contactId, address }) => ({
-      documentId,
-      recipient,
-      contactId,
-      address
-    })),
-    method: 'mail',
-    servedOn: on,
-    server: 'Dana Whitfield'
-  })
-  await desk.ask('interventions.printProofs', { serviceIds: ids })
-}
 
 describe('from the board to the district attorney', () => {
   let desk: Ladder
@@ -143,7 +70,7 @@ describe('from the board to the district attorney', () => {
   test('the sheet says why it can’t go yet, and nothing goes', async () => {
     expect(await desk.ask('court.settings', {})).toEqual(emptySettings)
     expect(await stops()).toEqual(['elected', 'recipient', 'finding-b'])
-    await desk.ask('court.saveSettings', SETTINGS)
+    await desk.ask('court.saveSettings', COURT_SETTINGS)
     expect(await stops()).toEqual(['finding-b'])
     const printed = desk.host.printed.length
     expect(await desk.request('court.issueNotice', notice(caseId))).toMatchObject({
@@ -260,16 +187,16 @@ describe('from the board to the district attorney', () => {
   test('order and omissions are kept; the packet has cover, index and the papers in that order', async () => {
     const { tabs } = await desk.ask('court.packet', { referralId })
     const order = ['minutes', ...tabs.map(({ id }) => id).filter((id) => id !== 'minutes')]
-    const left = tabs.find(({ id }) => id === 'notices')?.papers[1]?.documentId ?? ''
+    const left = tabs.find(({ id }) => id === 'notices')?.papers[1]?.id ?? ''
     await desk.ask('court.arrange', { referralId, tabs: order, papers: [], without: [left] })
     const plan = await desk.ask('court.packet', { referralId })
     expect(plan.tabs[0]?.id).toBe('minutes')
-    const { bytes, pageCount } = await desk.ask('court.previewPacket', { referralId })
+    const { bytes, pageCount } = await desk.ask('court.previewPacket', { referralId, how: { as: 'new' } })
     expect((await PDFDocument.load(bytes)).getPageCount()).toBe(pageCount)
     expect(pageCount).toBe(plan.pages + 1)
     expect((await desk.ask('documents.list', { caseId, forms: ['SD-11'] })).total).toBe(0)
 
-    const { document } = await desk.ask('court.issuePacket', { referralId, means: 'personal' })
+    const { document } = await desk.ask('court.issuePacket', { referralId, means: 'personal', how: { as: 'new' } })
     expect(document).toMatchObject({ form: 'SD-11', caseId, pageCount, state: 'issued' })
     const kept = await desk.ask('court.packet', { referralId })
     expect(kept.packets).toMatchObject([{ document: { id: document.id }, missing: plan.missingCount }])
@@ -282,7 +209,9 @@ describe('from the board to the district attorney', () => {
   test('a printer that fails leaves no packet, no log row and no number', async () => {
     const before = (await desk.ask('court.packet', { referralId })).disclosures.length
     desk.host.failNext = true
-    expect(await desk.request('court.issuePacket', { referralId, means: 'personal' })).toMatchObject({ ok: false })
+    expect(
+      await desk.request('court.issuePacket', { referralId, means: 'personal', how: { as: 'new' } })
+    ).toMatchObject({ ok: false })
     const after = await desk.ask('court.packet', { referralId })
     expect(after.disclosures).toHaveLength(before)
     expect(after.packets).toHaveLength(1)

@@ -54,6 +54,7 @@ export function fakeHost(): FakeHost {
       host.opened.push({ name, bytes })
     },
     chooseFolder: () => Promise.resolve(null),
+    chooseFiles: () => Promise.resolve([]),
     pathOf: (handle) => Promise.resolve(handle)
   }
   return host

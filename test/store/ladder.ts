@@ -27,7 +27,8 @@ export async function openLadder(calendarUntil: CalendarDate | null = null) {
   const internal: string[] = []
   let today = TODAY
   const clock: Clock = { today: () => today, now: () => `${today}T17:00:00.000Z` as Instant }
-  const session = new DeskSession(newFolder(), clock, host, (event) => events.push(event), 'Clerk')
+  const deskFolder = newFolder()
+  const session = new DeskSession(deskFolder, clock, host, (event) => events.push(event), 'Clerk')
   const request = <N extends RouteName>(route: N, input: RouteInput<N>) =>
     session.request(route, input, (name, kind) => internal.push(`${name} ${kind}`)) as Promise<Result<RouteOutput<N>>>
   const ask = async <N extends RouteName>(route: N, input: RouteInput<N>): Promise<RouteOutput<N>> => {
@@ -50,6 +51,8 @@ export async function openLadder(calendarUntil: CalendarDate | null = null) {
   await ask('attendance.import', { previewId })
   const pupils = new Map((await ask('pupils.list', {})).rows.map(({ localId, id }) => [localId, id]))
   return {
+    /** Where the encrypted file stands. */
+    folder: deskFolder,
     host,
     events,
     session,

@@ -12,6 +12,7 @@ const nowhere: Host = {
   printPdf: () => Promise.reject(new Error('no printer in this test')),
   saveFile: () => Promise.resolve(null),
   chooseFolder: () => Promise.resolve(null),
+  chooseFiles: () => Promise.resolve([]),
   printOnPaper: () => Promise.resolve(false),
   printers: () => Promise.resolve([]),
   printFile: () => Promise.resolve(false),

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, Menu, powerMonitor } from 'electron'
 import { CoreThread } from './core-thread'
-import { chooseFolder, folderOf, saveFile, tellCoreStopped } from './dialogs'
+import { chooseFiles, chooseFolder, folderOf, saveFile, tellCoreStopped } from './dialogs'
 import { openToPrint, removeOpenedCopies } from './openToPrint'
 import { registerScheme, servePages } from './pageProtocol'
 import { Printer } from './printing'
@@ -47,6 +47,7 @@ async function open(): Promise<void> {
       printers: () => sheets.printers(),
       printFile: (bytes, on) => sheets.print(bytes, on),
       openToPrint,
+      chooseFiles,
       chooseFolder,
       pathOf: folderOf
     },

@@ -3,6 +3,7 @@ import type { PacketPlan } from '@shared/court/routes'
 import { useState } from 'react'
 import { useAct } from '../desk'
 import { Button, Dialog, DialogActions, ErrorNotice, Notice, RadioGroup } from '../ui'
+import { type HowChoice, HowField, howOf } from './HowField'
 import { pagesInWords, thingsMissing } from './words'
 
 /** The packet is frozen and its release logged; how it goes out is asked, never guessed. */
@@ -16,10 +17,12 @@ export function IssueDialog({
   onClose: () => void
 }) {
   const [means, setMeans] = useState<Means | null>(null)
+  const [how, setHow] = useState<HowChoice | null>(plan.packets.length === 0 ? 'new' : null)
   const issue = useAct('court.issuePacket')
   const send = async () => {
-    if (!means) return
-    onDone((await issue.mutateAsync({ referralId: plan.referral.id, means })).document.id)
+    if (!means || !how) return
+    const { document } = await issue.mutateAsync({ referralId: plan.referral.id, means, how: howOf(how) })
+    onDone(document.id)
   }
   return (
     <Dialog isOpen onClose={onClose} title="Issue the packet" size="wide">
@@ -32,6 +35,7 @@ export function IssueDialog({
           What is missing is kept with the packet. The office may send it back for that.
         </Notice>
       )}
+      <HowField plan={plan} value={how} onChange={setHow} />
       <RadioGroup
         label="How it goes out"
         options={meansSchema.options.map((value) => ({ value, label: meansWords[value] }))}
@@ -41,7 +45,11 @@ export function IssueDialog({
       <ErrorNotice error={issue.error} />
       <DialogActions>
         <Button onPress={onClose}>Back</Button>
-        <Button tone="primary" isDisabled={!means || issue.isPending} onPress={() => void send().catch(() => {})}>
+        <Button
+          tone="primary"
+          isDisabled={!means || !how || issue.isPending}
+          onPress={() => void send().catch(() => {})}
+        >
           Issue the packet
         </Button>
       </DialogActions>

@@ -5,17 +5,35 @@ import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute, useScreenParams, useScreenSearch } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
-import { Button, ErrorNotice, Notice, Page, PageHeader, TextLink, useKeys, Waiting } from '../ui'
+import {
+  Button,
+  ConfirmDialog,
+  ErrorNotice,
+  MenuButton,
+  Notice,
+  Page,
+  PageHeader,
+  TextLink,
+  useKeys,
+  Waiting
+} from '../ui'
+import { AddFileDialog } from './AddFileDialog'
 import { CertifyDialog } from './CertifyDialog'
 import { IssueDialog } from './IssueDialog'
+import { OptionsDialog } from './OptionsDialog'
 import styles from './Packet.module.css'
 import { PacketPreview } from './PacketPreview'
 import { PacketTab } from './PacketTab'
 import { PacketTabs } from './PacketTabs'
+import { PaperDialog } from './PaperDialog'
+import { RedactDialog } from './RedactDialog'
 import { Releases } from './Releases'
+import { Versions } from './Versions'
 import { pagesInWords, thingsMissing } from './words'
 
-type Open = 'certify' | 'preview' | 'issue' | null
+type Open =
+  | { what: 'certify' | 'preview' | 'issue' | 'options' | 'add' }
+  | { what: 'look' | 'redact' | 'remove'; paper: PacketPaper }
 
 /** The packet of a referral: its tabs, what each lacks and why it matters, and what went out. */
 export function Packet() {
@@ -23,30 +41,42 @@ export function Packet() {
   const { issued } = useScreenSearch()
   const { data: plan, error } = useRoute('court.packet', { referralId: id })
   const arrange = useAct('court.arrange')
+  const witnesses = useAct('court.issueWitnesses')
+  const chronology = useAct('court.issueChronology')
+  const remove = useAct('court.removeExhibit')
   const [tabId, setTab] = useState<string | null>(null)
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useState<Open | null>(null)
   const [documentId, setDocumentId] = useState<string | null>(null)
   const [said, setSaid] = useState<string | null>(
     issued ? 'The notice is issued, and its release is in the log.' : null
   )
   useKeys('Packet', {
-    v: ['Look at the packet', () => setOpen('preview')],
-    i: ['Issue the packet', () => setOpen('issue')]
+    v: ['Look at the packet', () => setOpen({ what: 'preview' })],
+    i: ['Issue the packet', () => setOpen({ what: 'issue' })],
+    a: ['Add a file', () => setOpen({ what: 'add' })]
   })
   if (!plan) return error ? <ErrorNotice error={error} /> : <Waiting />
   const { referral, tabs } = plan
   const tab = tabs.find((one) => one.id === tabId) ?? tabs[0]
-  const keep = (change: Partial<Arrangement>) => {
-    const { arrangement } = referral
-    arrange.mutate({ referralId: id, ...arrangement, ...change })
+  const close = () => setOpen(null)
+  const done = (words: string) => {
+    setOpen(null)
+    setSaid(words)
   }
-  const include = ({ documentId: paper }: PacketPaper, included: boolean) => {
+  const keep = (change: Partial<Pick<Arrangement, 'tabs' | 'papers' | 'without'>>) => {
+    const { tabs: order, papers, without } = referral.arrangement
+    arrange.mutate({ referralId: id, tabs: order, papers, without, ...change })
+  }
+  const include = ({ id: paper }: PacketPaper, included: boolean) => {
     const others = referral.arrangement.without.filter((one) => one !== paper)
     keep({ without: included ? others : [...others, paper] })
   }
   const orderPapers = (papers: string[]) =>
     keep({ papers: [...referral.arrangement.papers.filter((one) => !papers.includes(one)), ...papers] })
-  const [latest] = plan.packets
+  const supporting = async (act: typeof witnesses | typeof chronology, words: string) => {
+    await act.mutateAsync({ referralId: id })
+    setSaid(words)
+  }
   return (
     <Page>
       <PageHeader
@@ -56,63 +86,93 @@ export function Packet() {
             {sheets[referral.route].title} · {sheets[referral.route].basis} · case{' '}
             <TextLink to={`/cases/${referral.caseId}`}>{plan.caseNumber}</TextLink> · {pagesInWords(plan.pages)},{' '}
             {thingsMissing(plan.missingCount)}
+            {plan.packets.length > 0 && plan.late > 0 && `, ${plan.late} new since the last version`}
           </span>
         }
         asOf={plan.recordsOn ? `records certified ${dateInWords(plan.recordsOn)}` : 'no certified records yet'}
         actions={
           <>
-            <Button tone="primary" onPress={() => setOpen('issue')} isDisabled={plan.pages === 0}>
+            <Button tone="primary" onPress={() => setOpen({ what: 'issue' })} isDisabled={plan.pages === 0}>
               Issue the packet
             </Button>
-            <Button onPress={() => setOpen('preview')} isDisabled={plan.pages === 0}>
+            <Button onPress={() => setOpen({ what: 'preview' })} isDisabled={plan.pages === 0}>
               Look at the packet
             </Button>
-            <Button onPress={() => setOpen('certify')}>Issue certified records</Button>
+            <Button onPress={() => setOpen({ what: 'certify' })}>Issue certified records</Button>
+            <MenuButton
+              label="More"
+              items={[
+                { id: 'add', label: 'Add a file', onAction: () => setOpen({ what: 'add' }) },
+                { id: 'options', label: 'Stamps and looks', onAction: () => setOpen({ what: 'options' }) },
+                {
+                  id: 'witnesses',
+                  label: 'Issue the witness list (SD-60)',
+                  onAction: () => void supporting(witnesses, 'The witness list stands in the packet.').catch(() => {})
+                },
+                {
+                  id: 'chronology',
+                  label: 'Issue the chronology (SD-61)',
+                  onAction: () => void supporting(chronology, 'The chronology stands in the packet.').catch(() => {})
+                }
+              ]}
+            />
           </>
         }
       />
       {said && <Notice tone="good" title={said} />}
-      {latest && (
-        <Notice
-          title={`Last issued on ${dateInWords(latest.document.issuedOn)}: ${latest.document.number}, ${pagesInWords(latest.document.pageCount)}, ${thingsMissing(latest.missing)}.`}
-          actions={<Button onPress={() => setDocumentId(latest.document.id)}>Look at it, save or print it</Button>}
-        />
-      )}
-      <ErrorNotice error={arrange.error} />
+      <ErrorNotice error={arrange.error ?? witnesses.error ?? chronology.error} />
       <div className={styles.frame}>
         <PacketTabs tabs={tabs} selected={tab?.id ?? ''} onSelect={setTab} onOrder={(order) => keep({ tabs: order })} />
         {tab && (
           <PacketTab
             tab={tab}
             isBusy={arrange.isPending}
-            onOpen={setDocumentId}
+            onOpen={(paper) => setOpen({ what: 'look', paper })}
             onInclude={include}
             onMove={orderPapers}
+            onRedact={(paper) => setOpen({ what: 'redact', paper })}
+            onRemove={(paper) => setOpen({ what: 'remove', paper })}
+            onAdd={() => setOpen({ what: 'add' })}
           />
         )}
       </div>
+      <Versions plan={plan} onOpen={setDocumentId} />
       <Releases plan={plan} onOpen={setDocumentId} />
-      {open === 'certify' && (
+      {open?.what === 'certify' && (
         <CertifyDialog
           referralId={id}
           custodian={plan.custodian}
-          onDone={() => {
-            setOpen(null)
-            setSaid('The certified records are issued and stand in the packet.')
-          }}
-          onClose={() => setOpen(null)}
+          onDone={() => done('The certified records are issued and stand in the packet.')}
+          onClose={close}
         />
       )}
-      {open === 'preview' && <PacketPreview referralId={id} onClose={() => setOpen(null)} />}
-      {open === 'issue' && (
+      {open?.what === 'preview' && <PacketPreview plan={plan} onClose={close} />}
+      {open?.what === 'options' && <OptionsDialog plan={plan} onClose={close} />}
+      {open?.what === 'add' && <AddFileDialog plan={plan} tabId={tab?.id ?? ''} onDone={done} onClose={close} />}
+      {open?.what === 'look' && <PaperDialog referralId={id} paper={open.paper} onClose={close} />}
+      {open?.what === 'redact' && <RedactDialog referralId={id} paper={open.paper} onDone={done} onClose={close} />}
+      <ConfirmDialog
+        isOpen={open?.what === 'remove'}
+        onClose={close}
+        question={open?.what === 'remove' ? `Take “${open.paper.title}” out of the case’s packets?` : ''}
+        act="Take it out"
+        destructive
+        onConfirm={async () => {
+          if (open?.what !== 'remove') return
+          await remove.mutateAsync({ exhibitId: open.paper.id })
+          setSaid('The file is taken out. Packets that were issued keep it.')
+        }}
+      >
+        The original stays in the archive; packets that were issued keep it.
+      </ConfirmDialog>
+      {open?.what === 'issue' && (
         <IssueDialog
           plan={plan}
           onDone={(document) => {
-            setOpen(null)
-            setSaid('The packet is issued, and its release is in the log.')
+            done('The packet is issued, and its release is in the log.')
             setDocumentId(document)
           }}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       )}
       <DocumentDialog documentId={documentId} onClose={() => setDocumentId(null)} />

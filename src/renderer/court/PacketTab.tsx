@@ -7,14 +7,17 @@ import { pagesInWords } from './words'
 interface PacketTabProps {
   tab: PacketPlan['tabs'][number]
   isBusy: boolean
-  onOpen: (documentId: string) => void
+  onOpen: (paper: PacketPaper) => void
   onInclude: (paper: PacketPaper, included: boolean) => void
   onMove: (papers: string[]) => void
+  onRedact: (paper: PacketPaper) => void
+  onRemove: (paper: PacketPaper) => void
+  onAdd: () => void
 }
 
 /** What is in one tab, what is missing from it, and why that matters. */
-export function PacketTab({ tab, isBusy, onOpen, onInclude, onMove }: PacketTabProps) {
-  const ids = tab.papers.map(({ documentId }) => documentId)
+export function PacketTab({ tab, isBusy, onOpen, onInclude, onMove, onRedact, onRemove, onAdd }: PacketTabProps) {
+  const ids = tab.papers.map(({ id }) => id)
   const move = (from: number, by: number) => {
     const next = [...ids]
     const [taken] = next.splice(from, 1)
@@ -22,23 +25,20 @@ export function PacketTab({ tab, isBusy, onOpen, onInclude, onMove }: PacketTabP
     onMove(next)
   }
   return (
-    <Section title={tab.title}>
+    <Section title={tab.title} actions={<Button onPress={onAdd}>Add a file</Button>}>
       {tab.papers.length === 0 && <p className={styles.soft}>Nothing is in this tab, so it is not printed.</p>}
       {tab.papers.length > 0 && (
         <ul className={styles.papers} aria-label={`Papers of ${tab.title}`}>
           {tab.papers.map((paper, at) => {
             const name = `${paper.title}, ${paper.number}`
             return (
-              <li key={paper.documentId} className={`${styles.paper} ${paper.included ? '' : styles.out}`}>
+              <li key={paper.id} className={`${styles.paper} ${paper.included ? '' : styles.out}`}>
                 <div>
                   <p className={styles.paperTitle}>{paper.title}</p>
-                  <p className={styles.soft}>
-                    {paper.number} · {dateInWords(paper.date)} · {pagesInWords(paper.pageCount)}
-                    {paper.included ? '' : ' · left out'}
-                  </p>
+                  <PaperFacts paper={paper} />
                 </div>
                 <div className={styles.acts}>
-                  <Button tone="quiet" onPress={() => onOpen(paper.documentId)} aria-label={`Look at ${name}`}>
+                  <Button tone="quiet" onPress={() => onOpen(paper)} aria-label={`Look at ${name}`}>
                     Look
                   </Button>
                   <Button
@@ -57,6 +57,9 @@ export function PacketTab({ tab, isBusy, onOpen, onInclude, onMove }: PacketTabP
                   >
                     ↓
                   </Button>
+                  <Button tone="quiet" onPress={() => onRedact(paper)} aria-label={`Redact ${name}`}>
+                    Redact
+                  </Button>
                   <Button
                     tone="quiet"
                     isDisabled={isBusy}
@@ -65,6 +68,16 @@ export function PacketTab({ tab, isBusy, onOpen, onInclude, onMove }: PacketTabP
                   >
                     {paper.included ? 'Leave out' : 'Put back'}
                   </Button>
+                  {paper.kind === 'exhibit' && (
+                    <Button
+                      tone="quiet"
+                      isDisabled={isBusy}
+                      onPress={() => onRemove(paper)}
+                      aria-label={`Take ${name} out of the case`}
+                    >
+                      Take out
+                    </Button>
+                  )}
                 </div>
               </li>
             )
@@ -87,5 +100,32 @@ export function PacketTab({ tab, isBusy, onOpen, onInclude, onMove }: PacketTabP
         </ul>
       )}
     </Section>
+  )
+}
+
+function PaperFacts({ paper }: { paper: PacketPaper }) {
+  const facts = [
+    paper.number,
+    paper.date && dateInWords(paper.date),
+    pagesInWords(paper.pageCount),
+    paper.source && `from ${paper.source}`,
+    !paper.included && 'left out'
+  ]
+  return (
+    <>
+      <p className={styles.soft}>{facts.filter(Boolean).join(' · ')}</p>
+      {paper.removedAreas > 0 && (
+        <p>
+          <StatusMark status="info">
+            {paper.removedAreas === 1 ? '1 area removed' : `${paper.removedAreas} areas removed`}
+          </StatusMark>
+        </p>
+      )}
+      {paper.notes.map((note) => (
+        <p key={note} className={styles.soft}>
+          {note}
+        </p>
+      ))}
+    </>
   )
 }

@@ -18,6 +18,7 @@
  *               <EmptyState title action>; <Progress label done total/>; <Waiting/>; <SavedMark state at/>
  * Asking        <Dialog isOpen onClose title size>; <ConfirmDialog isOpen onClose question act destructive onConfirm>
  * Pictures      <WeekChart label weeks marks/>; <YearCalendar label year days today onOpen/>; <PdfPreview label data actions/>;
+ *               <PdfMarker label data areas onAdd onChange nameOf/>: areas of a page by mouse and keys;
  *               <SignaturePad label value onChange/> (value is { state, strokes?, typedAs? } | null)
  * Keys          useKeys('Hearing', { n: ['Write a note', startNote], Escape: ['One step back', back] }) while a screen is shown
  */
@@ -57,6 +58,7 @@ export { NumberField } from './NumberField'
 export { Page, Row, Section, Stack } from './Page'
 export { PageHeader } from './PageHeader'
 export { Progress, useSlow, Waiting } from './Progress'
+export { type Area, PdfMarker } from './pdf/PdfMarker'
 export { PdfPreview } from './pdf/PdfPreview'
 export { SavedMark } from './SavedMark'
 export { SearchField } from './SearchField'

@@ -5,9 +5,9 @@ import { calendarDate, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
+import { courtLine, courtReferral, courtSettings, disclosure, means, office, route, sheetDraft } from './model'
 import { issueAs, packetOptions } from './packet'
 import { packetRoutes } from './routes-packet'
-import { courtLine, courtReferral, courtSettings, disclosure, means, office, route, sheetDraft } from './model'
 import { consentRoutes } from './routes-consents'
 
 const nothing = z.strictObject({})

@@ -13,7 +13,10 @@ export const PACKET_TABS = [
   { id: 'hearing-notice', title: 'Notice of hearing' },
   { id: 'minutes', title: 'Minutes and findings' },
   { id: 'directives', title: 'Directives' },
-  { id: 'since', title: 'Attendance since the hearing' }
+  { id: 'since', title: 'Attendance since the hearing' },
+  { id: 'providers', title: 'Service providers and other evidence' },
+  { id: 'witnesses', title: 'Witnesses' },
+  { id: 'chronology', title: 'Chronology and proofs' }
 ] as const
 export type TabId = (typeof PACKET_TABS)[number]['id']
 
@@ -51,6 +54,8 @@ export interface PacketFacts {
   hearings: readonly { on: CalendarDate; minutes: boolean; directives: number; contract: boolean }[]
   /** Days on which the steps of EC 48264.5 (a), (b), (c) were taken. */
   ladder: { a: number; b: number; c: number }
+  witnesses: boolean
+  chronology: boolean
   conferenceAttempts: number
   /** What was issued on a record that was corrected since. */
   withoutGround: readonly Pick<Ground, 'kind' | 'title' | 'date' | 'state'>[]
@@ -175,6 +180,14 @@ export function missingFrom(facts: PacketFacts): Missing[] {
       add('since', what, 'Newer attendance was imported. Issue the records again.', null)
     }
     if (!facts.since.signed) add('since', 'Signature of the custodian', UNSIGNED, 'CCP 2015.5', 'note')
+  }
+  if (!facts.witnesses) {
+    const why = 'It tells the office whom to call. Issue it under More.'
+    add('witnesses', 'Witness list', why, null, 'note')
+  }
+  if (!facts.chronology) {
+    const why = 'It shows each date with the paper that proves it. Issue it under More.'
+    add('chronology', 'Chronology', why, null, 'note')
   }
   return found
 

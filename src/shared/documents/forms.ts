@@ -6,6 +6,7 @@ import { afterLetter, callList, dayReport, directivesByHand, reminderSlips, subp
 import { directives, docket, minutes } from './forms/hearing'
 import { addressLabels, furtherNotice, meetingAgreement, meetingInvitation, referralForm } from './forms/ladder'
 import { hearingNotice, referralNotice, truancyNotice } from './forms/notices'
+import { chronology, exhibitSheet, witnessList } from './forms/packet'
 import { panelPacket } from './forms/panel-packet'
 import { identitySheet, interventionLog } from './forms/record'
 import { closingLetter, disclosureLog, releaseOfInformation } from './forms/records'
@@ -54,7 +55,10 @@ export const formData = {
   'SD-47': disclosureLog,
   'SD-80': violationNotice,
   'SD-81': violationReport,
-  'SD-85': yearReportPaper
+  'SD-85': yearReportPaper,
+  'SD-60': witnessList,
+  'SD-61': chronology,
+  'SD-62': exhibitSheet
 } as const satisfies Record<FormId, z.ZodType>
 
 /** What a caller passes. */

@@ -19,6 +19,8 @@ const whole: PacketFacts = {
   hearings: [{ on: day('2026-12-08'), minutes: true, directives: 3, contract: true }],
   ladder: { a: 1, b: 1, c: 1 },
   conferenceAttempts: 1,
+  witnesses: true,
+  chronology: true,
   withoutGround: []
 }
 
@@ -70,6 +72,8 @@ describe('what is missing is listed with why it matters', () => {
       'Referral of November 1, 2026 rests on a record that was corrected since',
       'note'
     ],
+    ['whom to call', { witnesses: false }, 'witnesses', 'Witness list', 'note'],
+    ['proof of dates', { chronology: false }, 'chronology', 'Chronology', 'note'],
     ['EC 48262', { conferenceAttempts: 0 }, 'interventions', 'Attempt to hold a conference', 'missing'],
     [
       'WIC 258(b)(1), 48264.5(b)',
@@ -125,9 +129,11 @@ describe('what is missing is listed with why it matters', () => {
       hearingNotices: [],
       hearings: [],
       ladder: { a: 0, b: 0, c: 0 },
-      conferenceAttempts: 0
+      conferenceAttempts: 0,
+      witnesses: false,
+      chronology: false
     })
-    expect(new Set(nothing.map(({ tab }) => tab)).size).toBe(PACKET_TABS.length - 2)
+    expect(new Set(nothing.map(({ tab }) => tab)).size).toBe(PACKET_TABS.length - 3)
     for (const { section, what } of nothing) {
       if (section) expect(isSectionCite(section) && isInForce(section, day('2027-02-10')), what).toBe(true)
     }

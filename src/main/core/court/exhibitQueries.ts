@@ -46,9 +46,9 @@ export function describeExhibit(
   id: string,
   change: Pick<Exhibit, 'tab' | 'title' | 'datedOn' | 'source'>
 ): void {
-  db.prepare(
-    'UPDATE exhibit SET tab = @tab, title = @title, dated_on = @datedOn, source = @source WHERE id = @id'
-  ).run({ id, ...change })
+  db.prepare('UPDATE exhibit SET tab = @tab, title = @title, dated_on = @datedOn, source = @source WHERE id = @id').run(
+    { id, ...change }
+  )
 }
 
 export function removeExhibit(db: Connection, id: string, at: Instant, by: string): void {
@@ -117,7 +117,10 @@ export function saveScannerFolder(db: Connection, path: string): void {
 }
 
 /** Every pupil's names but one's, for finding others on a page. */
-export function otherPupilNames(db: Connection, pupilId: string): { first: string; last: string; called: string | null }[] {
+export function otherPupilNames(
+  db: Connection,
+  pupilId: string
+): { first: string; last: string; called: string | null }[] {
   return db
     .prepare('SELECT first_name AS first, last_name AS last, preferred_name AS called FROM pupil WHERE id <> ?')
     .all(pupilId) as { first: string; last: string; called: string | null }[]

@@ -16,7 +16,10 @@ const ENDINGS = new Set(Object.values(EXTENSIONS).flat())
 const MOST_LISTED = 200
 
 const unreadable = (name: string) =>
-  new DeskError('file-problem', `“${name}” could not be read. Nothing was changed; look whether the drive is still there.`)
+  new DeskError(
+    'file-problem',
+    `“${name}” could not be read. Nothing was changed; look whether the drive is still there.`
+  )
 
 /** What the office's scanner has written, the newest first; null where no folder is chosen. */
 export function scans(ctx: Pick<Ctx, 'db'>): { folder: string; files: { name: string; bytes: number }[] } | null {
@@ -46,7 +49,10 @@ async function fileOf(ctx: Ctx, ref: FileRef): Promise<{ name: string; bytes: Ui
   const name = basename(path)
   try {
     if (statSync(path).size > MOST_FILE_BYTES) {
-      throw new DeskError('refused-file', `“${name}” was not taken in: it is larger than 200 MB. Nothing of it was kept.`)
+      throw new DeskError(
+        'refused-file',
+        `“${name}” was not taken in: it is larger than 200 MB. Nothing of it was kept.`
+      )
     }
     return { name, bytes: new Uint8Array(readFileSync(path)) }
   } catch (error) {

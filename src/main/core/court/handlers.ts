@@ -9,13 +9,16 @@ import { findDocument } from '../documents/queries'
 import { knownDay } from '../hearings/day'
 import { findPupilLine } from '../pupils/queries'
 import { consentHandlers } from './consents'
+import { redactionsOf } from './exhibitQueries'
 import { foundIn, heldHearings, knownCase, recipientOf } from './facts'
 import { issueNotice, previewNotice } from './notice'
 import { issuePacket, previewPacket } from './packet'
+import { packetHandlers } from './packetHandlers'
 import { knownReferral, planPacket } from './plan'
 import {
   disclosuresWhere,
   findDisclosure,
+  findPacket,
   findReferral,
   packetsOf,
   readCourtSettings,
@@ -61,6 +64,7 @@ function courtCase({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: string): Co
 
 export const courtHandlers = {
   ...consentHandlers,
+  ...packetHandlers,
   'court.settings': (ctx: Ctx): RouteOutput<'court.settings'> => readCourtSettings(ctx.db),
 
   'court.saveSettings': (ctx: Ctx, input: In<'court.saveSettings'>): RouteOutput<'court.saveSettings'> => {
@@ -129,9 +133,10 @@ export const courtHandlers = {
 
   'court.arrange': (ctx: Ctx, { referralId, ...arrangement }: In<'court.arrange'>): RouteOutput<'court.arrange'> => {
     const { arrangement: before } = knownReferral(ctx.db, referralId)
-    const payload = { before, after: arrangement }
+    const after = { ...arrangement, options: before.options }
+    const payload = { before, after }
     ctx.write({ action: 'court.arrange', subjectType: 'court-referral', subjectId: referralId, payload }, (db) =>
-      setArrangement(db, referralId, arrangement)
+      setArrangement(db, referralId, after)
     )
     return {}
   },
@@ -145,13 +150,13 @@ export const courtHandlers = {
 
   'court.previewPacket': (
     ctx: Ctx,
-    { referralId }: In<'court.previewPacket'>
-  ): Promise<RouteOutput<'court.previewPacket'>> => previewPacket(ctx, referralId),
+    { referralId, how }: In<'court.previewPacket'>
+  ): Promise<RouteOutput<'court.previewPacket'>> => previewPacket(ctx, referralId, how),
 
   'court.issuePacket': async (
     ctx: Ctx,
-    { referralId, means }: In<'court.issuePacket'>
-  ): Promise<RouteOutput<'court.issuePacket'>> => ({ document: await issuePacket(ctx, referralId, means) }),
+    { referralId, means, how }: In<'court.issuePacket'>
+  ): Promise<RouteOutput<'court.issuePacket'>> => ({ document: await issuePacket(ctx, referralId, means, how) }),
 
   'court.parentsTold': (ctx: Ctx, { disclosureId, how }: In<'court.parentsTold'>): RouteOutput<'court.parentsTold'> => {
     const release = findDisclosure(ctx.db, disclosureId)
@@ -177,16 +182,11 @@ function readPlan(ctx: Ctx, referralId: string): PacketPlan {
   const line = findPupilLine(db, pupilId, clock.today())
   const shown = tabs.map(({ papers, ...tab }) => ({
     ...tab,
-    papers: papers.map(({ document, title }) => ({
-      documentId: document.id,
-      number: document.number,
-      form: document.form,
-      title,
-      date: document.issuedOn,
-      pageCount: document.pageCount,
-      included: !without.has(document.id)
-    }))
+    papers: papers.map(({ sha256: _, ...paper }) => ({ ...paper, included: !without.has(paper.id) }))
   }))
+  const issued = packetsOf(db, referralId)
+  const [last] = issued
+  const titles = new Map(shown.flatMap(({ papers }) => papers).map(({ id, title }) => [id, title]))
   const included = shown.flatMap(({ papers }) => papers).filter((paper) => paper.included)
   return {
     referral,
@@ -199,11 +199,30 @@ function readPlan(ctx: Ctx, referralId: string): PacketPlan {
     recordsOn,
     custodian: custodian && { name: custodian.name, title: custodian.title, place: custodian.place },
     authority: { section: authority.section, says: authority.says, demands: [...authority.demands] },
-    packets: packetsOf(db, referralId).flatMap(({ id, documentId, madeAt, contents }) => {
+    packets: issued.flatMap(({ id, documentId, madeAt, contents }) => {
       const document = findDocument(db, documentId)
       const missing = contents.missing.filter(({ weight }) => weight === 'missing').length
-      return document ? [{ id, document, madeAt, missing }] : []
+      const { version = 1, changes = [] } = contents
+      const continued = contents.continues ? findPacket(db, contents.continues) : undefined
+      const continues = continued ? (findDocument(db, continued.documentId)?.number ?? null) : null
+      return document ? [{ id, document, madeAt, missing, version, continues, changes }] : []
     }),
-    disclosures: disclosuresWhere(db, { referralId })
+    late: last ? included.filter(({ id }) => !last.contents.documents.some((one) => one.id === id)).length : 0,
+    disclosures: disclosuresWhere(db, { referralId }),
+    redactions: redactionsOf(db, referralId)
+      .map(({ documentId, exhibitId, marks, madeAt, madeBy, withdrawnAt }) => {
+        const paperId = documentId ?? exhibitId ?? ''
+        const reasons = [...new Set(marks.map(({ reason }) => reason))]
+        return {
+          paperId,
+          title: titles.get(paperId) ?? 'a paper',
+          madeAt,
+          madeBy,
+          areas: marks.length,
+          reasons,
+          withdrawnAt
+        }
+      })
+      .reverse()
   }
 }

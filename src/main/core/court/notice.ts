@@ -1,4 +1,5 @@
 import type { CourtReferral, MadeFinding, Means, Route } from '@shared/court/model'
+import { plainOptions } from '@shared/court/packet'
 import { stopping } from '@shared/court/rules'
 import { type RouteSheet, sheets } from '@shared/court/sheets'
 import type { DocumentRecord } from '@shared/documents/model'
@@ -88,7 +89,7 @@ export async function issueNotice(
       certificate: draft.certificate,
       signer,
       noticeDocumentId: documentId,
-      arrangement: { tabs: [], papers: [], without: [] },
+      arrangement: { tabs: [], papers: [], without: [], options: plainOptions },
       recordedAt: clock.now(),
       recordedBy: ctx.actor
     }

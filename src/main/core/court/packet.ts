@@ -1,50 +1,63 @@
 import type { Means } from '@shared/court/model'
+import type { IssueAs } from '@shared/court/packet'
 import { sheets } from '@shared/court/sheets'
 import type { DocumentRecord } from '@shared/documents/model'
-import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
 import { fileWithCase } from '../cases/queries'
 import type { Ctx } from '../context'
-import { archiveAssembled, frozenDocument } from '../documents/archive'
-import { type AssembledPacket, assemblePacket, type PacketPart } from '../documents/packet'
+import { letterhead } from '../district/letterhead'
+import { archiveAssembled } from '../documents/archive'
+import { sha256 } from '../documents/issue'
+import { type AssembledPacket, assemblePacket } from '../documents/packet'
+import { splitJob } from '../documents/pdf/split'
+import { findDocument } from '../documents/queries'
 import { readPaperStyle } from '../documents/queries-wording'
+import { renderJob } from '../documents/render'
 import { districtLetterTexts } from '../interventions/letters'
 import { releaseOf } from './notice'
+import { type Packing, packPapers } from './packing'
 import { type Plan, planPacket } from './plan'
 import { insertDisclosure, insertPacket } from './queries'
 import { courtHead } from './records'
 import type { PacketContents } from './tables'
 
-/** What is printed: tabs that hold a paper, numbered in their order. */
-function partsOf(ctx: Ctx, { tabs, referral }: Plan): { parts: PacketPart[]; documents: PacketContents['documents'] } {
-  const without = new Set(referral.arrangement.without)
-  const parts: PacketPart[] = []
-  const documents: PacketContents['documents'] = []
-  let number = 0
-  for (const { title, papers } of tabs) {
-    const chosen = papers.filter(({ document }) => !without.has(document.id))
-    if (chosen.length === 0) continue
-    number += 1
-    for (const paper of chosen) {
-      const { document, bytes } = frozenDocument(ctx, paper.document.id)
-      documents.push({ id: document.id, sha256: document.sha256 })
-      parts.push({
-        tab: String(number),
-        tabTitle: title,
-        title: paper.title,
-        date: document.issuedOn,
-        bytes,
-        own: true
-      })
+/** One sheet for each exhibit, printed as one job. */
+async function withSheets(ctx: Ctx, plan: Plan, { parts, papers, options }: Packing): Promise<Packing['parts']> {
+  if (!options.coverSheets) return parts
+  const counts = new Map<string, number>()
+  const items = parts.map((part, at) => {
+    const count = (counts.get(part.tab) ?? 0) + 1
+    counts.set(part.tab, count)
+    const data = {
+      letterhead: letterhead(ctx.db),
+      date: ctx.clock.today(),
+      caseNumber: plan.caseNumber,
+      exhibit: `${part.tab}-${count}`,
+      title: part.title,
+      datedOn: part.date,
+      source: papers[at]?.source ?? null,
+      pages: papers[at]?.pages ?? 1
     }
-  }
-  return { parts, documents }
+    return { form: 'SD-62' as const, language: 'en' as const, data, number: null, caseNumber: plan.caseNumber }
+  })
+  const job = renderJob(items, readPaperStyle(ctx.db))
+  const facts = parts.map(({ title }) => ({
+    title,
+    language: 'en-US',
+    at: ctx.clock.now(),
+    subject: title,
+    seed: title,
+    keywords: []
+  }))
+  const sheets = await splitJob(new Uint8Array(await ctx.host.printPdf(job)), job, facts)
+  return parts.map((part, at) => ({ ...part, sheet: sheets[at]?.bytes }))
 }
 
-function assemble(ctx: Ctx, plan: Plan, parts: readonly PacketPart[], seed: string): Promise<AssembledPacket> {
-  if (parts.length === 0) throw new DeskError('not-allowed', 'Every paper is left out, so there is no packet to make.')
+async function assemble(ctx: Ctx, plan: Plan, packing: Packing): Promise<AssembledPacket> {
+  const { version, base, changes, options } = packing
   const { head } = courtHead(ctx, plan.referral.caseId)
   const { authority, packetTitle } = sheets[plan.referral.route]
+  const continues = base ? (findDocument(ctx.db, base.documentId)?.number ?? null) : null
   const front = {
     letterhead: head.letterhead,
     date: head.date,
@@ -53,19 +66,34 @@ function assemble(ctx: Ctx, plan: Plan, parts: readonly PacketPart[], seed: stri
     to: [plan.referral.recipient.name],
     pupil: head.pupil,
     authority: authority.citation,
-    contact: districtLetterTexts(ctx.db).contact
+    contact: districtLetterTexts(ctx.db).contact,
+    version: version > 1 ? { number: version, continues, changes } : null
   }
+  const parts = await withSheets(ctx, plan, packing)
+  // The same papers in the same order on the same day make the same file.
+  const seed = sha256(new TextEncoder().encode(JSON.stringify([front, packing.papers, options])))
   return assemblePacket(
     parts,
-    { front, at: ctx.clock.now(), seed, style: readPaperStyle(ctx.db) },
+    {
+      front,
+      at: ctx.clock.now(),
+      seed,
+      style: readPaperStyle(ctx.db),
+      marks: { exhibits: options.exhibits, running: options.running, grey: options.grey },
+      continues: base?.contents.layout ?? null
+    },
     async (page) => new Uint8Array(await ctx.host.printPdf(page))
   )
 }
 
 /** The packet as it would be today; nothing is kept, logged or numbered. */
-export async function previewPacket(ctx: Ctx, referralId: string): Promise<{ bytes: Uint8Array; pageCount: number }> {
+export async function previewPacket(
+  ctx: Ctx,
+  referralId: string,
+  how: IssueAs
+): Promise<{ bytes: Uint8Array; pageCount: number }> {
   const plan = planPacket(ctx, referralId)
-  const { bytes, pageCount } = await assemble(ctx, plan, partsOf(ctx, plan).parts, referralId)
+  const { bytes, pageCount } = await assemble(ctx, plan, packPapers(ctx, plan, how))
   return { bytes, pageCount }
 }
 
@@ -73,9 +101,9 @@ export async function previewPacket(ctx: Ctx, referralId: string): Promise<{ byt
  * Freezes the packet with what it holds and lacks, and logs the release of each record in it. Throws DeskError
  * `damaged` when a paper is not as it was issued, `not-allowed` when there is nothing to send.
  */
-export async function issuePacket(ctx: Ctx, referralId: string, method: Means): Promise<DocumentRecord> {
+export async function issuePacket(ctx: Ctx, referralId: string, method: Means, how: IssueAs): Promise<DocumentRecord> {
   const plan = planPacket(ctx, referralId)
-  const { parts, documents } = partsOf(ctx, plan)
+  const packing = packPapers(ctx, plan, how)
   const { referral, pupilId, caseNumber } = plan
   let contents: PacketContents | null = null
   const packetId = newId()
@@ -84,8 +112,17 @@ export async function issuePacket(ctx: Ctx, referralId: string, method: Means): 
     ctx,
     { form: 'SD-11', date: ctx.clock.today(), caseNumber, subject },
     async () => {
-      const { bytes, pageCount, tabs } = await assemble(ctx, plan, parts, packetId)
-      contents = { tabs, documents, missing: plan.tabs.flatMap(({ missing }) => missing) }
+      const { bytes, pageCount, tabs, layout } = await assemble(ctx, plan, packing)
+      contents = {
+        tabs,
+        documents: packing.papers,
+        missing: plan.tabs.flatMap(({ missing }) => missing),
+        layout,
+        version: packing.version,
+        continues: packing.base?.id ?? null,
+        changes: packing.changes,
+        options: packing.options
+      }
       return { bytes, pageCount, data: { referralId, ...contents } }
     },
     (db, [record]) => {

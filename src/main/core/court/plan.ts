@@ -1,6 +1,13 @@
 import type { CourtReferral } from '@shared/court/model'
 import type { Exhibit } from '@shared/court/packet'
-import { type Missing, missingFrom, orderedTabs, PACKET_TABS, type ServedPaper, type TabId } from '@shared/court/rules-packet'
+import {
+  type Missing,
+  missingFrom,
+  orderedTabs,
+  PACKET_TABS,
+  type ServedPaper,
+  type TabId
+} from '@shared/court/rules-packet'
 import type { DocumentRecord, FormId } from '@shared/documents/model'
 import { type CalendarDate, firstDayOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
@@ -14,7 +21,7 @@ import type { Connection } from '../store/open'
 import { exhibitsOf, redactionsOf } from './exhibitQueries'
 import { type HeldHearing, heldHearings, knownCase } from './facts'
 import { findReferral } from './queries'
-import { ladderOf, PURPOSE } from './records'
+import { ladderOf, PURPOSE, SUPPORTING } from './records'
 
 /** A paper of a packet with its title as the index shows it: one of the archive, or a file from outside. */
 export interface PlannedPaper {
@@ -86,7 +93,10 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     'hearing-notice': hearingNotices.papers,
     minutes: plain(minutes),
     directives: contracts.papers,
-    since: records.since.map((document) => ({ document, title: attendanceTitle(db, document) }))
+    since: records.since.map((document) => ({ document, title: attendanceTitle(db, document) })),
+    providers: [],
+    witnesses: plain(filed(db, sarbCase.id, SUPPORTING.witnesses)),
+    chronology: plain([...filed(db, sarbCase.id, SUPPORTING.chronology), ...filed(db, sarbCase.id, SUPPORTING.proof)])
   }
   const files = exhibitsOf(db, sarbCase.id)
   const areas = new Map(
@@ -116,6 +126,8 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     })),
     ladder: { a: steps[0]?.done.length ?? 0, b: steps[1]?.done.length ?? 0, c: steps[2]?.done.length ?? 0 },
     conferenceAttempts: attempts,
+    witnesses: papers.witnesses.length > 0,
+    chronology: filed(db, sarbCase.id, SUPPORTING.chronology).length > 0,
     withoutGround: lostGround(db, sarbCase)
   })
   return {
@@ -128,7 +140,9 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
       papers: ordered(
         [
           ...papers[id].map(documentPaper),
-          ...files.filter(({ tab }) => tab === id || (id === 'referral' && !PACKET_TABS.some((one) => one.id === tab))).map(filePaper)
+          ...files
+            .filter(({ tab }) => tab === id || (id === 'referral' && !PACKET_TABS.some((one) => one.id === tab)))
+            .map(filePaper)
         ].map((paper) => ({ ...paper, removedAreas: areas.get(paper.id) ?? 0 })),
         referral.arrangement.papers
       ),
@@ -143,7 +157,16 @@ function documentPaper({ document, title }: TitledDocument): Omit<PlannedPaper, 
   return { id, kind: 'document', number, form, title, date: issuedOn, pageCount, sha256, source: null, notes: [] }
 }
 
-function filePaper({ id, fileName, title, datedOn, pageCount, sha256, source, notes }: Exhibit): Omit<PlannedPaper, 'removedAreas'> {
+function filePaper({
+  id,
+  fileName,
+  title,
+  datedOn,
+  pageCount,
+  sha256,
+  source,
+  notes
+}: Exhibit): Omit<PlannedPaper, 'removedAreas'> {
   return { id, kind: 'exhibit', number: fileName, form: null, title, date: datedOn, pageCount, sha256, source, notes }
 }
 
@@ -168,19 +191,21 @@ function issued(
   return listDocuments(db, { ...of, forms: [form], superseded: false, limit: 200, offset: 0 }).documents.reverse()
 }
 
+/** Papers of the case filed for a purpose and in force, by number. */
+function filed(db: Connection, caseId: string, purpose: string): DocumentRecord[] {
+  return caseDocuments(db, caseId)
+    .filter((one) => one.purpose === purpose)
+    .flatMap(({ documentId }) => findDocument(db, documentId) ?? [])
+    .filter(({ state }) => state === 'issued')
+    .sort((a, b) => (a.number < b.number ? -1 : 1))
+}
+
 function recordsOf(db: Connection, caseId: string): Record<keyof typeof PURPOSE, DocumentRecord[]> {
-  const filed = caseDocuments(db, caseId)
-  const inForce = (purpose: string) =>
-    filed
-      .filter((one) => one.purpose === purpose)
-      .flatMap(({ documentId }) => findDocument(db, documentId) ?? [])
-      .filter(({ state }) => state === 'issued')
-      .sort((a, b) => (a.number < b.number ? -1 : 1))
   return {
-    identity: inForce(PURPOSE.identity),
-    attendance: inForce(PURPOSE.attendance),
-    interventions: inForce(PURPOSE.interventions),
-    since: inForce(PURPOSE.since)
+    identity: filed(db, caseId, PURPOSE.identity),
+    attendance: filed(db, caseId, PURPOSE.attendance),
+    interventions: filed(db, caseId, PURPOSE.interventions),
+    since: filed(db, caseId, PURPOSE.since)
   }
 }
 

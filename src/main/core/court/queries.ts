@@ -1,5 +1,6 @@
 import {
   type Arrangement,
+  arrangement,
   type CourtReferral,
   type CourtSettings,
   courtSettings,
@@ -7,7 +8,7 @@ import {
   emptySettings
 } from '@shared/court/model'
 import type { Instant } from '@shared/kernel/dates'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../store/open'
 import {
@@ -37,8 +38,15 @@ export function insertReferral(db: Connection, referral: CourtReferral): void {
 }
 
 export function findReferral(db: Connection, id: string): CourtReferral | undefined {
-  return drizzle(db).select().from(referrals).where(eq(referrals.id, id)).get()
+  const row = drizzle(db).select().from(referrals).where(eq(referrals.id, id)).get()
+  return row && whole(row)
 }
+
+/** What an arrangement of before does not say stands as it is by default. */
+const whole = (referral: CourtReferral): CourtReferral => ({
+  ...referral,
+  arrangement: arrangement.parse(referral.arrangement)
+})
 
 /** The latest first. */
 export function referralsOf(db: Connection, caseId: string): CourtReferral[] {
@@ -48,6 +56,7 @@ export function referralsOf(db: Connection, caseId: string): CourtReferral[] {
     .where(eq(referrals.caseId, caseId))
     .orderBy(desc(referrals.recordedAt))
     .all()
+    .map(whole)
 }
 
 /** Cases with at least one referral. */
@@ -55,8 +64,8 @@ export function referredCaseIds(db: Connection): string[] {
   return db.prepare('SELECT DISTINCT case_id FROM court_referral').pluck().all() as string[]
 }
 
-export function setArrangement(db: Connection, id: string, arrangement: Arrangement): void {
-  drizzle(db).update(referrals).set({ arrangement }).where(eq(referrals.id, id)).run()
+export function setArrangement(db: Connection, id: string, next: Arrangement): void {
+  drizzle(db).update(referrals).set({ arrangement: next }).where(eq(referrals.id, id)).run()
 }
 
 export interface NewPacket {
@@ -77,8 +86,12 @@ export function packetsOf(db: Connection, referralId: string): NewPacket[] {
     .select()
     .from(packets)
     .where(eq(packets.referralId, referralId))
-    .orderBy(desc(packets.madeAt))
+    .orderBy(desc(packets.madeAt), sql`rowid DESC`)
     .all()
+}
+
+export function findPacket(db: Connection, id: string): NewPacket | undefined {
+  return drizzle(db).select().from(packets).where(eq(packets.id, id)).get()
 }
 
 export type NewDisclosure = Omit<Disclosure, 'documentTitle' | 'documentNumber'> & { pupilId: string }
@@ -120,4 +133,9 @@ export function disclosuresWhere(
     ...row,
     parentsTold: parentsTold === null ? null : (JSON.parse(parentsTold) as ParentsTold)
   }))
+}
+
+export function documentIdOf(db: Connection, number: string): string | null {
+  const id = db.prepare('SELECT id FROM document WHERE number = ?').pluck().get(number) as string | undefined
+  return id ?? null
 }

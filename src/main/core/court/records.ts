@@ -29,6 +29,13 @@ export const PURPOSE = {
   interventions: 'court-interventions',
   since: 'court-attendance-since'
 } as const
+
+export const SUPPORTING = {
+  witnesses: 'court-witnesses',
+  chronology: 'court-chronology',
+  proof: 'court-packet-proof'
+} as const
+
 type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE]
 
 export interface RecordSignature {

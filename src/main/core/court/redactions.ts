@@ -6,7 +6,14 @@ import { frozenDocument } from '../documents/archive'
 import { sha256 } from '../documents/issue'
 import { bare, findNames } from '../documents/redact/findNames'
 import { redactPdf } from '../documents/redact/redact'
-import { exhibitBytes, findExhibit, insertRedaction, otherPupilNames, redactionBytes, redactionsOf } from './exhibitQueries'
+import {
+  exhibitBytes,
+  findExhibit,
+  insertRedaction,
+  otherPupilNames,
+  redactionBytes,
+  redactionsOf
+} from './exhibitQueries'
 import { type PlannedPaper, planPacket } from './plan'
 
 /** Throws DeskError `not-found` for a paper that is not of this packet. */
@@ -68,7 +75,13 @@ export async function redactPaper(
     madeAt: ctx.clock.now(),
     madeBy: ctx.actor
   }
-  const payload = { referralId, paperId, areas: marks.length, reasons: [...new Set(marks.map(({ reason }) => reason))], sha256: hash }
+  const payload = {
+    referralId,
+    paperId,
+    areas: marks.length,
+    reasons: [...new Set(marks.map(({ reason }) => reason))],
+    sha256: hash
+  }
   ctx.write({ action: 'court.redact', subjectType: 'redaction', subjectId: id, payload }, (db) =>
     insertRedaction(db, { ...redaction, bytes })
   )

@@ -1,4 +1,5 @@
 import type { Arrangement, Certificate, MadeFinding, Means, Route } from '@shared/court/model'
+import type { PacketOptions } from '@shared/court/packet'
 import type { Layout } from '@shared/court/rules-numbering'
 import type { Missing } from '@shared/court/rules-packet'
 import type { FormData } from '@shared/documents/forms'
@@ -49,6 +50,7 @@ export interface PacketContents {
   version?: number
   continues?: string | null
   changes?: string[]
+  options?: PacketOptions
 }
 
 export const packetTable = sqliteTable('packet', {

@@ -8,6 +8,7 @@ import { systemClock } from '../clock'
 import type { Host } from '../context'
 import { DeskSession } from '../desk-session'
 import { needed, type Options, optional, readOptions, WrongUse } from './arguments'
+import { verifyPacket } from './packetVerify'
 import { reportInWords } from './report-in-words'
 import { standingJson } from './standing-json'
 import type { Terminal } from './terminal'
@@ -54,7 +55,7 @@ export async function runDesk(words: readonly string[], terminal: Terminal): Pro
   try {
     if (!Object.hasOwn(commands, name)) throw new WrongUse(name ? `There is no command “${name}”.` : 'Which command?')
     const command = commands[name as keyof typeof commands]
-    const options = readOptions(rest, command.withValue, command.plain)
+    const options = readOptions(name === 'packet' ? packetWords(rest) : rest, command.withValue, command.plain)
     return await withDesk(needed(options, 'data'), (ask) => command.run(ask, options, terminal))
   } catch (error) {
     if (error instanceof WrongUse) {
@@ -65,6 +66,12 @@ export async function runDesk(words: readonly string[], terminal: Terminal): Pro
     for (const line of linesOf(error.error)) terminal.say(line)
     return 1
   }
+}
+
+/** `packet verify FILE` names its file without a dash. */
+function packetWords([act, file = '', ...rest]: readonly string[]): string[] {
+  if (act !== 'verify') throw new WrongUse('Only “packet verify FILE” is known.')
+  return ['--file', file, ...rest]
 }
 
 async function withDesk(folder: string, act: (ask: Ask) => Promise<number>): Promise<number> {
@@ -93,6 +100,15 @@ const unlock = async (ask: Ask, terminal: Terminal) =>
   ask('vault.unlock', { secret: (await terminal.passphrase()) || ' ' })
 
 const commands = {
+  packet: {
+    withValue: ['data', 'file'],
+    plain: [],
+    run: async (ask, options, terminal) => {
+      const file = resolve(needed(options, 'file'))
+      await unlock(ask, terminal)
+      return verifyPacket(file, ask, terminal)
+    }
+  },
   init: {
     withValue: ['data', 'district', 'county', 'board', 'address', 'city', 'zip'],
     plain: [],

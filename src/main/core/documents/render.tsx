@@ -16,6 +16,7 @@ import { DirectivesForm } from './forms/directives'
 import { AddressLabels, FurtherNotice, MeetingAgreement, MeetingInvitation } from './forms/ladder'
 import { HearingNotice, ReferralNotice, TruancyNotice } from './forms/letters'
 import { ConsultationForm, PanelSheetForm } from './forms/members'
+import { ChronologyForm, ExhibitSheet, WitnessListForm } from './forms/packet'
 import { PanelPacketForm } from './forms/panelPacket'
 import { IdentityForm, InterventionLogForm } from './forms/record'
 import { ClosingLetterForm, DisclosureLogForm, ReleaseForm } from './forms/records'
@@ -104,7 +105,10 @@ const COMPONENTS: Components = {
   'SD-41': (data) => <ParticipationSheet data={data} />,
   'SD-45': (data) => <ReleaseForm data={data} />,
   'SD-46': (data) => <ClosingLetterForm data={data} />,
-  'SD-47': (data) => <DisclosureLogForm data={data} />
+  'SD-47': (data) => <DisclosureLogForm data={data} />,
+  'SD-60': (data) => <WitnessListForm data={data} />,
+  'SD-61': (data) => <ChronologyForm data={data} />,
+  'SD-62': (data) => <ExhibitSheet data={data} />
 }
 
 const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09', 'SD-21', 'SD-22', 'SD-37', 'SD-46', 'SD-80']

@@ -22,6 +22,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   // The worker takes the bytes away with it, so it gets its own.
   const task = getDocument({
     data: bytes.slice(),
+    // Scans in JBIG2, JPEG 2000 and fax encoding are read by scripts of our own origin; the page's policy has no WebAssembly.
+    wasmUrl: new URL('pdf-decoders/', window.location.href).href,
     useWasm: false,
     enableXfa: false,
     disableWorkerRendering: true
