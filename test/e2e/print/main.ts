@@ -104,8 +104,10 @@ void app.whenReady().then(() => {
       const parts = await Promise.all(
         files.map(async (file, index) => partOf(new Uint8Array(await readFile(file)), index, `Paper ${index + 1}`))
       )
-      const { bytes, pageCount } = await assemblePacket(parts, { front, at, seed: 'packet' }, (job) =>
-        printer.print(job)
+      const { bytes, pageCount } = await assemblePacket(
+        parts,
+        { front, at, seed: 'packet', marks: { exhibits: true } },
+        (job) => printer.print(job)
       )
       await writeFile(packet, bytes)
       return { ms: performance.now() - start, pageCount }
