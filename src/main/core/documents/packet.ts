@@ -1,5 +1,5 @@
-import { continuedLayout, freshLayout, type Layout } from '@shared/court/rules-numbering'
 import type { FormData, FormInput } from '@shared/documents/forms'
+import { continuedLayout, freshLayout, type Layout } from '@shared/documents/numbering'
 import type { CalendarDate, Instant } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { PDFDocument } from 'pdf-lib'

@@ -1,4 +1,4 @@
-import { continuedLayout, freshLayout, letter } from '@shared/court/rules-numbering'
+import { continuedLayout, freshLayout, letter } from '@shared/documents/numbering'
 import { describe, expect, test } from 'vitest'
 
 const served = freshLayout(2, [
