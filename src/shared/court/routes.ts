@@ -7,8 +7,8 @@ import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
 import { courtLine, courtReferral, courtSettings, disclosure, means, office, route, sheetDraft } from './model'
 import { issueAs, packetOptions } from './packet'
-import { packetRoutes } from './routes-packet'
 import { consentRoutes } from './routes-consents'
+import { packetRoutes } from './routes-packet'
 
 const nothing = z.strictObject({})
 const done = z.object({})
