@@ -48,7 +48,7 @@ test('the first notice, its delivery, interventions, and the referral to the boa
   const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) })
 
   await test.step('Today says that notices are due', async () => {
-    await expect(page.getByText('First notification of truancy for 3 pupils')).toBeVisible()
+    await expect(page.getByText('Notification of truancy for 3 pupils')).toBeVisible()
     await page.getByRole('link', { name: 'Open the notices' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Notices' })).toBeFocused()
     await expectAccessible(page)
@@ -74,7 +74,7 @@ test('the first notice, its delivery, interventions, and the referral to the boa
 
   await test.step('who is due, with the days behind, printed by keyboard', async () => {
     await tab('Due').click()
-    const table = page.getByRole('grid', { name: 'Pupils to whose family the first notification is due' })
+    const table = page.getByRole('grid', { name: 'Pupils to whose family a notification is due' })
     await expect(table.getByRole('row')).toHaveCount(4)
     await expect(page.getByRole('button', { name: 'Print 0 notices' })).toBeDisabled()
     await table.getByRole('row', { name: /Rivera, Mateo/ }).focus()

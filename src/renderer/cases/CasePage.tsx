@@ -19,8 +19,10 @@ import {
 } from '../ui'
 import { CaseMark } from './CaseMark'
 import { type CloseAct, CloseDialog } from './CloseDialog'
+import { CopyLog } from './CopyLog'
 import { Grounds, ReadinessLines } from './Readiness'
 import { RecordTimeline } from './RecordTimeline'
+import { ReferralFormPart } from './ReferralFormPart'
 
 /** One case: where it stands, what happened, what it rested on; other rooms bring their tabs. */
 export function CasePage() {
@@ -91,17 +93,21 @@ export function CasePage() {
             id: 'referral',
             label: 'Referral',
             content: () => (
-              <Section title={`What the referral of ${dateInWords(openedOn)} rested on`}>
-                {one.reason && <p>In the words of the school: {one.reason}</p>}
-                <Grounds grounds={readiness.grounds} />
-                <ReadinessLines lines={readiness.lines} />
-                {readiness.override && (
-                  <Notice tone="warn" title="Referred without a line of local practice">
-                    {readiness.override}
-                  </Notice>
-                )}
-                {readiness.translatedBy && <p>The notice was translated by {readiness.translatedBy}.</p>}
-              </Section>
+              <Stack gap="wide">
+                <ReferralFormPart caseId={id} />
+                <CopyLog caseId={id} />
+                <Section title={`What the referral of ${dateInWords(openedOn)} rested on`}>
+                  {one.reason && <p>In the words of the school: {one.reason}</p>}
+                  <Grounds grounds={readiness.grounds} />
+                  <ReadinessLines lines={readiness.lines} pupilId={pupilId} />
+                  {readiness.override && (
+                    <Notice tone="warn" title="Referred without a line of local practice">
+                      {readiness.override}
+                    </Notice>
+                  )}
+                  {readiness.translatedBy && <p>The notice was translated by {readiness.translatedBy}.</p>}
+                </Section>
+              </Stack>
             )
           }
         ]}

@@ -36,7 +36,7 @@ export function PupilCases({ id: pupilId }: { id: string }) {
         >
           <p>Attendance as of {dateInWords(asOf)}; what was recorded up to today counts too.</p>
           <Grounds grounds={grounds} />
-          <ReadinessLines lines={lines} />
+          <ReadinessLines lines={lines} pupilId={pupilId} />
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}

@@ -1,7 +1,9 @@
-import type { GroundLine, ReadinessLine } from '@shared/cases/model'
+import type { EvidenceItem, GroundLine, ReadinessLine } from '@shared/cases/model'
 import { groundWords } from '@shared/cases/model'
 import { dateInWords } from '@shared/kernel/dates'
-import { StatusMark } from '../ui'
+import { useState } from 'react'
+import { Button, StatusMark } from '../ui'
+import { Evidence } from './Evidence'
 import styles from './Readiness.module.css'
 
 /** The three grounds of EC 48263, met or not, each with its sentence and its days. */
@@ -27,22 +29,37 @@ export function Grounds({ grounds }: { grounds: readonly GroundLine[] }) {
 }
 
 /** What a referral needs: the law’s lines first, then those of local practice, each with what proves it. */
-export function ReadinessLines({ lines }: { lines: readonly ReadinessLine[] }) {
+export function ReadinessLines({ lines, pupilId }: { lines: readonly ReadinessLine[]; pupilId: string }) {
+  const [opened, setOpened] = useState<EvidenceItem | null>(null)
   return (
-    <ul className={styles.lines} aria-label="What the referral needs">
-      {lines.map(({ key, title, section, statutory, met, detail }) => (
-        <li key={key} className={styles.line}>
-          <StatusMark status={met ? 'met' : statutory ? 'missing' : 'due'}>
-            {met ? 'there' : statutory ? 'missing' : 'not done'}
-          </StatusMark>
-          <div>
-            <p className={styles.title}>
-              {title} <span className={styles.section}>{statutory ? section : 'local practice'}</span>
-            </p>
-            <p className={styles.detail}>{detail}</p>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.lines} aria-label="What the referral needs">
+        {lines.map(({ key, title, section, statutory, met, detail, evidence }) => (
+          <li key={key} className={styles.line}>
+            <StatusMark status={met ? 'met' : statutory ? 'missing' : 'due'}>
+              {met ? 'there' : statutory ? 'missing' : 'not done'}
+            </StatusMark>
+            <div>
+              <p className={styles.title}>
+                {title} <span className={styles.section}>{statutory ? section : 'local practice'}</span>
+              </p>
+              <p className={styles.detail}>{detail}</p>
+              {evidence.length > 0 && (
+                <ul className={styles.evidence} aria-label={`Evidence: ${title}`}>
+                  {evidence.map((item) => (
+                    <li key={item.id}>
+                      <Button tone="quiet" onPress={() => setOpened(item)}>
+                        {item.label}
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {opened && <Evidence item={opened} pupilId={pupilId} onClose={() => setOpened(null)} />}
+    </>
   )
 }

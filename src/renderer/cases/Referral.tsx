@@ -92,7 +92,7 @@ export function Referral() {
         )}
       </Section>
       <Section title="What the referral needs">
-        <ReadinessLines lines={data.lines} />
+        <ReadinessLines lines={data.lines} pupilId={pupilId} />
         {data.notes.map((note) => (
           <p key={note}>{note}</p>
         ))}

@@ -1,12 +1,13 @@
 import type { DocumentRecord } from '@shared/documents/model'
 import type { ServiceRecord } from '@shared/interventions/model'
-import { methodWords } from '@shared/interventions/rules-service'
+import { hasProof, methodWords } from '@shared/interventions/rules-service'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
 import { PrintRun } from '../documents/PrintRun'
-import { Button, DataTable, EmptyState, ErrorNotice, Section, Stack, StatusMark, Waiting } from '../ui'
+import { Button, DataTable, EmptyState, ErrorNotice, Row, Section, Stack, StatusMark, Waiting } from '../ui'
+import { AnswerDialog, ReturnDialog } from './LetterWay'
 
 /** Deliveries on record, and the proof of service for many at once. */
 export function Delivered() {
@@ -15,8 +16,11 @@ export function Delivered() {
   const [marked, setMarked] = useState<Set<string>>(new Set())
   const [issued, setIssued] = useState<DocumentRecord[]>([])
   const [openId, setOpenId] = useState<string | null>(null)
+  const [returning, setReturning] = useState<ServiceRecord | null>(null)
+  const [answering, setAnswering] = useState<ServiceRecord | null>(null)
   const services = data ?? []
-  const chosen = services.filter(({ id }) => marked.has(id))
+  const chosen = services.filter(({ id, method }) => marked.has(id) && hasProof(method))
+  const one = services.find(({ id }) => marked.size === 1 && marked.has(id))
   const proofs = new Set(chosen.map(formOf)).size
   const printChosen = async () => {
     const { documents } = await print.mutateAsync({ serviceIds: chosen.map(({ id }) => id) })
@@ -31,13 +35,21 @@ export function Delivered() {
       <Section
         title="Deliveries on record"
         actions={
-          <Button
-            tone="primary"
-            isDisabled={chosen.length === 0 || print.isPending}
-            onPress={() => void printChosen().catch(() => undefined)}
-          >
-            Print {proofs} {proofs === 1 ? 'proof' : 'proofs'} of service
-          </Button>
+          <Row>
+            <Button isDisabled={!one || one.returned !== null} onPress={() => one && setReturning(one)}>
+              It came back
+            </Button>
+            <Button isDisabled={!one} onPress={() => one && setAnswering(one)}>
+              The family answered
+            </Button>
+            <Button
+              tone="primary"
+              isDisabled={chosen.length === 0 || print.isPending}
+              onPress={() => void printChosen().catch(() => undefined)}
+            >
+              Print {proofs} {proofs === 1 ? 'proof' : 'proofs'} of service
+            </Button>
+          </Row>
         }
       >
         <DataTable
@@ -77,18 +89,24 @@ export function Delivered() {
             { id: 'by', head: 'By', cell: ({ server }) => server, sortBy: ({ server }) => server },
             {
               id: 'proof',
-              head: 'Proof of service',
-              cell: ({ proofDocumentId }) =>
-                proofDocumentId ? (
-                  <StatusMark status="done">printed</StatusMark>
+              head: 'Since then',
+              cell: ({ proofDocumentId, returned, answers }) =>
+                returned ? (
+                  <StatusMark status="late">{`came back ${dateInWords(returned.on, 'short')}`}</StatusMark>
+                ) : answers > 0 ? (
+                  <StatusMark status="done">answered</StatusMark>
+                ) : proofDocumentId ? (
+                  <StatusMark status="done">proof printed</StatusMark>
                 ) : (
-                  <StatusMark status="open">not yet</StatusMark>
+                  <StatusMark status="open">no proof yet</StatusMark>
                 ),
               width: 140
             }
           ]}
         />
       </Section>
+      {returning && <ReturnDialog service={returning} onClose={() => setReturning(null)} />}
+      {answering && <AnswerDialog service={answering} onClose={() => setAnswering(null)} />}
       <DocumentDialog documentId={openId} onClose={() => setOpenId(null)} />
     </Stack>
   )

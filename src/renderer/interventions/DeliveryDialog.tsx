@@ -11,6 +11,12 @@ interface DeliveryDialogProps {
   onDone: (count: number) => void
 }
 
+const PLACES: Partial<Record<ServiceMethod, string>> = {
+  electronic: 'E-mail address',
+  personal: 'Place',
+  phone: 'Number called'
+}
+
 /** Records how letters reached the family: one way, day and server for all; the address is that of each letter. */
 export function DeliveryDialog({ letters, onClose, onDone }: DeliveryDialogProps) {
   const { today } = useDesk()
@@ -22,14 +28,16 @@ export function DeliveryDialog({ letters, onClose, onDone }: DeliveryDialogProps
   const [addresses, setAddresses] = useState<Record<string, string>>({})
   const [articles, setArticles] = useState<Record<string, string>>({})
   const addressOf = (letter: IssuedLetter) =>
-    addresses[letter.documentId] ?? (method === 'electronic' ? (letter.email ?? '') : letter.address)
+    addresses[letter.documentId] ??
+    (method === 'electronic' ? letter.email : method === 'phone' ? letter.phone : letter.address) ??
+    ''
   const count = letters.length
   const save = async () => {
     if (!method || !servedOn) return
     await record.mutateAsync({
       method,
       servedOn: servedOn as CalendarDate,
-      servedAt: method === 'personal' ? (servedAt as ClockTime | null) : null,
+      servedAt: method === 'personal' || method === 'phone' ? (servedAt as ClockTime | null) : null,
       server,
       letters: letters.map((letter) => ({
         documentId: letter.documentId,
@@ -58,17 +66,23 @@ export function DeliveryDialog({ letters, onClose, onDone }: DeliveryDialogProps
             isRequired
           />
           <DatePicker label="Day" value={servedOn} onChange={setServedOn} max={today} isRequired />
-          {method === 'personal' && (
+          {(method === 'personal' || method === 'phone') && (
             <TimeField label="Time" value={servedAt} onChange={setServedAt} isRequired={false} />
           )}
           <TextField label="Delivered by" value={server} onChange={setServer} isRequired />
         </Row>
+        {method === 'phone' && (
+          <Notice>
+            The first notification may be told by telephone (EC 48260.5): read the whole letter out, and record in the
+            log with whom you spoke.
+          </Notice>
+        )}
         {method === null && <Notice>Choose how they were delivered; nothing is assumed.</Notice>}
         <Stack gap="tight">
           {letters.map((letter) => (
             <Row key={letter.documentId} align="start">
               <TextField
-                label={`${method === 'electronic' ? 'E-mail address' : method === 'personal' ? 'Place' : 'Address'} for ${letter.recipient}`}
+                label={`${(method && PLACES[method]) || 'Address'} for ${letter.recipient}`}
                 hint={`${letter.title}, ${letter.number}`}
                 value={addressOf(letter)}
                 onChange={(address) => setAddresses({ ...addresses, [letter.documentId]: address })}

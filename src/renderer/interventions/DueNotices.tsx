@@ -11,7 +11,9 @@ import {
   EmptyState,
   ErrorNotice,
   Notice,
+  Row,
   Section,
+  Select,
   SidePanel,
   SplitView,
   Stack,
@@ -20,9 +22,16 @@ import {
   useKeys,
   Waiting
 } from '../ui'
+import { HeldNotices } from './HeldNotices'
+import { HoldDialog } from './HoldDialog'
 import { PrintProgress } from './PrintProgress'
+import { whatWords } from './whatWords'
 
-const WHAT = { 'full-day': 'whole day', late: 'late', 'left-early': 'left early', 'part-of-day': 'part of the day' }
+const ORDERS = [
+  { value: 'postal' as const, label: 'in postal order' },
+  { value: 'school' as const, label: 'by school' },
+  { value: 'given' as const, label: 'as the list stands' }
+]
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
@@ -31,11 +40,14 @@ interface DueNoticesProps {
   onDeliver: () => void
 }
 
-/** Who is due the first notification, with the days behind it; many are printed as one job. */
+/** Who is due a notification, with the days behind it; many are printed as one job. */
 export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
   const { data, error } = useRoute('interventions.noticesDue', {})
   const texts = useRoute('interventions.letterTexts', {})
   const print = useAct('interventions.printNotices')
+  const labels = useAct('interventions.printLabels')
+  const [order, setOrder] = useState<'postal' | 'school' | 'given' | null>('postal')
+  const [holding, setHolding] = useState<string | null>(null)
   const [marked, setMarked] = useState<Set<string>>(new Set())
   const [openId, setOpenId] = useState<string | null>(null)
   const [issued, setIssued] = useState<DocumentRecord[]>([])
@@ -46,7 +58,10 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
 
   const printChosen = async () => {
     if (chosen.length === 0) return
-    const { documents } = await print.mutateAsync({ pupilIds: chosen.map(({ pupilId }) => pupilId) })
+    const { documents } = await print.mutateAsync({
+      pupilIds: chosen.map(({ pupilId }) => pupilId),
+      order: order ?? 'given'
+    })
     setIssued(documents)
     setMarked(new Set())
     setOpenId(null)
@@ -57,7 +72,7 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
   if (!data && !error) return <Waiting />
   return (
     <Stack>
-      <ErrorNotice error={error ?? print.error} />
+      <ErrorNotice error={error ?? print.error ?? labels.error} />
       {missingTexts && (
         <Notice
           tone="warn"
@@ -68,20 +83,38 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
         </Notice>
       )}
       {issued.length > 0 && (
-        <PrintRun documents={issued} actions={<Button onPress={onDeliver}>Record the delivery</Button>} />
+        <PrintRun
+          documents={issued}
+          actions={
+            <>
+              <Button
+                isDisabled={labels.isPending}
+                onPress={() => labels.mutate({ documentIds: issued.map(({ id }) => id) })}
+              >
+                Print address labels
+              </Button>
+              <Button onPress={onDeliver}>Record the delivery</Button>
+            </>
+          }
+        />
       )}
       <Section
-        title="First notification of truancy"
+        title="Notifications of truancy that are due"
         actions={
-          <Button tone="primary" onPress={act} isDisabled={chosen.length === 0 || missingTexts || print.isPending}>
-            Print {many(chosen.length, 'notice', 'notices')}
-          </Button>
+          <Row>
+            <Select label="Order of the letters" options={ORDERS} value={order} onChange={setOrder} />
+            <Button tone="primary" onPress={act} isDisabled={chosen.length === 0 || missingTexts || print.isPending}>
+              Print {many(chosen.length, 'notice', 'notices')}
+            </Button>
+          </Row>
         }
       >
         {print.isPending && <PrintProgress />}
-        <SplitView panel={open && <Behind row={open} onClose={() => setOpenId(null)} />}>
+        <SplitView
+          panel={open && <Behind row={open} onClose={() => setOpenId(null)} onHold={() => setHolding(open.pupilId)} />}
+        >
           <DataTable
-            label="Pupils to whose family the first notification is due"
+            label="Pupils to whose family a notification is due"
             rows={rows}
             rowKey={({ pupilId }) => pupilId}
             marked={marked}
@@ -90,9 +123,9 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
             current={openId}
             initialSort={{ column: 'since', direction: 'ascending' }}
             empty={
-              <EmptyState title="No first notification is due.">
+              <EmptyState title="No notification is due.">
                 A pupil stands here once a truancy report is reached: three unexcused days, or times of more than 30
-                minutes (EC 48260).
+                minutes (EC 48260); then again with each further report and an intervention since the last letter.
               </EmptyState>
             }
             columns={[
@@ -105,9 +138,22 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
                 sortBy: ({ schoolName }) => schoolName
               },
               {
+                id: 'number',
+                head: 'No.',
+                cell: ({ number }) => number,
+                sortBy: ({ number }) => number,
+                align: 'end',
+                width: 60
+              },
+              {
                 id: 'since',
                 head: 'Due since',
-                cell: ({ since }) => dateInWords(since, 'short'),
+                cell: ({ since, late }) =>
+                  late ? (
+                    <StatusMark status="late">{dateInWords(since, 'short')}</StatusMark>
+                  ) : (
+                    dateInWords(since, 'short')
+                  ),
                 sortBy: ({ since }) => since,
                 width: 110
               },
@@ -119,8 +165,14 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
               {
                 id: 'letters',
                 head: 'Letters',
-                cell: ({ letters, problem }) =>
-                  problem ? <StatusMark status="missing">cannot be printed</StatusMark> : letters.length,
+                cell: ({ letters, problem, warning }) =>
+                  problem ? (
+                    <StatusMark status="missing">cannot be printed</StatusMark>
+                  ) : (
+                    <>
+                      {letters.length} {warning && <StatusMark status="info">language</StatusMark>}
+                    </>
+                  ),
                 align: 'end',
                 width: 150
               }
@@ -128,28 +180,46 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
           />
         </SplitView>
         {data && (
-          <p>As of {dateInWords(data.asOf)}. A second and third notification are not printed by this version.</p>
+          <p>
+            Attendance as of {dateInWords(data.asOf)}. Each family gets one letter of the series a day at most, always
+            the next in order, dated today.
+          </p>
         )}
       </Section>
+      {data && data.held.length > 0 && <HeldNotices rows={data.held} />}
+      {holding && <HoldDialog pupilId={holding} act="hold" onClose={() => setHolding(null)} />}
     </Stack>
   )
 }
 
 /** The days a notice rests on, and the envelopes it goes into. */
-function Behind({ row, onClose }: { row: NoticeDueRow; onClose: () => void }) {
-  const { pupilId, name, days, letters, problem } = row
+function Behind({ row, onClose, onHold }: { row: NoticeDueRow; onClose: () => void; onHold: () => void }) {
+  const { pupilId, name, number, days, letters, problem, warning } = row
   return (
-    <SidePanel title={name} onClose={onClose} actions={<TextLink to={`/pupils/${pupilId}`}>Open the pupil</TextLink>}>
+    <SidePanel
+      title={name}
+      onClose={onClose}
+      actions={
+        <>
+          <TextLink to={`/pupils/${pupilId}`}>Open the pupil</TextLink>
+          <Button tone="quiet" onPress={onHold}>
+            Do not send …
+          </Button>
+        </>
+      }
+    >
+      <p>Notification {number} of this school year.</p>
       {problem && (
         <Notice tone="warn" title="No letter can be printed yet.">
           {problem}
         </Notice>
       )}
+      {!problem && warning && <Notice title="Home language">{warning}</Notice>}
       <h3>The days behind it</h3>
       <ul>
         {days.map(({ date, what, minutes, code, meaning }) => (
           <li key={date}>
-            {dateInWords(date, 'long')}: {WHAT[what]}
+            {dateInWords(date, 'long')}: {whatWords[what]}
             {minutes ? `, ${minutes} minutes` : ''} ({code}, {meaning})
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { interventionInput, resultFits } from '@shared/interventions/model'
+import { factsOf, kindFields } from '@shared/interventions/rules-fields'
 import {
   type InterventionKind,
   interventionKind,
@@ -22,7 +23,8 @@ import {
   FormTime
 } from '../ui'
 
-const { date, time, staffName, language, interpreter, summary, nextStep, conferenceAttempt } = interventionInput.shape
+const { date, time, staffName, language, interpreter, summary, nextStep, nextStepOn, conferenceAttempt } =
+  interventionInput.shape
 
 const form = z.object({
   kind: interventionKind.nullable().refine((kind) => kind !== null, 'Choose what was done.'),
@@ -37,6 +39,15 @@ const form = z.object({
   interpreter,
   summary,
   nextStep,
+  nextStepOn,
+  /** A date or a choice nobody made is null. */
+  facts: z.record(
+    z.string(),
+    z
+      .string()
+      .nullish()
+      .transform((text) => text ?? '')
+  ),
   conferenceAttempt
 })
 
@@ -54,7 +65,7 @@ export function InterventionForm({ pupilId, onDone }: { pupilId: string; onDone:
   const contacts = pupil?.contacts ?? []
 
   const save = async (values: z.output<typeof form>) => {
-    const { kind, result, date: on, person, otherName, ...rest } = values
+    const { kind, result, date: on, person, otherName, facts: own, ...rest } = values
     if (!kind || !result || !on) return
     const contact = contacts.find(({ id }) => id === person)
     const name = contact
@@ -64,6 +75,8 @@ export function InterventionForm({ pupilId, onDone }: { pupilId: string; onDone:
         : otherName
     await record.mutateAsync({
       ...rest,
+      // A kind that was chosen before may have left its own fields behind.
+      facts: factsOf(kind, own),
       pupilId,
       kind,
       result,
@@ -91,6 +104,8 @@ export function InterventionForm({ pupilId, onDone }: { pupilId: string; onDone:
         interpreter: '',
         summary: '',
         nextStep: '',
+        nextStepOn: null,
+        facts: {},
         conferenceAttempt: false
       }}
       act="Save to the log"
@@ -127,7 +142,11 @@ export function InterventionForm({ pupilId, onDone }: { pupilId: string; onDone:
         maxLength={4000}
         hint="If the pupil is referred, the family and the board read this sentence."
       />
-      <FormText name="nextStep" label="Next step" isRequired={false} maxLength={200} />
+      <OwnFields />
+      <FormRow>
+        <FormText name="nextStep" label="Next step" isRequired={false} maxLength={200} />
+        <FormDate name="nextStepOn" label="To be done by" isRequired={false} />
+      </FormRow>
       <FormRow>
         <FormSelect
           name="language"
@@ -164,6 +183,19 @@ function ResultField() {
       options={results.map((value) => ({ value, label: resultWords[value] }))}
     />
   )
+}
+
+/** The few fields that only the chosen kind has. */
+function OwnFields() {
+  const kind: InterventionKind | null = useWatch({ name: 'kind' })
+  const fields = kind ? (kindFields[kind] ?? []) : []
+  return fields.map(({ key, label, type, options, required, hint }) => {
+    const shared = { name: `facts.${key}`, label, hint, isRequired: required ? undefined : false }
+    if (type === 'choice') return <FormSelect key={key} {...shared} options={options ?? []} />
+    if (type === 'date') return <FormDate key={key} {...shared} />
+    if (type === 'long') return <FormTextArea key={key} {...shared} rows={2} maxLength={2000} />
+    return <FormText key={key} {...shared} maxLength={200} />
+  })
 }
 
 function OtherName() {

@@ -1,15 +1,30 @@
 import type { InterventionRecord } from '@shared/interventions/model'
+import { awaitsAnswer, isOpenAnswer } from '@shared/interventions/rules-answers'
 import { kindFacts, resultWords } from '@shared/interventions/rules-kinds'
-import { dateInWords, timeInWords } from '@shared/kernel/dates'
-import { languageName } from '@shared/pupils/names'
+import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
-import { useRoute } from '../desk'
-import { Button, DataTable, EmptyState, ErrorNotice, Facts, Section, SidePanel, SplitView, useKeys } from '../ui'
+import { useDesk, useRoute } from '../desk'
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  ErrorNotice,
+  Section,
+  SidePanel,
+  SplitView,
+  Stack,
+  StatusMark,
+  useKeys
+} from '../ui'
 import { InterventionForm } from './InterventionForm'
+import { LogEntry, withWhom } from './LogEntry'
+import { PupilMeetings } from './meetings/PupilMeetings'
+import { PupilNotices } from './PupilNotices'
 
 /** What was done for a pupil before the board: the log, and the short form that adds to it. */
 export function InterventionLog({ id: pupilId }: { id: string }) {
   const { data = [], error } = useRoute('interventions.list', { pupilId })
+  const { today } = useDesk()
   const [writing, setWriting] = useState(false)
   const [openId, setOpenId] = useState<string | null>(null)
   const open = data.find(({ id }) => id === openId)
@@ -23,7 +38,7 @@ export function InterventionLog({ id: pupilId }: { id: string }) {
       <InterventionForm pupilId={pupilId} onDone={() => setWriting(false)} />
     </SidePanel>
   ) : open ? (
-    <Opened entry={open} onClose={() => setOpenId(null)} />
+    <LogEntry entry={open} onClose={() => setOpenId(null)} />
   ) : null
   const act = (
     <Button tone="primary" onPress={write}>
@@ -31,70 +46,67 @@ export function InterventionLog({ id: pupilId }: { id: string }) {
     </Button>
   )
   return (
-    <Section title="Interventions" actions={act}>
-      <ErrorNotice error={error} />
-      <SplitView panel={panel}>
-        <DataTable
-          label="Interventions"
-          rows={data}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => {
-            setWriting(false)
-            setOpenId(id)
-          }}
-          current={openId}
-          empty={
-            <EmptyState title="Nothing is recorded yet.">
-              Calls, letters, visits, meetings and referrals will stand here. A referral to the board needs them (EC
-              48263).
-            </EmptyState>
-          }
-          columns={[
-            {
-              id: 'date',
-              head: 'Date',
-              cell: ({ date }) => dateInWords(date, 'short'),
-              sortBy: ({ date }) => date,
-              width: 80
-            },
-            {
-              id: 'what',
-              head: 'What',
-              cell: ({ kind }) => kindFacts[kind].label,
-              sortBy: ({ kind }) => kindFacts[kind].label,
-              rowHeader: true
-            },
-            { id: 'result', head: 'Result', cell: ({ result }) => resultWords[result] },
-            { id: 'with', head: 'With', cell: withWhom },
-            { id: 'by', head: 'By', cell: ({ staffName }) => staffName, sortBy: ({ staffName }) => staffName }
-          ]}
-        />
-      </SplitView>
-    </Section>
+    <Stack gap="wide">
+      <Section title="Interventions" actions={act}>
+        <ErrorNotice error={error} />
+        <SplitView panel={panel}>
+          <DataTable
+            label="Interventions"
+            rows={data}
+            rowKey={({ id }) => id}
+            onOpen={({ id }) => {
+              setWriting(false)
+              setOpenId(id)
+            }}
+            current={openId}
+            empty={
+              <EmptyState title="Nothing is recorded yet.">
+                Calls, letters, visits, meetings and referrals will stand here. A referral to the board needs them (EC
+                48263).
+              </EmptyState>
+            }
+            columns={[
+              {
+                id: 'date',
+                head: 'Date',
+                cell: ({ date }) => dateInWords(date, 'short'),
+                sortBy: ({ date }) => date,
+                width: 80
+              },
+              {
+                id: 'what',
+                head: 'What',
+                cell: ({ kind }) => kindFacts[kind].label,
+                sortBy: ({ kind }) => kindFacts[kind].label,
+                rowHeader: true
+              },
+              { id: 'result', head: 'Result', cell: ({ result }) => resultWords[result] },
+              { id: 'with', head: 'With', cell: withWhom },
+              { id: 'by', head: 'By', cell: ({ staffName }) => staffName, sortBy: ({ staffName }) => staffName },
+              { id: 'next', head: 'Open', cell: (entry) => <StillOpen entry={entry} today={today} /> }
+            ]}
+          />
+        </SplitView>
+      </Section>
+      <PupilNotices pupilId={pupilId} />
+      <PupilMeetings pupilId={pupilId} />
+    </Stack>
   )
 }
 
-const withWhom = ({ withWhom: name, relation }: InterventionRecord) => [name, relation].filter(Boolean).join(', ')
-
-function Opened({ entry, onClose }: { entry: InterventionRecord; onClose: () => void }) {
-  const { kind, date, time, result, staffName, language, interpreter, summary, nextStep, conferenceAttempt } = entry
-  const facts = [
-    { label: 'Result', value: resultWords[result] },
-    { label: 'With', value: withWhom(entry) },
-    { label: 'By', value: staffName },
-    { label: 'Language', value: language ? languageName(language) : '' },
-    { label: 'Interpreter', value: interpreter ?? '' },
-    { label: 'What was said or done', value: summary },
-    { label: 'Next step', value: nextStep ?? '' },
-    { label: 'Attempt at a conference', value: conferenceAttempt ? 'Yes (EC 48262)' : '' },
-    { label: 'Recorded by', value: entry.recordedBy }
-  ]
-  return (
-    <SidePanel
-      title={`${kindFacts[kind].label}, ${dateInWords(date)}${time ? `, ${timeInWords(time)}` : ''}`}
-      onClose={onClose}
-    >
-      <Facts layout="list" facts={facts.filter(({ value }) => value !== '')} />
-    </SidePanel>
-  )
+/** A next step that is not done, or an answer that is missing. */
+function StillOpen({ entry, today }: { entry: InterventionRecord; today: string }) {
+  const { nextStep, nextStepOn, nextStepDoneOn, kind, result, answers } = entry
+  if (nextStep && nextStepOn && !nextStepDoneOn) {
+    return (
+      <StatusMark status={nextStepOn < today ? 'late' : 'due'}>
+        {`${nextStepOn < today ? 'late since' : 'by'} ${dateInWords(nextStepOn, 'short')}`}
+      </StatusMark>
+    )
+  }
+  const last = answers.at(-1)
+  if (awaitsAnswer(kind) && result !== 'refused' && result !== 'done' && (!last || isOpenAnswer(last.answer))) {
+    return <StatusMark status="waiting">no answer yet</StatusMark>
+  }
+  return null
 }

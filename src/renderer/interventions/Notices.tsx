@@ -4,6 +4,8 @@ import { LetterTextsForm } from '../documents/wording/LetterTextsForm'
 import { Page, PageHeader, Tabs } from '../ui'
 import { Delivered } from './Delivered'
 import { DueNotices } from './DueNotices'
+import { LadderSettingsForm } from './LadderSettingsForm'
+import { Languages } from './Languages'
 import { Undelivered } from './Undelivered'
 
 /** Notices to families: who is due, what has to be delivered, what is proved, and what the letters say. */
@@ -15,7 +17,7 @@ export function Notices() {
     <Page>
       <PageHeader
         title="Notices"
-        detail="The first notification of truancy (EC 48260.5). Notices of referral and of hearing are printed with their case; their delivery is recorded here."
+        detail="Notifications of truancy (EC 48260.5, 48261). Notices of referral and of hearing are printed with their case; their delivery is recorded here."
       />
       <Tabs
         label="Notices"
@@ -35,7 +37,9 @@ export function Notices() {
             content: () => <Undelivered onProofs={() => setTab('delivered')} />
           },
           { id: 'delivered', label: 'Delivered', content: () => <Delivered /> },
-          { id: 'texts', label: 'What our letters say', content: () => <LetterTextsForm /> }
+          { id: 'texts', label: 'What our letters say', content: () => <LetterTextsForm /> },
+          { id: 'languages', label: 'Languages', content: () => <Languages /> },
+          { id: 'settings', label: 'Rules and deadlines', content: () => <LadderSettingsForm /> }
         ]}
       />
     </Page>

@@ -1,30 +1,73 @@
+import type { DueRow } from '@shared/interventions/model'
+import { type DueStep, dueStep, dueStepWords } from '@shared/interventions/rules-due'
 import { dateInWords } from '@shared/kernel/dates'
 import { useRoute } from '../desk'
-import { LinkButton, Section, Stack, StatusMark } from '../ui'
+import { LinkButton, Section, Stack, StatusMark, TextLink } from '../ui'
 
-/** Today: first notifications that are due, and letters whose delivery nobody has recorded. */
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+/** Today: what is late and what is due, step by step; notices and letters lead to where they are done. */
 export function NoticesToday() {
-  const due = useRoute('interventions.noticesDue', {}).data?.rows ?? []
+  const rows = useRoute('interventions.due', {}).data?.rows ?? []
+  const late = rows.filter(({ state }) => state === 'late')
+  const today = rows.filter(({ state }) => state === 'today')
+  const notices = useRoute('interventions.noticesDue', {}).data?.rows ?? []
   const undelivered = useRoute('interventions.undelivered', {}).data ?? []
-  const [oldest] = due
+  if (late.length + today.length + notices.length + undelivered.length === 0) return null
+  const [oldest] = notices
   const [first] = undelivered
-  if (!oldest && !first) return null
   return (
-    <Section title="Notices" actions={<LinkButton to="/notices">Open the notices</LinkButton>}>
-      <Stack gap="tight">
-        {oldest && (
-          <p>
-            <StatusMark status="due" /> First notification of truancy for {due.length}{' '}
-            {due.length === 1 ? 'pupil' : 'pupils'}, the oldest since {dateInWords(oldest.since)}
-          </p>
-        )}
-        {first && (
-          <p>
-            <StatusMark status="due" /> {undelivered.length} {undelivered.length === 1 ? 'letter' : 'letters'} without a
-            recorded delivery, the oldest of {dateInWords(first.issuedOn)}
-          </p>
-        )}
-      </Stack>
-    </Section>
+    <>
+      {(oldest || first) && (
+        <Section title="Notices" actions={<LinkButton to="/notices">Open the notices</LinkButton>}>
+          <Stack gap="tight">
+            {oldest && (
+              <p>
+                <StatusMark status={oldest.late ? 'late' : 'due'} /> Notification of truancy for{' '}
+                {many(notices.length, 'pupil', 'pupils')}, the oldest since {dateInWords(oldest.since)}
+              </p>
+            )}
+            {first && (
+              <p>
+                <StatusMark status="due" /> {many(undelivered.length, 'letter', 'letters')} without a recorded delivery,
+                the oldest of {dateInWords(first.issuedOn)}
+              </p>
+            )}
+          </Stack>
+        </Section>
+      )}
+      {late.length > 0 && (
+        <Section title={`Late (${late.length})`} actions={<LinkButton to="/due">Open the list</LinkButton>}>
+          <Steps rows={late} state="late" />
+        </Section>
+      )}
+      {today.length > 0 && (
+        <Section title={`Due today (${today.length})`} actions={<LinkButton to="/due">Open today’s list</LinkButton>}>
+          <Steps rows={today} state="today" />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** One line a step: how many, the oldest, and the way to them. */
+function Steps({ rows, state }: { rows: readonly DueRow[]; state: 'late' | 'today' }) {
+  const byStep = dueStep.options.flatMap((step): { step: DueStep; of: DueRow[] }[] => {
+    const of = rows.filter((row) => row.step === step)
+    return of.length > 0 ? [{ step, of }] : []
+  })
+  return (
+    <Stack gap="tight">
+      {byStep.map(({ step, of }) => (
+        <p key={step}>
+          <StatusMark status={state === 'late' ? 'late' : 'due'} />{' '}
+          <TextLink to="/due" search={{ step, state }}>
+            {dueStepWords[step]}
+          </TextLink>
+          : {many(of.length, 'pupil', 'pupils')}
+          {state === 'late' && of[0] && `, the oldest since ${dateInWords(of[0].dueOn)}`}
+        </p>
+      ))}
+    </Stack>
   )
 }

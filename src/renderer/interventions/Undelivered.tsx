@@ -3,7 +3,7 @@ import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
-import { Button, DataTable, EmptyState, ErrorNotice, Notice, Section, Stack, Waiting } from '../ui'
+import { Button, DataTable, EmptyState, ErrorNotice, Notice, Section, Stack, StatusMark, Waiting } from '../ui'
 import { DeliveryDialog } from './DeliveryDialog'
 
 /** Issued letters whose way to the family nobody has recorded yet. */
@@ -54,7 +54,19 @@ export function Undelivered({ onProofs }: { onProofs: () => void }) {
               sortBy: ({ issuedOn }) => issuedOn,
               width: 90
             },
-            { id: 'title', head: 'Letter', cell: ({ title }) => title, sortBy: ({ title }) => title },
+            {
+              id: 'title',
+              head: 'Letter',
+              cell: ({ title, returned }) =>
+                returned ? (
+                  <>
+                    {title} <StatusMark status="late">{`came back ${dateInWords(returned.on, 'short')}`}</StatusMark>
+                  </>
+                ) : (
+                  title
+                ),
+              sortBy: ({ title }) => title
+            },
             { id: 'pupil', head: 'Pupil', cell: ({ pupilName }) => pupilName, sortBy: ({ pupilName }) => pupilName },
             {
               id: 'to',

@@ -1,0 +1,130 @@
+import type { DocumentRecord } from '@shared/documents/model'
+import { type MeetingRow, meetingStateWords, meetingWords, slotTimes } from '@shared/interventions/meetings'
+import { type CalendarDate, type ClockTime, dateInWords, timeInWords } from '@shared/kernel/dates'
+import { languageName } from '@shared/pupils/names'
+import { useState } from 'react'
+import { useAct, useDesk, useGo, useRoute, useScreenParams } from '../../desk'
+import { PrintRun } from '../../documents/PrintRun'
+import {
+  Button,
+  DataTable,
+  ErrorNotice,
+  Page,
+  PageHeader,
+  Row,
+  Section,
+  Stack,
+  StatusMark,
+  useKeys,
+  Waiting
+} from '../../ui'
+import { PrintProgress } from '../PrintProgress'
+import { MeetingDayDialog } from './MeetingDayDialog'
+import { PutPupils } from './PutPupils'
+
+interface Slot {
+  time: ClockTime
+  meeting: MeetingRow | null
+}
+
+/** One block: its slots, who has them, and the invitations as one print run. */
+export function MeetingDay() {
+  const { dayId = '' } = useScreenParams()
+  const { today } = useDesk()
+  const go = useGo()
+  const days = useRoute('interventions.meetingDays', {})
+  const { data: meetings = [], error } = useRoute('interventions.meetings', { dayId })
+  const invite = useAct('interventions.printInvitations')
+  const [changing, setChanging] = useState(false)
+  const [issued, setIssued] = useState<DocumentRecord[]>([])
+  const day = days.data?.find(({ id }) => id === dayId)
+  const takes = meetings.filter(({ state }) => state !== 'moved' && state !== 'cancelled')
+  const gone = meetings.filter(({ state }) => state === 'moved' || state === 'cancelled')
+  const toInvite = takes.filter(({ state, invited }) => state === 'scheduled' && !invited)
+  const print = async () => {
+    if (toInvite.length === 0) return
+    setIssued((await invite.mutateAsync({ meetingIds: toInvite.map(({ id }) => id) })).documents)
+  }
+  const act = () => void print().catch(() => undefined)
+  useKeys('Block of meetings', { i: ['Print the invitations', act] })
+  if (!day) return <Page>{days.error ? <ErrorNotice error={days.error} /> : <Waiting />}</Page>
+  const slots = slotTimes(day).map((time): Slot => ({ time, meeting: takes.find((one) => one.time === time) ?? null }))
+  const ahead = day.date >= today
+  return (
+    <Page>
+      <PageHeader
+        title={`${meetingWords[day.kind]}, ${dateInWords(day.date as CalendarDate, 'long')}`}
+        detail={`${day.place}, ${day.address} · held by ${day.staff.join(', ')} · ${day.taken} of ${day.slots} slots taken`}
+        actions={<Button onPress={() => setChanging(true)}>Change the block</Button>}
+      />
+      <ErrorNotice error={error ?? invite.error} />
+      {issued.length > 0 && <PrintRun documents={issued} />}
+      {invite.isPending && <PrintProgress />}
+      <Section
+        title="Slots"
+        actions={
+          ahead && (
+            <Row>
+              <Button tone="primary" isDisabled={toInvite.length === 0 || invite.isPending} onPress={act}>
+                Print invitations for {toInvite.length} {toInvite.length === 1 ? 'family' : 'families'}
+              </Button>
+            </Row>
+          )
+        }
+      >
+        <DataTable
+          label="Slots"
+          rows={slots}
+          rowKey={({ time }) => time}
+          onOpen={({ meeting }) => meeting && go(`/meetings/hold/${meeting.id}`)}
+          columns={[
+            { id: 'time', head: 'Time', cell: ({ time }) => timeInWords(time), width: 110, rowHeader: true },
+            { id: 'name', head: 'Pupil', cell: ({ meeting }) => meeting?.pupilName ?? 'free' },
+            { id: 'grade', head: 'Grade', cell: ({ meeting }) => meeting?.grade ?? '', width: 70 },
+            { id: 'school', head: 'School', cell: ({ meeting }) => meeting?.schoolName ?? '' },
+            { id: 'interpreter', head: 'Interpreter', cell: ({ meeting }) => meeting && <Interpreter of={meeting} /> },
+            {
+              id: 'state',
+              head: 'State',
+              cell: ({ meeting }) => meeting && <MeetingMark meeting={meeting} today={today} />
+            }
+          ]}
+        />
+      </Section>
+      {ahead && <PutPupils dayId={dayId} free={slots.filter(({ meeting }) => !meeting).length} there={takes} />}
+      {gone.length > 0 && (
+        <Section title="Moved or cancelled">
+          <Stack gap="tight">
+            {gone.map((one) => (
+              <p key={one.id}>
+                {one.pupilName}, {timeInWords(one.time)}: {meetingStateWords[one.state].toLowerCase()}, {one.reason}
+              </p>
+            ))}
+          </Stack>
+        </Section>
+      )}
+      {changing && <MeetingDayDialog day={day} onClose={() => setChanging(false)} onSaved={() => undefined} />}
+    </Page>
+  )
+}
+
+function Interpreter({ of: { interpreter, interpreterLanguage } }: { of: MeetingRow }) {
+  if (!interpreterLanguage) return null
+  const language = languageName(interpreterLanguage)
+  return interpreter ? (
+    <>
+      {interpreter} ({language})
+    </>
+  ) : (
+    <StatusMark status="missing">{`${language}: nobody yet`}</StatusMark>
+  )
+}
+
+export function MeetingMark({ meeting, today }: { meeting: MeetingRow; today: string }) {
+  const { state, date, invited, agreementDocumentId } = meeting
+  if (state === 'held') return <StatusMark status="done">{agreementDocumentId ? 'held, agreed' : 'held'}</StatusMark>
+  if (state === 'did-not-come') return <StatusMark status="no-show">family did not come</StatusMark>
+  if (state !== 'scheduled') return <StatusMark status="moved">{meetingStateWords[state].toLowerCase()}</StatusMark>
+  if (date < today) return <StatusMark status="late">result missing</StatusMark>
+  return invited ? <StatusMark status="on-time">invited</StatusMark> : <StatusMark status="due">to invite</StatusMark>
+}
