@@ -145,7 +145,7 @@ export function InterventionForm({ pupilId, onDone }: { pupilId: string; onDone:
       <OwnFields />
       <FormRow>
         <FormText name="nextStep" label="Next step" isRequired={false} maxLength={200} />
-        <FormDate name="nextStepOn" label="To be done by" isRequired={false} />
+        <FormDate name="nextStepOn" label="Day of the next step" isRequired={false} />
       </FormRow>
       <FormRow>
         <FormSelect

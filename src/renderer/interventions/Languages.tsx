@@ -1,3 +1,4 @@
+import { paperLanguage } from '@shared/documents/languages'
 import { type CalendarDate, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
 import { languageOptions } from '@shared/pupils/languages'
 import { languageName } from '@shared/pupils/names'
@@ -39,7 +40,7 @@ export function Languages() {
         listed: true,
         speakers: count?.speakers ?? 0,
         pupils: count?.pupils ?? 0,
-        catalogue: count?.catalogue ?? one.language === 'es',
+        catalogue: count?.catalogue ?? paperLanguage(one.language) !== 'en',
         required: true
       }
     }),

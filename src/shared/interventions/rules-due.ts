@@ -73,8 +73,6 @@ export interface LadderFacts {
   meetingAhead: boolean
   /** The pupil has a case before the board: the ladder is climbed. */
   referred: boolean
-  /** The conditions of EC 48262 are met. */
-  habitual: boolean
 }
 
 const MEETINGS = ['htc', 'pact', 'sst']
@@ -84,7 +82,7 @@ const MEETINGS = ['htc', 'pact', 'sst']
  * for again in the school year; a contact is asked for after each notification.
  */
 export function ladderTasks(facts: LadderFacts): DueTask[] {
-  const { today, deadlines, reports, steps, notices, noticeDue, referred, habitual } = facts
+  const { today, deadlines, reports, steps, notices, noticeDue, referred } = facts
   const firstDay = firstDayOf(schoolYearOf(today))
   const ofYear = steps.filter(({ date }) => firstDay <= date && date <= today)
   const since = (day: CalendarDate, fits: (step: LoggedStep) => boolean) =>
@@ -102,10 +100,11 @@ export function ladderTasks(facts: LadderFacts): DueTask[] {
     add('contact', last.date, deadlines.contact, `After notification ${last.number}`, last.id)
   }
   const [first, second, third] = reports
+  const tried = first !== undefined && since(first, ({ conferenceAttempt }) => conferenceAttempt)
   if (first && !since(first, ({ kind }) => kind === 'counselor-meeting' || MEETINGS.includes(kind))) {
     add('counselor', first, deadlines.counselor, 'After the first truancy report (EC 48264.5(a))')
   }
-  if (first && !since(first, ({ conferenceAttempt }) => conferenceAttempt)) {
+  if (first && !tried) {
     add('conference-attempt', first, deadlines.conferenceAttempt, 'After the first truancy report (EC 48262)')
   }
   if (second && !facts.meetingAhead && !since(second, ({ kind }) => MEETINGS.includes(kind))) {
@@ -114,6 +113,7 @@ export function ladderTasks(facts: LadderFacts): DueTask[] {
   if (third && !since(third, ({ kind }) => kind === 'home-visit')) {
     add('home-visit', third, deadlines.homeVisit, 'After the third truancy report')
   }
-  if (third && habitual) add('referral', third, deadlines.referral, 'Habitual truant (EC 48262, 48263)')
+  // Attendance is as of the last import; what people did since then counts up to today.
+  if (third && tried) add('referral', third, deadlines.referral, 'Habitual truant (EC 48262, 48263)')
   return tasks
 }

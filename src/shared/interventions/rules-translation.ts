@@ -11,6 +11,8 @@ export function translationRequired(speakers: number, pupils: number): boolean {
 
 export interface TranslationQuestion {
   homeLanguage: string | null
+  /** The desk prints the paper in this language. */
+  prints: boolean
   /** The school's entry for this language on the list of the year; null when the list does not name it. */
   listed: { translatedBy: string | null } | null
   /** The district has entered a list for the school and year; else the count of pupils decides. */
@@ -32,7 +34,7 @@ export interface Translation {
 
 /** What EC 48985 asks of a notice to the family of a pupil, and whether the desk has it. */
 export function translationOf(question: TranslationQuestion): Translation {
-  const { homeLanguage, listed, hasList, speakers, pupils } = question
+  const { homeLanguage, prints, listed, hasList, speakers, pupils } = question
   const language = (homeLanguage ?? 'en').toLowerCase().split(/[-_]/)[0] ?? 'en'
   if (language === 'en') return { state: 'english', detail: '' }
   const name = languageName(language)

@@ -52,7 +52,7 @@ export function judgeReadiness(ctx: Pick<Ctx, 'db' | 'clock'>, question: Readine
   const steps = (loggedSteps(db, pupilId).get(pupilId) ?? []).filter(({ date }) => first <= date && date <= today)
   const tried = steps.filter(isIntervention)
   const schoolCode = findPupilLine(db, pupilId, today)?.schoolCode ?? null
-  const translation = translationReader(db, today)(schoolCode, pupil.homeLanguage)
+  const translation = translationReader(db, today)('SD-02', schoolCode, pupil.homeLanguage)
   const letterGap = letterProblem(db, pupilId) ?? (findLetterTexts(db) ? null : 'Say first what our letters name.')
   const judged = referralEligibility({
     classification: {

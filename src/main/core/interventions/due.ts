@@ -34,12 +34,11 @@ export function dueRows(ctx: Ctx, referred: ReferredPupils): { asOf: CalendarDat
       .filter(({ date }) => date >= today)
       .map(({ pupilId }) => pupilId)
   )
-  const found: Found[] = standings.flatMap(({ pupilId, reports, habitual, state }) =>
+  const found: Found[] = standings.flatMap(({ pupilId, reports, state }) =>
     ladderTasks({
       today,
       deadlines,
       reports,
-      habitual,
       steps: steps.get(pupilId) ?? [],
       notices: ofThisYear(notices.get(pupilId) ?? [], today),
       noticeDue: state.due,

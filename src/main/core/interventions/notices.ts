@@ -17,7 +17,7 @@ import { nextMeetingOf } from './queries/meetings'
 import { insertNotice, issuedNotices, type NewNotice, openHolds } from './queries/notices'
 import { readLadderSettings } from './queries/settings'
 import { codesOf, daysBehind, figuresOf, judgedUntil, ladderStandings, noticeInput, ofThisYear } from './standing'
-import { translationReader } from './translation'
+import { printedIn, translationReader } from './translation'
 
 export { judgedUntil } from './standing'
 
@@ -32,7 +32,8 @@ export function noticesDue(ctx: Ctx): { asOf: CalendarDate; rows: NoticeDueRow[]
   const rows: NoticeDueRow[] = []
   const held: NoticeHeldRow[] = []
   for (const { pupilId, state, days } of standings) {
-    if (state.hold === 'nothing_to_report') continue
+    // Nothing new to write about: nobody has to do or decide anything.
+    if (state.hold === 'nothing_to_report' || state.hold === 'no_new_absence') continue
     const line = findPupilLine(db, pupilId, today)
     if (!line?.enrolled) continue
     const { grade, schoolCode, schoolName } = line
@@ -52,7 +53,8 @@ export function noticesDue(ctx: Ctx): { asOf: CalendarDate; rows: NoticeDueRow[]
     }
     const { number, since } = state.due
     const homeLanguage = findPupil(db, pupilId)?.homeLanguage ?? null
-    const translation = translated(schoolCode, homeLanguage)
+    const form = formOf(number)
+    const translation = translated(form, schoolCode, homeLanguage)
     const dueOn = addDays(since, deadlines.notice)
     rows.push({
       pupilId,
@@ -68,7 +70,7 @@ export function noticesDue(ctx: Ctx): { asOf: CalendarDate; rows: NoticeDueRow[]
       days,
       letters: households(contactsOf(db, pupilId), homeLanguage).map((letter) => ({
         name: letter.name,
-        language: letter.language,
+        language: printedIn(form, letter.language),
         hasAddress: letter.addressLines.length > 0
       })),
       problem: letterProblem(db, pupilId) ?? (translation.state === 'missing' ? translation.detail : null),
@@ -79,6 +81,9 @@ export function noticesDue(ctx: Ctx): { asOf: CalendarDate; rows: NoticeDueRow[]
   held.sort((a, b) => (a.name < b.name ? -1 : 1))
   return { asOf, rows, held }
 }
+
+/** The first carries the items of EC 48260.5; the others are one form. */
+const formOf = (number: number): 'SD-01' | 'SD-21' => (number === 1 ? 'SD-01' : 'SD-21')
 
 interface Planned {
   notice: NewNotice
@@ -177,7 +182,11 @@ function planNotice(
   const reportedOn = (due.number === 1 ? behind[0] : behind.at(-1))?.date ?? due.since
   const section = classification.reports.find(({ date }) => date === reportedOn)?.section ?? due.section
   const line = findPupilLine(db, pupilId, today)
-  const translation = translated(line?.schoolCode ?? null, findPupil(db, pupilId)?.homeLanguage ?? null)
+  const translation = translated(
+    formOf(due.number),
+    line?.schoolCode ?? null,
+    findPupil(db, pupilId)?.homeLanguage ?? null
+  )
   if (translation.state === 'missing') throw new DeskError('not-allowed', `${translation.detail} Nothing was printed.`)
   const { common, households: envelopes } = letterFacts(db, pupilId, today)
   const days = daysBehind(classification, due.eventIds, settings, events, codesOf(db, asOf))
@@ -186,7 +195,7 @@ function planNotice(
   const letter = { ...common, caseNumber: null, reportedOn, events: days, services: texts.services }
   const earlier = ofThisYear(issuedNotices(db, pupilId).get(pupilId) ?? [], today).map(({ date }) => date)
   const meeting = nextMeetingOf(db, pupilId, today)
-  const formOf = (addressee: FormInput<'SD-01'>['addressee']): Pick<IssueRequest, 'form' | 'data'> =>
+  const paper = (addressee: FormInput<'SD-01'>['addressee']): Pick<IssueRequest, 'form' | 'data'> =>
     due.number === 1
       ? { form: 'SD-01', data: { ...letter, addressee, programs: texts.programs, copies: [] } }
       : ({
@@ -207,7 +216,7 @@ function planNotice(
     letters: envelopes.map((household) => ({
       contactIds: household.contactIds,
       request: {
-        ...formOf(addresseeOf(household)),
+        ...paper(addresseeOf(household)),
         language: household.language,
         subject: { pupilId }
       } as IssueRequest

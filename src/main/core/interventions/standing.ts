@@ -43,7 +43,6 @@ export function figuresOf({ from, asOf, counts, reports }: Classification): Figu
 export interface LadderStanding {
   pupilId: string
   reports: CalendarDate[]
-  habitual: boolean
   state: NoticeState
   /** The absences the next notification would rest on. */
   days: TruancyDay[]
@@ -86,7 +85,6 @@ function judge(db: Connection, today: CalendarDate): { asOf: CalendarDate; stand
     standings.push({
       pupilId,
       reports: classification.reports.map(({ date }) => date),
-      habitual: classification.habitualTruant.value,
       state,
       days: state.due ? daysBehind(classification, state.due.eventIds, settings, eventsOf(pupilId), codes) : []
     })

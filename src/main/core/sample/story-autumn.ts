@@ -59,7 +59,8 @@ export async function lettersOn({ ask, clock, importExport }: Story, on: Calenda
   await ask('interventions.printProofs', { serviceIds: ids })
 }
 
-const worker = (n: number) => SAMPLE_STAFF[n % SAMPLE_STAFF.length] ?? SAMPLE_STAFF[0]
+/** One of the staff, for work that several share. */
+export const worker = (n: number) => SAMPLE_STAFF[n % SAMPLE_STAFF.length] ?? SAMPLE_STAFF[0]
 
 async function log(story: Story, roles: readonly Role[], on: CalendarDate, steps: (role: Role) => Step): Promise<void> {
   const staff = await story.ask('district.staff', {})

@@ -11,6 +11,7 @@ import { tellAutumn } from './story-autumn'
 import { tellCourt, tellOffices } from './story-court'
 import { tellDay } from './story-day'
 import { tellHearings } from './story-hearings'
+import { tellLadder, tellLadderRules } from './story-ladder'
 import { tellServices } from './story-room'
 import { tellSetUp } from './story-setup'
 
@@ -64,6 +65,7 @@ export async function tellStory({ ask, clock, onProgress, offerFolder }: Telling
   await tellOffices(story)
   clock.set(day('2026-08-31'))
   await story.importExport(day('2026-08-31'))
+  await tellLadderRules(story)
   for (const [localId, role] of sample.cast) {
     const { rows } = await ask('pupils.list', { search: localId })
     const [found] = rows
@@ -75,6 +77,7 @@ export async function tellStory({ ask, clock, onProgress, offerFolder }: Telling
   await tellServices(ask)
   const cases = await tellHearings(story)
   await tellCourt(story, cases.get('court') ?? '')
+  await tellLadder(story)
   await tellDay(story)
   chapter(3)
   clock.set(SAMPLE_TODAY)
