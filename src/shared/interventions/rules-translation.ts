@@ -39,7 +39,7 @@ export function translationOf(question: TranslationQuestion): Translation {
   if (language === 'en') return { state: 'english', detail: '' }
   const name = languageName(language)
   const paper = paperLanguage(homeLanguage)
-  if (paper !== 'en') {
+  if (prints) {
     const printed = `Printed in ${PAPER_LANGUAGE_NAMES[paper]}, with the English copy.`
     const caution = ' No qualified translator has reviewed that text: the paper says that the English text governs.'
     return { state: 'have', detail: question.unreviewed ? printed + caution : printed }

@@ -1,4 +1,4 @@
-import { type DocumentLanguage, paperLanguage, paperLanguage } from '@shared/documents/languages'
+import { type DocumentLanguage, paperLanguage } from '@shared/documents/languages'
 import type { FormId } from '@shared/documents/model'
 import { type Translation, translationOf } from '@shared/interventions/rules-translation'
 import { type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
@@ -26,7 +26,7 @@ export function translationReader(db: Connection, today: CalendarDate) {
       hasList: ofSchool.length > 0,
       speakers: count?.speakers ?? 0,
       pupils: count?.pupils ?? 0,
-      unreviewed: textsIn(paperLanguage(homeLanguage)).unreviewed
+      unreviewed: textsIn(printedIn(form, paperLanguage(homeLanguage))).unreviewed
     })
   }
 }
