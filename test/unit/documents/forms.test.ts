@@ -66,7 +66,7 @@ describe('what the law asks for is on the paper', () => {
         .split(/\{[^}]*\}/)
         .sort((a, b) => b.length - a.length)[0]
         ?.trim() ?? ''
-    expect(words.length).toBeGreaterThan(10)
+    expect(words.length).toBeGreaterThan(5)
     expect(textOf(html(form, language))).toContain(words.replace(/\s+/g, ' '))
   })
 
