@@ -1,4 +1,7 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { letterWithNames } from '../fixtures/foreign'
 import { openPdf, textOf } from './print/paper'
 import { expect, expectAccessible, openSample, test } from './sample'
 import { askFrom } from './smallDesk'
@@ -183,5 +186,132 @@ test('from a heard case to the packet of the district attorney, by keyboard', as
   })
 
   expect(complaints).toEqual([])
+  await app.close()
+})
+
+test('a file from the drive is added, redacted by mouse and keys, and the packet is written to a folder', async ({
+  sample
+}) => {
+  test.setTimeout(180_000)
+  const { app, page } = await openSample(sample)
+  const drive = join(sample, 'drive')
+  mkdirSync(drive)
+  const letter = join(drive, 'visit.pdf')
+  writeFileSync(letter, await letterWithNames())
+  await app.evaluate(
+    ({ dialog }, { file, folder }) => {
+      dialog.showOpenDialog = (async (...args: unknown[]) => {
+        const options = args.at(-1) as { properties: string[] }
+        return { canceled: false, filePaths: [options.properties.includes('openFile') ? file : folder] }
+      }) as typeof dialog.showOpenDialog
+    },
+    { file: letter, folder: drive }
+  )
+  const { rows } = await askFrom(page, 'court.cases', {})
+  const referralId = rows.flatMap(({ referrals }) => referrals)[0]?.id ?? ''
+  await press(page.getByRole('link', { name: 'Court', exact: true }))
+  await press(
+    page.getByRole('grid', { name: 'Cases for an office' }).getByRole('row').filter({ hasText: '(A) and (B)' })
+  )
+  await press(page.getByRole('complementary').getByRole('link', { name: 'Open the packet' }))
+  await press(page.getByRole('row', { name: 'Service providers and other evidence' }), 'Space')
+  const papers = page.getByRole('list', { name: /^Papers of Service providers/ })
+  await expect(papers.getByRole('listitem')).toHaveCount(1)
+
+  await test.step('chosen, looked at, described, added', async () => {
+    await press(page.getByRole('button', { name: 'Add a file' }))
+    const dialog = page.getByRole('dialog', { name: /^Add / })
+    await expectAccessible(page)
+    await press(dialog.getByRole('button', { name: 'Choose from the drive' }))
+    await expect(dialog.getByText('page 1 of 2')).toBeVisible({ timeout: 30_000 })
+    await expect(dialog.getByRole('button', { name: 'Add to the packet' })).toBeDisabled()
+    await dialog.getByLabel('What it is').fill('Note of a home visit')
+    await dialog.getByLabel('Received from').fill('Fennel Youth Center')
+    await expectAccessible(page)
+    await press(dialog.getByRole('button', { name: 'Add to the packet' }))
+    await expect(page.getByText('The file is in the packet.')).toBeVisible({ timeout: 30_000 })
+    await expect(papers).toContainText('from Fennel Youth Center')
+  })
+
+  await test.step('two areas: one drawn, one put and moved by keys; what is under them is gone', async () => {
+    await press(page.getByRole('button', { name: /^Redact Note of a home visit/ }))
+    const dialog = page.getByRole('dialog', { name: /^Redact Note of a home visit/ })
+    await expect(dialog.getByText('page 1 of 2')).toBeVisible({ timeout: 30_000 })
+    await dialog.getByLabel('or in your words').fill('A neighbor’s name')
+    const sheet = dialog.locator('[data-page="1"]')
+    await expect(sheet).toBeVisible()
+    const box = await sheet.boundingBox()
+    if (!box) throw new Error('there is no page to mark')
+    await page.mouse.move(box.x + box.width * 0.15, box.y + box.height * 0.3)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.85, box.y + box.height * 0.42, { steps: 5 })
+    await page.mouse.up()
+    await expect(dialog.getByRole('heading', { name: '1 area' })).toBeVisible()
+    await press(dialog.getByRole('button', { name: 'Add an area' }))
+    const put = dialog.getByRole('button', { name: /^Area 2: A neighbor/ })
+    await expect(put).toBeFocused()
+    const before = await put.boundingBox()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(async () => (await put.boundingBox())?.y).toBeGreaterThan(before?.y ?? 0)
+    await expectAccessible(page)
+    await press(dialog.getByRole('button', { name: 'Look for names of other pupils' }))
+    await expect(dialog.getByText(/No name of another pupil of this desk was found/)).toBeVisible({ timeout: 30_000 })
+    await press(dialog.getByRole('button', { name: 'Remove what is marked' }))
+    await expect(page.getByText('2 areas are gone from the copy that goes out.')).toBeVisible({ timeout: 60_000 })
+    const plan = await askFrom(page, 'court.packet', { referralId })
+    const paper = plan.tabs.flatMap((tab) => tab.papers).find(({ title }) => title === 'Note of a home visit')
+    const { bytes } = await askFrom(page, 'court.paper', { referralId, paperId: paper?.id ?? '', original: false })
+    const text = await textOf(await openPdf(new Uint8Array(Object.values(bytes))))
+    expect(text).not.toContain('Quimby')
+    expect(text).toContain('Foreign page 2')
+    await expect(page.getByRole('list', { name: 'Redactions' })).toContainText('A neighbor’s name')
+  })
+
+  await test.step('stamps are chosen; issued; a late paper keeps the numbers; written to a folder and read back', async () => {
+    await press(page.getByRole('button', { name: 'More' }))
+    await press(page.getByRole('menuitem', { name: 'Stamps and looks' }))
+    const looks = page.getByRole('dialog', { name: 'Stamps and looks' })
+    await press(looks.getByRole('checkbox', { name: /A sheet with number and title/ }), 'Space')
+    await expectAccessible(page)
+    await press(looks.getByRole('button', { name: 'Keep it so' }))
+    await expect(looks).toHaveCount(0)
+    await press(page.getByRole('button', { name: 'Issue the packet' }))
+    const dialog = page.getByRole('dialog', { name: 'Issue the packet' })
+    await press(dialog.getByRole('radio', { name: 'Handed over in person' }), 'Space')
+    await press(dialog.getByRole('button', { name: 'Issue the packet' }))
+    await expect(page.getByRole('dialog', { name: /^Court packet · D-2026-/ })).toBeVisible({ timeout: 60_000 })
+    await page.keyboard.press('Escape')
+    await press(page.getByRole('button', { name: 'More' }))
+    await press(page.getByRole('menuitem', { name: /witness list/ }))
+    await expect(page.getByText('The witness list stands in the packet.')).toBeVisible({ timeout: 30_000 })
+    await press(page.getByRole('button', { name: 'Issue the packet' }))
+    await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)
+    await press(dialog.getByRole('radio', { name: /late papers go to the end/ }), 'Space')
+    await press(dialog.getByRole('radio', { name: 'Handed over in person' }), 'Space')
+    await press(dialog.getByRole('button', { name: 'Issue the packet' }))
+    await expect(page.getByRole('dialog', { name: /^Court packet · D-2026-/ })).toBeVisible({ timeout: 60_000 })
+    await page.keyboard.press('Escape')
+    const versions = page.getByRole('list', { name: 'Issued packets' })
+    await expect(versions.getByRole('listitem').first()).toContainText('Added: Witness list')
+    await press(versions.getByRole('button', { name: /^Export/ }).first())
+    const exporting = page.getByRole('dialog', { name: /^Write D-2026-/ })
+    await expect(exporting.getByRole('list', { name: 'Largest papers' })).toBeVisible()
+    await expectAccessible(page)
+    await press(exporting.getByRole('button', { name: 'Choose where, and write it' }))
+    await expect(exporting.getByText(/read back without a difference/)).toBeVisible({ timeout: 30_000 })
+    const made = readdirSync(drive).find((name) => name.startsWith('packet_')) ?? ''
+    expect(readdirSync(join(drive, made))).toContain('manifest.json')
+
+    const { packets } = await askFrom(page, 'court.packet', { referralId })
+    const { bytes, document } = await askFrom(page, 'documents.get', { id: packets[0]?.document.id ?? '' })
+    const pdf = await openPdf(new Uint8Array(Object.values(bytes)))
+    expect(pdf.numPages).toBe(document.pageCount)
+    expect(await pdf.getPageLabels()).toBeTruthy()
+    const text = await textOf(pdf)
+    expect(text).toContain('Letter of Fennel Youth Center')
+    expect(text).toMatch(/Exhibit \d+-1/)
+    expect(text).not.toContain('Quimby')
+  })
   await app.close()
 })

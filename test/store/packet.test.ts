@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -216,7 +217,8 @@ describe('a packet with files from outside', () => {
     await expect(PDFDocument.load(bytes)).rejects.toThrow(/encrypted/)
     const opened = await PDFDocument.load(bytes, { password: 'quiet harbor at noon' })
     expect(opened.getPageCount()).toBeGreaterThan(3)
-    expect(Buffer.from(bytes).toString('latin1')).toMatch(/\/V 5/)
+    const asked = ['--password=quiet harbor at noon', '--show-encryption', join(drive, made?.folder ?? '', name)]
+    expect(spawnSync('qpdf', asked, { encoding: 'utf8' }).stdout).toContain('AESv3')
   })
 
   test('exported, read back, and verified from the command line; one changed byte is found', async () => {
@@ -233,6 +235,8 @@ describe('a packet with files from outside', () => {
     expect(readFileSync(join(one, 'manifest.json'), 'utf8')).not.toMatch(/Rivera|Mateo|Clinic/)
     const pdf = join(one, list.files[0]?.name ?? '')
 
+    const sound = spawnSync('qpdf', ['--check', pdf], { encoding: 'utf8' })
+    expect(sound.status, sound.stdout + sound.stderr).toBe(0)
     desk.session.close()
     const verify = () => commandLine(['packet', 'verify', pdf, '--data', desk.folder])
     const whole = await verify()

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { RouteInput } from '@shared/contract'
 import { type ClockTime, day } from '@shared/kernel/dates'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { SAMPLE_MEMBERS, SAMPLE_STAFF } from './place'
 import type { Story } from './story'
 
@@ -38,7 +42,7 @@ export async function tellOffices({ ask, clock }: Story): Promise<void> {
  * The afternoon before today: the notice to the probation officer, whose certificate is there, and the records
  * certified. The parents still have to be told; the district attorney was not written to yet.
  */
-export async function tellCourt({ ask, clock }: Story, caseId: string): Promise<void> {
+export async function tellCourt({ ask, clock, offer }: Story, caseId: string): Promise<void> {
   const on = day('2026-11-16')
   clock.set(on, '15:20' as ClockTime)
   const blank = { route: '48263.5-probation' as const, answers: {}, certificate: null }
@@ -55,4 +59,47 @@ export async function tellCourt({ ask, clock }: Story, caseId: string): Promise<
     referralId,
     signature: { state: 'typed', strokes: null, typedAs: SAMPLE_STAFF[0].name }
   })
+  const folder = mkdtempSync(join(tmpdir(), 'sarb-desk-sample-'))
+  try {
+    const path = join(folder, 'letter.pdf')
+    writeFileSync(path, await providerLetter())
+    await ask('court.addExhibit', {
+      referralId,
+      file: { handle: offer(path) },
+      tab: 'providers',
+      title: 'Letter of Fennel Youth Center',
+      datedOn: day('2026-11-09'),
+      source: 'Fennel Youth Center',
+      from: 1,
+      to: 1
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const LETTER = [
+  'Fennel Youth Center',
+  '31 Orchard Lane, Alder Valley, CA 95999',
+  '',
+  'November 9, 2026',
+  '',
+  'To the School Attendance Review Board',
+  '',
+  'The family was invited to three meetings of our mentoring program: October 26,',
+  'November 2 and November 6. Nobody came to any of them, and our two calls were not',
+  'returned. The place in the program is kept until December 18.',
+  '',
+  'Tomas Quintero, program lead'
+]
+
+/** As a provider would send it: a PDF from another program. */
+async function providerLetter(): Promise<Uint8Array> {
+  const file = await PDFDocument.create()
+  const font = await file.embedFont(StandardFonts.TimesRoman)
+  const page = file.addPage([612, 792])
+  LETTER.forEach((line, at) => {
+    page.drawText(line, { x: 72, y: 700 - at * 20, size: at === 0 ? 16 : 12, font })
+  })
+  return file.save()
 }
