@@ -40,7 +40,7 @@ export function OptionsDialog({ plan, onClose }: { plan: PacketPlan; onClose: ()
         A sheet with number and title before each exhibit
       </Checkbox>
       <Checkbox isSelected={options.grey} onChange={(grey) => change({ grey })}>
-        In grey, for printers and copiers without colour
+        In grey, for printers and copiers without color
       </Checkbox>
       <Checkbox
         isSelected={running !== null}

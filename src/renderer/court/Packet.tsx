@@ -123,18 +123,20 @@ export function Packet() {
       <ErrorNotice error={arrange.error ?? witnesses.error ?? chronology.error} />
       <div className={styles.frame}>
         <PacketTabs tabs={tabs} selected={tab?.id ?? ''} onSelect={setTab} onOrder={(order) => keep({ tabs: order })} />
-        {tab && (
-          <PacketTab
-            tab={tab}
-            isBusy={arrange.isPending}
-            onOpen={(paper) => setOpen({ what: 'look', paper })}
-            onInclude={include}
-            onMove={orderPapers}
-            onRedact={(paper) => setOpen({ what: 'redact', paper })}
-            onRemove={(paper) => setOpen({ what: 'remove', paper })}
-            onAdd={() => setOpen({ what: 'add' })}
-          />
-        )}
+        <div className={styles.side}>
+          {tab && (
+            <PacketTab
+              tab={tab}
+              isBusy={arrange.isPending}
+              onOpen={(paper) => setOpen({ what: 'look', paper })}
+              onInclude={include}
+              onMove={orderPapers}
+              onRedact={(paper) => setOpen({ what: 'redact', paper })}
+              onRemove={(paper) => setOpen({ what: 'remove', paper })}
+              onAdd={() => setOpen({ what: 'add' })}
+            />
+          )}
+        </div>
       </div>
       <Versions plan={plan} onOpen={setDocumentId} />
       <Releases plan={plan} onOpen={setDocumentId} />

@@ -91,6 +91,11 @@ describe('stamps', () => {
     }
   })
 
+  test('the foot of a paper of our own stays what it was', async () => {
+    const text = (await placedOn(packet, 1)).items.map((item) => item.text).join(' ')
+    expect(text.replaceAll(/ +/g, ' ')).toContain('SD-04 Proof of service · Case AC-2026-031 · Document D-2026-00001')
+  })
+
   test('are readable on a dark scan: the strips are white', async () => {
     const page = await (await openForReading(packet)).getPage(10)
     const canvas = await drawPage(page, 72)

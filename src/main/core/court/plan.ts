@@ -69,17 +69,19 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
   const sarbCase = knownCase(db, referral.caseId)
   const held = heldHearings(db, sarbCase.id)
   const records = recordsOf(db, sarbCase.id)
-  const ofForm = (form: FormId) => issued(db, { caseId: sarbCase.id, form })
-  const notices = served(
-    db,
-    issued(db, { pupilId: sarbCase.pupilId, form: 'SD-01' }).filter(
+  const ofForm = (...forms: FormId[]) => issued(db, { caseId: sarbCase.id, forms })
+  // Papers of the pupil's year belong to the case: each report has its notification (In re A.N.).
+  const ofYear = (...forms: FormId[]) =>
+    issued(db, { pupilId: sarbCase.pupilId, forms }).filter(
       ({ issuedOn }) => issuedOn >= firstDayOf(sarbCase.schoolYear)
     )
-  )
+  const notices = served(db, ofYear('SD-01', 'SD-21'))
+  const meetings = served(db, ofYear('SD-22', 'SD-23'))
   const referralNotices = served(db, ofForm('SD-02'))
   const hearingNotices = served(db, ofForm('SD-03'))
-  const contracts = served(db, ofForm('SD-06'))
+  const contracts = served(db, ofForm('SD-06', 'SD-37'))
   const minutes = ofForm('SD-07')
+  const violations = served(db, ofForm('SD-80', 'SD-81'))
   const notice = findDocument(db, referral.noticeDocumentId)
   const plain = (documents: readonly DocumentRecord[]) =>
     documents.map((document) => ({ document, title: document.title }))
@@ -88,12 +90,15 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     identity: plain(records.identity),
     attendance: records.attendance.map((document) => ({ document, title: attendanceTitle(db, document) })),
     notices: notices.papers,
-    interventions: plain(records.interventions),
-    'referral-notice': referralNotices.papers,
+    interventions: [...plain(records.interventions), ...meetings.papers],
+    'referral-notice': [...plain(ofForm('SD-20')), ...referralNotices.papers],
     'hearing-notice': hearingNotices.papers,
-    minutes: plain(minutes),
+    minutes: plain([...minutes, ...ofForm('SD-41')]),
     directives: contracts.papers,
-    since: records.since.map((document) => ({ document, title: attendanceTitle(db, document) })),
+    since: [
+      ...records.since.map((document) => ({ document, title: attendanceTitle(db, document) })),
+      ...violations.papers
+    ],
     providers: [],
     witnesses: plain(filed(db, sarbCase.id, SUPPORTING.witnesses)),
     chronology: plain([...filed(db, sarbCase.id, SUPPORTING.chronology), ...filed(db, sarbCase.id, SUPPORTING.proof)])
@@ -184,11 +189,8 @@ function ordered(papers: readonly PlannedPaper[], order: readonly string[]): Pla
 const heardOn = (held: readonly HeldHearing[], { decidedOn }: CourtReferral) => held[0]?.hearing.date ?? decidedOn
 
 /** The oldest first. */
-function issued(
-  db: Connection,
-  { form, ...of }: { form: FormId; caseId?: string; pupilId?: string }
-): DocumentRecord[] {
-  return listDocuments(db, { ...of, forms: [form], superseded: false, limit: 200, offset: 0 }).documents.reverse()
+function issued(db: Connection, of: { forms: FormId[]; caseId?: string; pupilId?: string }): DocumentRecord[] {
+  return listDocuments(db, { ...of, superseded: false, limit: 200, offset: 0 }).documents.reverse()
 }
 
 /** Papers of the case filed for a purpose and in force, by number. */

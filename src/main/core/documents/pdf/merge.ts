@@ -127,7 +127,8 @@ export async function mergeParts(
   )
   const stamper = new Stamper(
     file.context,
-    texts.flat().flatMap(({ runs }) => runs)
+    texts.flat().flatMap(({ runs }) => runs),
+    'SarbDeskPacket'
   )
   copied.forEach((page, index) => {
     if (marks.grey) greyPage(page)

@@ -30,14 +30,18 @@ export class Stamper {
   /** Name of a font in the resources of a page by its piece. */
   private readonly names: ReadonlyMap<string, PDFName>
 
-  /** `runs` are all that will be stamped: the faces are cut to them. */
+  /**
+   * `runs` are all that will be stamped: the faces are cut to them. `name` is theirs in the resources of a page; a page
+   * that is stamped twice needs two, or the second face would take the place of the first.
+   */
   constructor(
     private readonly context: PDFContext,
-    runs: readonly StampRun[]
+    runs: readonly StampRun[],
+    name = 'SarbDeskFoot'
   ) {
     this.open = context.register(this.stream('q\n'))
     this.fonts = embedStampFonts(context, runs)
-    this.names = new Map([...this.fonts.keys()].map((file, index) => [file, PDFName.of(`SarbDeskFoot${index || ''}`)]))
+    this.names = new Map([...this.fonts.keys()].map((file, index) => [file, PDFName.of(`${name}${index || ''}`)]))
   }
 
   stamp(page: PDFDict, texts: readonly StampText[], rules: readonly StampRule[] = [], grey = 0.3): void {
