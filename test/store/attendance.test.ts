@@ -181,3 +181,29 @@ test('a day taken out of the calendar is taken out; an enrolment that ends close
   expect(health).toMatchObject({ integrity: 'ok', orphans: 0, audit: { firstBad: null } })
   desk.session.close()
 })
+
+test('the order of import never matters: rows shuffled, months in either order, judged the same', async () => {
+  const judged = async (parts: readonly ((rows: string[]) => string[])[]) => {
+    const desk = await openLadder()
+    for (const [at, part] of parts.entries()) {
+      const folder = join(newFolder(), `part-${at}`)
+      writeSmallDistrict(folder, TODAY)
+      const path = join(folder, 'attendance.csv')
+      const [head = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n')
+      const more = rows.map((row) => row.replace(',I,', ',U,'))
+      writeFileSync(path, `${[head, ...part(more)].join('\n')}\n`)
+      await importFrom(desk, folder)
+    }
+    const { pupils } = await desk.ask('attendance.classifyAll', { asOf: TODAY })
+    desk.session.close()
+    return pupils.map(({ localId, classification }) => ({ localId, classification }))
+  }
+  const half = (rows: string[]) => rows.filter((_, at) => at % 2 === 0)
+  const otherHalf = (rows: string[]) => rows.filter((_, at) => at % 2 === 1)
+  const backwards = (rows: string[]) => [...rows].reverse()
+  const whole = await judged([(rows) => rows])
+  expect(whole.find(({ localId }) => localId === '1003')?.classification.truant.value).toBe(true)
+  expect(await judged([backwards])).toEqual(whole)
+  expect(await judged([half, otherHalf])).toEqual(whole)
+  expect(await judged([otherHalf, half])).toEqual(whole)
+})

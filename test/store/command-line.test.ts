@@ -33,7 +33,8 @@ test('init, import, import again, classify, verify', { timeout: 60_000 }, async 
   const rows = JSON.parse(judged.out) as Record<string, unknown>[]
   expect(rows).toHaveLength(5)
   const back = (count: number) => schooldays.at(-count)
-  expect(rows.find(({ pupil_id }) => pupil_id === '1001')).toEqual({
+  const row = rows.find(({ pupil_id }) => pupil_id === '1001')
+  expect(row).toMatchObject({
     pupil_id: '1001',
     schooldays_enrolled: schooldays.length,
     absent: 5,
@@ -47,8 +48,37 @@ test('init, import, import again, classify, verify', { timeout: 60_000 }, async 
     chronic_absentee: 50 >= schooldays.length,
     chronic_truant: false,
     findings: expect.objectContaining({ truant: { section: 'EC 48260(a)', days: [back(10), back(8), back(6)] } }),
-    not_counted: []
+    not_counted: [],
+    repeat_truant: true,
+    four_truancies: false,
+    reports_by_statute: [
+      { number: 1, date: back(6), section: 'EC 48260(a)', days: [back(10), back(8), back(6)] },
+      { number: 2, date: back(4), section: 'EC 48261', days: [back(4)] },
+      { number: 3, date: back(2), section: 'EC 48261', days: [back(2)] }
+    ],
+    letters_by_policy: [{ number: 1, at: 3, date: back(6) }],
+    referral_48263: { section: 'EC 48263', grounds: [{ ground: 'habitual-truant', met: false }, {}, {}] },
+    study: null,
+    recovery: null
   })
+  const { habitual_truant } = (row?.explained ?? {}) as Record<string, Record<string, unknown>>
+  expect(habitual_truant).toMatchObject({ value: false, section: 'EC 48262', missing: ['conference_attempt'] })
+  expect(habitual_truant?.sentence).toMatchObject({
+    en: expect.stringContaining('no attempt to meet'),
+    es: expect.stringContaining('no hay constancia')
+  })
+  expect(row?.compliance_48263_6).toHaveLength(6)
+
+  const told = await desk(['classify', '--data', data, '--as-of', YESTERDAY, '--explain', '1001'])
+  expect(told.code, told.said).toBe(0)
+  expect(told.out).toContain('YES  Truant, EC 48260(a)')
+  expect(told.out).toContain(`Rests on: ${[back(10), back(8), back(6)].join(', ')}`)
+  expect(told.out).toContain('no   Habitual truant, EC 48262')
+  expect(told.out).toContain('Letter 1, at 3, reached')
+  expect(told.out).toContain('EC 48291: not on record')
+  expect(told.out).not.toMatch(/Rivera|Mateo/)
+  expect(await desk(['classify', '--data', data, '--explain', '4711'])).toMatchObject({ code: 1, out: '' })
+
   const sound = await desk(['verify', '--data', data])
   expect(sound.code).toBe(0)
   expect(JSON.parse(sound.out)).toMatchObject({ integrity: 'ok', orphans: 0, audit: { firstBad: null } })
@@ -80,6 +110,8 @@ test('wrong use ends with 2 and tells the commands', async () => {
     ['import', '--data', 'x'],
     ['import', '--data', 'x', '--from', 'y', '--twice'],
     ['classify', '--data', 'x', '--json', '--as-of', '2025-02-30'],
+    ['classify', '--data', 'x'],
+    ['classify', '--data', 'x', '--explain'],
     ['verify', '--data', 'x', '--data', 'y']
   ]) {
     const { code, said, out } = await desk(words)

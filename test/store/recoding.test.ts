@@ -196,3 +196,64 @@ test('a rule of the district holds from its school year on and is used at once',
   expect(lastYear.settings.policyLetters).toEqual([3, 6, 9])
   desk.session.close()
 })
+
+test('spans, evidence and recovery come in files of their own beside the five, once', async () => {
+  const desk = await openLadder()
+  const folder = join(newFolder(), 'beside')
+  const { schooldays } = writeSmallDistrict(folder, TODAY)
+  const [first, second, last] = [schooldays.at(-30), schooldays.at(-29), schooldays.at(-12)]
+  const write = (name: string, ...lines: string[]) => writeFileSync(join(folder, name), `${lines.join('\n')}\n`)
+  write('spans.csv', 'pupil_id,kind,from,to,reason', `1003,independent_study,${first},${last},agreement on file`)
+  write('participation.csv', 'pupil_id,date,kind,detail', `1003,${first},assignment,essay`)
+  write('recovery.csv', 'pupil_id,date,minutes,detail', '1003,2026-10-03,240,Saturday session')
+  const bring = async () => {
+    const { previewId } = await desk.ask('attendance.previewImport', { handle: folder })
+    return desk.ask('attendance.import', { previewId })
+  }
+  expect((await bring()).summary.beside).toBe(3)
+  const view = await viewOf(desk, '1003')
+  expect(view.record.spans).toMatchObject([{ kind: 'independent_study', from: first, to: last, importNumber: 2 }])
+  expect(view.classification.study?.days.slice(0, 2).map(({ date, state }) => [date, state])).toEqual([
+    [first, 'participated'],
+    [second, 'missed']
+  ])
+  expect(view.classification.study?.reengagement.map(({ trigger }) => trigger)).toContain('more_than_three_days')
+  expect(view.classification.recovery?.counted).toHaveLength(1)
+  expect(view.classification.counts.incompleteStudy).toBe(17)
+
+  const [span] = view.record.spans
+  await desk.ask('attendance.withdraw', { kind: 'span', id: span?.id ?? '', reason: 'It was never signed' })
+  expect((await bring()).number).toBeNull()
+  expect((await viewOf(desk, '1003')).record.spans).toMatchObject([{ withdrawnReason: 'It was never signed' }])
+
+  write('spans.csv', 'pupil_id,kind,from,to,reason', `1003,vacation,${first},,`)
+  const refused = await desk.request('attendance.previewImport', { handle: folder })
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'refused-file', message: expect.stringContaining('spans.csv') }
+  })
+  desk.session.close()
+})
+
+test('evidence, recovery and the end of a span are entered at the desk, and what does not fit is refused', async () => {
+  const desk = await openLadder()
+  const pupilId = desk.pupil('1003')
+  const [first, last] = [day(desk.schooldays.at(-9) ?? ''), day(desk.schooldays.at(-7) ?? '')]
+  const span = { pupilId, kind: 'suspension' as const, from: first, reason: 'Notice of suspension' }
+  await desk.ask('attendance.recordSpan', span)
+  expect((await viewOf(desk, '1003')).classification.counts.suspended).toBe(9)
+  expect(await desk.request('attendance.recordSpan', span)).toMatchObject({ error: { code: 'conflict' } })
+  const [open] = (await viewOf(desk, '1003')).record.spans
+  await desk.ask('attendance.endSpan', { id: open?.id ?? '', to: last, reason: 'Came back' })
+  expect((await viewOf(desk, '1003')).classification.counts.suspended).toBe(3)
+  await desk.ask('attendance.recordRecovery', { pupilId, date: day('2026-10-03'), minutes: 240 })
+  expect(await desk.request('attendance.recordRecovery', { pupilId, date: day('2026-10-03') })).toMatchObject({
+    error: { code: 'conflict' }
+  })
+  await desk.ask('attendance.recordParticipation', { pupilId, date: first, kind: 'staff_contact' })
+  const future = { pupilId, date: day('2026-12-01'), kind: 'assignment' as const }
+  expect(await desk.request('attendance.recordParticipation', future)).toMatchObject({ error: { code: 'invalid' } })
+  const house = await desk.ask('attendance.household', { pupilId })
+  expect(house.rows.map(({ localId }) => localId)).toEqual(['1003'])
+  desk.session.close()
+})

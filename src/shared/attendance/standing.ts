@@ -1,4 +1,4 @@
-import { calendarDate } from '@shared/kernel/dates'
+import { type CalendarDate, calendarDate } from '@shared/kernel/dates'
 import { z } from 'zod'
 import { type AttendanceCategory, type AttendanceEvent, type AttendanceSettings, attendanceCategory } from './model'
 import type { RecordChange, RecordedParticipation, RecordedRecovery, RecordedSpan } from './record'
@@ -11,6 +11,7 @@ export interface Standing {
   lastName: string
   firstName: string
   grade: string | null
+  birthDate: CalendarDate | null
   /** The school of the enrolment on or before the as-of day that began last. */
   schoolCode: string | null
   classification: Classification
@@ -135,6 +136,8 @@ export const importSummary = z.object({
   contacts: taken,
   attendance: taken,
   codes: z.object({ added: z.array(z.string()), changed: z.array(z.string()) }),
+  /** Spans, evidence and recovery added; only where the files hold any. */
+  beside: z.number().int().optional(),
   crossings: z.array(crossing)
 })
 export type ImportSummary = z.infer<typeof importSummary>

@@ -10,6 +10,41 @@ export interface RepealedStatement {
   patterns: readonly RegExp[]
 }
 
+/**
+ * Words of the same statements in the other languages of the catalogues. No paper for a family has a use for them, so
+ * the word alone is enough.
+ */
+const inOtherLanguages = {
+  driving: [
+    /bằng lái|giấy phép lái xe|quyền lái xe/i, // Vietnamese
+    /驾照|駕照|驾驶执照|駕駛執照|驾驶证|駕駛證|驾驶特权|駕駛特權/, // Chinese
+    /운전\s?면허|운전\s?특권/, // Korean
+    /водительск\p{L}+\s+(?:прав|удостоверен)/iu, // Russian
+    /водійськ\p{L}+\s+(?:прав|посвідчен)/iu, // Ukrainian
+    /رخصة (?:ال)?قيادة|امتياز القيادة/, // Arabic
+    /گواهی‌?نامه رانندگی|جواز رانندگی|لایسنس رانندگی|امتیاز رانندگی/, // Persian, Dari
+    /د موټر چلولو (?:جواز|لایسنس)|ډرایوري/, // Pashto
+    /վարորդական/i, // Armenian
+    /ਡਰਾਈਵਿੰਗ|ਡਰਾਈਵਰ ਲਾਇਸੰਸ/, // Punjabi
+    /(?:lisensya|pribilehiyo) (?:sa|ng) pagmamaneho/i, // Filipino
+    /daim ntawv tsav tsheb|tso cai tsav tsheb/i // Hmong
+  ],
+  arrest: [
+    /bị bắt giữ|truy tố|tội nhẹ/i,
+    /被捕|逮捕|起诉|起訴|检控|檢控|轻罪|輕罪/,
+    /체포|기소|경범죄/,
+    /арест\p{L}*|уголовн\p{L}+/iu,
+    /арешт\p{L}*|кримінальн\p{L}+/iu,
+    /اعتقال|ملاحقة قضائية|جنحة/,
+    /بازداشت|پیگرد|جنحه/,
+    /ونیول شي|عدلي تعقیب/,
+    /ձերբակալ|քրեական/i,
+    /ਗ੍ਰਿਫ਼ਤਾਰ|ਮੁਕੱਦਮਾ ਚਲਾ/,
+    /arestuhin|pag-uusig|uusigin/i,
+    /raug ntes|raug foob/i
+  ]
+} as const
+
 export const repealedStatements: readonly RepealedStatement[] = [
   {
     id: 'penal-code-270.1',
@@ -25,7 +60,8 @@ export const repealedStatements: readonly RepealedStatement[] = [
       /driv(?:ing|er'?s?|er’s)\s+(?:privilege|licen[cs]e)/i,
       /\bDMV\b/,
       /privilegios? de (?:conducir|manejar)/i,
-      /licencia de (?:conducir|manejar)/i
+      /licencia de (?:conducir|manejar)/i,
+      ...inOtherLanguages.driving
     ]
   },
   {
@@ -54,7 +90,8 @@ export const repealedStatements: readonly RepealedStatement[] = [
     since: '2025-07-01',
     patterns: [
       /(?:pupil|child|minor|son|daughter)\b[^.]{0,60}\bsubject to (?:arrest|prosecution)/i,
-      /(?:hij[oa]|alumn[oa]|menor)\b[^.]{0,60}\bsujet[oa] a (?:arresto|proceso penal|enjuiciamiento)/iu
+      /(?:hij[oa]|alumn[oa]|menor)\b[^.]{0,60}\bsujet[oa] a (?:arresto|proceso penal|enjuiciamiento)/iu,
+      ...inOtherLanguages.arrest
     ]
   },
   {

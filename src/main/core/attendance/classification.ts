@@ -133,10 +133,10 @@ function judgeAll(db: Connection, asOf: CalendarDate, evidence: EvidenceSource) 
     evidenceOf,
     judge: (head: PupilHead): Standing => {
       const pupil = read(head)
-      const { pupilId, localId, lastName, firstName, grade } = head
+      const { pupilId, localId, lastName, firstName, grade, birthDate } = head
       const schoolCode = pupil.enrolments.findLast(({ from }) => from <= asOf)?.schoolId ?? null
       const classification = classifyPupil(pupil, calendars, settings, asOf)
-      return { pupilId, localId, lastName, firstName, grade, schoolCode, classification }
+      return { pupilId, localId, lastName, firstName, grade, birthDate, schoolCode, classification }
     }
   }
 }

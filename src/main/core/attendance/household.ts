@@ -21,8 +21,8 @@ export function householdOf(
     if (!head) return []
     const view = pupilAttendance(db, id, asOf, evidence)
     const weeks: AttendanceWeek[] = weeksOf(view)
-    const { localId, lastName, firstName, grade } = head
-    const named = { pupilId: id, localId, lastName, firstName, grade }
+    const { localId, lastName, firstName, grade, birthDate } = head
+    const named = { pupilId: id, localId, lastName, firstName, grade, birthDate }
     return [{ ...lineOf({ ...named, schoolCode: null, classification: view.classification }), schoolName, weeks }]
   })
   return { asOf, rows }

@@ -20,6 +20,7 @@ import { changeWriter } from './queries-record'
 import { insertCodeChange } from './queries-rules'
 import { reportOf } from './report'
 import { forgetAll } from './standing-cache'
+import { writeBeside } from './write-beside'
 import { type TakenEvents, writeEvents } from './write-events'
 
 /** What was shown last and may now be written; one a desk, gone when the desk is locked. */
@@ -115,6 +116,7 @@ export function writeImport(
     const mapped = writeCodes(db, set, codes, who)
     const events = writeEvents(db, set, pupils.numbers, number, span, tell)
     keepHistory(db, events, who)
+    const beside = writeBeside(db, set, pupils, who)
     forgetAll(db)
     const { files } = set.source
     const summary: ImportSummary = {
@@ -127,6 +129,7 @@ export function writeImport(
       contacts: contacts.contacts,
       attendance: events.taken,
       codes: mapped,
+      ...(set.beside ? { beside } : {}),
       crossings: []
     }
     const somethingNew = isNew(summary)
@@ -197,10 +200,11 @@ function writeCodes(
   return { added: [...added], changed: [...changed] }
 }
 
-function isNew({ schoolsAdded, schooldays, pupils, enrolments, contacts, attendance, codes }: ImportSummary): boolean {
+function isNew(summary: ImportSummary): boolean {
+  const { schoolsAdded, schooldays, pupils, enrolments, contacts, attendance, codes, beside = 0 } = summary
   const taken = [pupils, enrolments, contacts, attendance]
   return (
-    schoolsAdded.length + codes.added.length + codes.changed.length > 0 ||
+    schoolsAdded.length + codes.added.length + codes.changed.length + beside > 0 ||
     schooldays.added + schooldays.changed + schooldays.removed > 0 ||
     taken.some(({ added, changed }) => added + changed > 0)
   )

@@ -26,6 +26,7 @@ export function reportInWords({ number, summary }: ImportReport): string[] {
     `Schools: ${schoolsAdded.length} new`,
     `Schooldays: ${schooldays.added} new, ${schooldays.changed} changed, ${schooldays.removed} taken out`,
     ...lines,
+    ...(summary.beside === undefined ? [] : [`Spans, evidence and recovery: ${summary.beside} new`]),
     `Absence codes: ${codes.added.length} new, ${codes.changed.length} changed`,
     `Crossed a line: ${count('truant')} became truant, ${count('report')} had a further truancy report, ${count('habitualTruant')} became habitual truants, ${count('chronicAbsentee')} chronic absentees, ${count('chronicTruant')} chronic truants`
   ]

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import type { ImportRefusal } from '@shared/attendance/routes'
 import type { RouteInput, RouteName, RouteOutput } from '@shared/contract'
-import { isCalendarDate } from '@shared/kernel/dates'
+import { type CalendarDate, isCalendarDate } from '@shared/kernel/dates'
 import type { ErrorEnvelope, Result } from '@shared/kernel/errors'
 import { problemInWords } from '../attendance/import'
 import { systemClock } from '../clock'
 import type { Host } from '../context'
 import { DeskSession } from '../desk-session'
 import { needed, type Options, optional, readOptions, WrongUse } from './arguments'
+import { explainStanding } from './explain'
 import { verifyPacket } from './packetVerify'
 import { reportInWords } from './report-in-words'
 import { standingJson } from './standing-json'
@@ -99,6 +100,19 @@ function linesOf({ message, details }: ErrorEnvelope): string[] {
 const unlock = async (ask: Ask, terminal: Terminal) =>
   ask('vault.unlock', { secret: (await terminal.passphrase()) || ' ' })
 
+/** One pupil by the district's own id; as JSON is for programs, this is for people. */
+async function explainPupil(ask: Ask, terminal: Terminal, localId: string, asOf: CalendarDate | undefined) {
+  const { pupils } = await ask('attendance.classifyAll', { asOf })
+  const found = pupils.find((pupil) => pupil.localId === localId)
+  if (!found) {
+    terminal.say(`There is no pupil with the id ${localId} on this desk.`)
+    return 1
+  }
+  const grounds = await ask('attendance.ground', { pupilId: found.pupilId })
+  for (const line of explainStanding(found, grounds)) terminal.out(line)
+  return 0
+}
+
 const commands = {
   packet: {
     withValue: ['data', 'file'],
@@ -166,13 +180,17 @@ const commands = {
     }
   },
   classify: {
-    withValue: ['data', 'as-of'],
+    withValue: ['data', 'as-of', 'explain'],
     plain: ['json'],
     run: async (ask, options, terminal) => {
       const asOf = optional(options, 'as-of')
       if (asOf !== undefined && !isCalendarDate(asOf)) throw new WrongUse('--as-of must be a day as YYYY-MM-DD.')
-      if (!options.has('json')) throw new WrongUse('classify writes JSON: add --json.')
+      const explain = optional(options, 'explain')
+      if (explain === undefined && !options.has('json')) {
+        throw new WrongUse('classify writes JSON with --json, or one pupil for people with --explain PUPIL_ID.')
+      }
       await unlock(ask, terminal)
+      if (explain !== undefined) return explainPupil(ask, terminal, explain, asOf)
       const { pupils } = await ask('attendance.classifyAll', { asOf })
       const lines = pupils.map((pupil) => JSON.stringify(standingJson(pupil)))
       terminal.out(lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`)

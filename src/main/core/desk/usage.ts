@@ -8,8 +8,11 @@ export const USAGE = `desk: the command line of SARB Desk
       imports a folder with the CSV set or with Ed-Fi XML, all or nothing. Absence codes take the category of
       codes.csv; a code without one is refused, or with --codes-as-proposed taken as its words say
   desk classify --data DIR [--as-of DATE] --json
-      one object a pupil: days, truancy reports, and each finding that is true with its section and days.
+      one object a pupil: days, truancy reports, letters by policy, every finding with its section, days, records and
+      a sentence in English and Spanish, the six sections of EC 48263.6, grounds for a referral, and what was not counted.
       DATE as YYYY-MM-DD; without it, the last day the imported data tells of
+  desk classify --data DIR [--as-of DATE] --explain PUPIL_ID
+      the same of one pupil, by the district's own id, for people; and what was issued on a record corrected since
   desk verify --data DIR
       checks the file: pages, owners of records, audit trail
   desk packet verify FILE --data DIR

@@ -1,4 +1,4 @@
-import type { AttendanceCategory } from '@shared/attendance/model'
+import type { AttendanceCategory, ParticipationKind, SpanKind } from '@shared/attendance/model'
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { AttendanceColumns } from './columns'
 import type { Problem } from './problems'
@@ -108,6 +108,13 @@ export interface ImportIntervention {
   row: number
 }
 
+/** What a district knows besides the records of the days. */
+export interface ImportBeside {
+  spans: { pupilId: string; kind: SpanKind; from: CalendarDate; to: CalendarDate | null; reason: string }[]
+  participation: { pupilId: string; date: CalendarDate; kind: ParticipationKind; detail: string | null }[]
+  recovery: { pupilId: string; date: CalendarDate; minutes: number | null; detail: string | null }[]
+}
+
 /** What an import brings, whatever the source. Every reference in it leads somewhere. */
 export interface ImportSet {
   source: { kind: 'csv-set' | 'ed-fi'; files: ImportFile[] }
@@ -119,6 +126,8 @@ export interface ImportSet {
   attendance: AttendanceColumns
   codes: ImportCode[]
   interventions: ImportIntervention[]
+  /** Only where one of the optional files stands beside the five. */
+  beside?: ImportBeside
 }
 
 /** At most 200 problems are listed; `total` counts all of them. */

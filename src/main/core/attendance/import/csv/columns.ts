@@ -42,8 +42,21 @@ export const csvColumns = {
   'codes.csv': ['code', 'meaning', 'category']
 } as const
 
+/** Files that may stand beside the five: what a district knows besides the records of the days. */
+export const besideColumns = {
+  'spans.csv': ['pupil_id', 'kind', 'from', 'to', 'reason'],
+  'participation.csv': ['pupil_id', 'date', 'kind', 'detail'],
+  'recovery.csv': ['pupil_id', 'date', 'minutes', 'detail']
+} as const
+
+const allColumns = { ...csvColumns, ...besideColumns }
+
 export type CsvFile = keyof typeof csvColumns
-export type ColumnOf<F extends CsvFile> = (typeof csvColumns)[F][number]
+export type BesideFile = keyof typeof besideColumns
+export type AnyFile = CsvFile | BesideFile
+export type ColumnOf<F extends AnyFile> = (typeof allColumns)[F][number]
+export const columnsOf = (file: AnyFile): readonly string[] => allColumns[file]
+export const besideFiles = Object.keys(besideColumns) as BesideFile[]
 export const csvFiles = Object.keys(csvColumns) as CsvFile[]
 
 /** What stands here is never repeated in a message. */
@@ -57,6 +70,8 @@ const PRIVATE = new Set([
   'city',
   'postal_code',
   'phone',
-  'email'
+  'email',
+  'reason',
+  'detail'
 ])
 export const isPrivate = (column: string) => PRIVATE.has(column)

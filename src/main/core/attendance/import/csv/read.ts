@@ -6,8 +6,9 @@ import { ProblemLog } from '../problems'
 import type { FileSource } from '../source'
 import { textOf } from '../text'
 import { readAttendance } from './attendance'
+import { readBeside } from './beside'
 import { readCodes } from './codes'
-import { type CsvFile, csvFiles } from './columns'
+import { type AnyFile, type BesideFile, besideFiles, csvFiles } from './columns'
 import { readContacts } from './contacts'
 import { readPupils } from './pupils'
 import { readSchooldays } from './schooldays'
@@ -22,7 +23,7 @@ export function readCsvSet(source: FileSource, options: ImportOptions = {}): Imp
   const names = new Map(source.list().map((name) => [name.toLowerCase(), name]))
 
   /** Opens a file and understands its header; null (and problems) when that fails. */
-  function open<F extends CsvFile>(file: F): CsvTable<F> | null {
+  function open<F extends AnyFile>(file: F): CsvTable<F> | null {
     const name = names.get(file)
     if (name === undefined) {
       log.error({ file }, 'this file is missing')
@@ -35,7 +36,7 @@ export function readCsvSet(source: FileSource, options: ImportOptions = {}): Imp
     const table = new CsvTable(file, text, log)
     return table.readHeader() ? table : null
   }
-  function close(table: CsvTable<CsvFile>): void {
+  function close(table: CsvTable<AnyFile>): void {
     const file = files.find(({ name }) => name === table.file)
     if (file) file.rows = table.rows
   }
@@ -80,7 +81,14 @@ export function readCsvSet(source: FileSource, options: ImportOptions = {}): Imp
     files.length - 1,
     log
   )
-  for (const table of Object.values(tables)) if (table) close(table)
+  const openBeside = <F extends BesideFile>(file: F) => (names.has(file) ? open(file) : null)
+  const besideTables = {
+    'spans.csv': openBeside('spans.csv'),
+    'participation.csv': openBeside('participation.csv'),
+    'recovery.csv': openBeside('recovery.csv')
+  }
+  const beside = readBeside(besideTables, byPupil, tables.pupils.refusedKeys)
+  for (const table of [...Object.values(tables), ...Object.values(besideTables)]) if (table) close(table)
   const attendance = checkAttendance(
     built,
     {
@@ -109,7 +117,8 @@ export function readCsvSet(source: FileSource, options: ImportOptions = {}): Imp
       schooldays,
       attendance,
       codes,
-      interventions: []
+      interventions: [],
+      ...(besideFiles.some((file) => names.has(file)) ? { beside } : {})
     },
     warnings: log.listWarnings(),
     total: log.warningTotal

@@ -9,7 +9,7 @@ import {
   SOCIAL_SECURITY_REFUSED,
   whyNoDay
 } from '../values'
-import { type ColumnOf, type CsvFile, csvColumns, isPrivate } from './columns'
+import { type AnyFile, type ColumnOf, columnsOf, isPrivate } from './columns'
 import { CsvReader } from './scan'
 
 const MAX_TEXT = 200
@@ -24,7 +24,7 @@ export const wasRefused = (refused: ReadonlySet<string>, column: string, value: 
   refused.has(keyOf(column, value)) || refused.has(keyOf(column, ANY))
 
 /** A file of the CSV set with its header understood; read row by row with `next`. */
-export class CsvTable<F extends CsvFile> {
+export class CsvTable<F extends AnyFile> {
   readonly reader: CsvReader
   /** Data rows read so far. */
   rows = 0
@@ -46,7 +46,7 @@ export class CsvTable<F extends CsvFile> {
   /** Reads the header; false (and problems) when the file cannot be read by it. */
   readHeader(): boolean {
     const { file, log, reader } = this
-    const wanted: readonly string[] = csvColumns[file]
+    const wanted = columnsOf(file)
     if (!reader.next()) return this.refuse('the file is empty')
     if (reader.fault) return this.refuse(reader.fault.message)
     const header = reader.values().map((field) => field.trim().toLowerCase())
@@ -171,7 +171,7 @@ export class CsvTable<F extends CsvFile> {
 
   /** A row that cannot be cut into values may have held any key. */
   private anythingRefused(): void {
-    for (const column of csvColumns[this.file]) this.refusedKeys.add(keyOf(column, ANY))
+    for (const column of columnsOf(this.file)) this.refusedKeys.add(keyOf(column, ANY))
   }
 
   private refuse(message: string): false {
