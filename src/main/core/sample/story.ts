@@ -7,6 +7,7 @@ import type { Role } from './cast'
 import type { StoryClock } from './clock'
 import { makeSampleSet } from './csvSet'
 import { SAMPLE_TODAY } from './place'
+import { tellAttendance } from './story-attendance'
 import { tellAutumn } from './story-autumn'
 import { tellCourt, tellOffices } from './story-court'
 import { tellDay } from './story-day'
@@ -85,6 +86,7 @@ export async function tellStory({ ask, clock, onProgress, offerFolder }: Telling
   chapter(3)
   clock.set(SAMPLE_TODAY)
   await story.importExport(SAMPLE_TODAY)
+  await tellAttendance(story)
   onProgress(CHAPTERS.length, CHAPTERS.length, '')
 }
 
