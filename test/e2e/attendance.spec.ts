@@ -121,13 +121,14 @@ test('a day is corrected by keyboard: counts, reports and the ground of a notice
     await expect(page.getByRole('row', { name: /Letters at these counts/ })).toContainText('2, 4, 8')
 
     await page.getByRole('tab', { name: 'Absence codes' }).click()
-    await page.getByRole('row', { name: /Illness/ }).click()
+    await page.getByRole('row', { name: 'I', exact: true }).click()
     await panel.getByRole('combobox', { name: 'Taken as' }).fill('Medical')
     await page.getByRole('option', { name: /Medical appointment/ }).click()
     await panel.getByLabel('Why').fill('The code is for appointments')
     await panel.getByRole('button', { name: 'Change what it means' }).click()
     await expect(page.getByText('Nobody crossed a line by it.')).toBeVisible()
-    await page.getByRole('row', { name: /Medical appointment/ }).click()
+    await expect(page.getByRole('row', { name: 'I', exact: true })).toContainText('Medical appointment')
+    await page.getByRole('row', { name: 'I', exact: true }).click()
     await expect(panel.getByRole('region', { name: 'History of the code' })).toContainText(
       'Illness → Medical appointment: The code is for appointments'
     )
