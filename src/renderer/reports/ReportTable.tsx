@@ -35,8 +35,8 @@ export function ReportTable({ table, hidden, at, onOpen }: ReportTableProps) {
         (asBars ? (
           <Bars table={table} hidden={hidden} />
         ) : (
-          <section className={styles.scroll} aria-label={title}>
-            <table className={styles.table}>
+          <div className={styles.scroll}>
+            <table className={styles.table} aria-label={title}>
               <thead>
                 <tr>
                   <td />
@@ -66,7 +66,7 @@ export function ReportTable({ table, hidden, at, onOpen }: ReportTableProps) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </div>
         ))}
     </Section>
   )

@@ -1,0 +1,74 @@
+import { expect, expectAccessible, openSample, test } from './sample'
+import { askFrom } from './smallDesk'
+
+test('a broken agreement from Today to its report and letter, and the year in numbers, by keyboard', async ({
+  sample
+}) => {
+  const { app, page } = await openSample(sample)
+  const rooms = page.getByRole('navigation', { name: 'Rooms' })
+  const enter = async (name: string) => {
+    await rooms.getByRole('link', { name, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  }
+  const { rows } = await askFrom(page, 'followup.due', {})
+  const broken = rows.find(({ kind }) => kind === 'violation')
+  const caseId = broken?.caseId ?? ''
+
+  await test.step('what is due leads to the case', async () => {
+    await enter('Follow-up')
+    const due = page.getByRole('grid', { name: 'Due in the follow-up' })
+    await expect(due.getByRole('row')).toHaveCount(rows.length + 1)
+    await expectAccessible(page)
+    await due
+      .getByRole('row')
+      .filter({ hasText: broken?.caseNumber ?? '' })
+      .first()
+      .focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('tab', { name: 'Follow-up' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('terms broken')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('nothing is ticked beforehand; a warning goes to the board and to every household', async () => {
+    await page.getByRole('button', { name: 'Report a violation' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Report a violation' })
+    await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)
+    await expectAccessible(page)
+    await dialog.getByRole('radio', { name: 'Notice of violation and warning' }).press('Space')
+    await dialog.getByLabel('What was tried and seen').fill('Called twice; nobody answered.')
+    await dialog.getByRole('button', { name: 'Issue the report' }).press('Enter')
+    await expect(page.getByText('nothing is new since')).toBeVisible()
+    const { documents } = await askFrom(page, 'documents.list', { caseId, forms: ['SD-80', 'SD-81'] })
+    expect(documents.map(({ form }) => form).sort()).toEqual(['SD-80', 'SD-81'])
+  })
+
+  await test.step('evidence that came in stands with its directive', async () => {
+    const grid = page.getByRole('grid', { name: /Directives and their evidence/ })
+    await grid.getByRole('row').nth(1).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Evidence for directive 1' })
+    await dialog.getByRole('radio', { name: 'Call' }).press('Space')
+    await dialog.getByLabel('From', { exact: true }).fill('Attendance clerk')
+    await dialog.getByLabel('What it shows').fill('Was there every day of the week.')
+    await dialog.getByRole('button', { name: 'Record the evidence' }).press('Enter')
+    await expect(dialog).toHaveCount(0)
+    await expect(grid.getByRole('row').nth(1)).toContainText('1')
+  })
+
+  await test.step('every number of the year opens to its cases; small ones are kept out of print', async () => {
+    await enter('Reports')
+    await expectAccessible(page)
+    const number = page.getByRole('button', { name: /: All referrals,/ })
+    const count = Number((await number.textContent()) ?? '')
+    await number.press('Enter')
+    const behind = page.getByRole('grid', { name: /Behind the number: All referrals/ })
+    await expect(behind.getByRole('row')).toHaveCount(count + 1)
+    await expectAccessible(page)
+    await page.getByRole('switch', { name: 'Hide small numbers, as in print' }).press('Space')
+    await expect(page.getByRole('button', { name: /: Review hearings held,/ })).toHaveCount(0)
+  })
+  await app.close()
+})
