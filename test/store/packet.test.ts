@@ -6,8 +6,8 @@ import { openForReading } from '@core/documents/redact/open'
 import type { RouteInput } from '@shared/contract'
 import { manifest } from '@shared/court/manifest'
 import { day } from '@shared/kernel/dates'
-import { encrypted, letterWithNames, png, scripted } from '@test/fixtures/foreign'
-import { PDFDocument } from 'pdf-lib'
+import { encrypted, foreignPdf, letterWithNames, png, scripted } from '@test/fixtures/foreign'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { courtCase } from './courtCase'
 import type { Ladder } from './ladder'
@@ -118,6 +118,39 @@ describe('a packet with files from outside', () => {
     const original = await desk.ask('court.paper', { referralId, paperId: exhibitId, original: true })
     expect(await textOf(original.bytes, 1)).toContain('Quimby')
     expect(original.marks).toEqual([area])
+  })
+
+  test('names of other pupils of the desk are found, in either order; the pupil’s own is not', async () => {
+    const { rows } = await desk.ask('pupils.list', {})
+    const other = await desk.ask('pupils.get', { id: rows.find(({ localId }) => localId === '1002')?.id ?? '' })
+    const own = await desk.ask('pupils.get', { id: rows.find(({ localId }) => localId === '1001')?.id ?? '' })
+    const words = [
+      `with ${other.firstName} ${other.lastName} at noon`,
+      `${other.lastName}, ${other.firstName} was late`,
+      `and ${own.firstName} ${own.lastName} came`
+    ]
+    const note = file(
+      'note.pdf',
+      await foreignPdf(1, async (doc) => {
+        const font = await doc.embedFont(StandardFonts.Helvetica)
+        words.forEach((text, at) => {
+          doc.getPage(0).drawText(text, { x: 72, y: 500 - at * 30, size: 12, font })
+        })
+      })
+    )
+    const { exhibit } = await desk.ask('court.addExhibit', { ...details, referralId, file: note, from: 1, to: 1 })
+    const names = await desk.ask('court.namesOfOthers', { referralId, paperId: exhibit.id })
+    expect(names.map(({ name }) => name)).toEqual(Array(2).fill(`${other.lastName}, ${other.firstName}`))
+    const marks = names.flatMap((one) => one.marks.map((mark) => ({ ...mark, reason: 'Another pupil (EC 49076)' })))
+    await desk.ask('court.redact', { referralId, paperId: exhibit.id, marks })
+    const { bytes } = await desk.ask('court.paper', { referralId, paperId: exhibit.id, original: false })
+    const text = await textOf(bytes, 1)
+    expect(text).not.toContain(other.lastName)
+    expect(text).toContain(own.lastName)
+    await desk.ask('court.withdrawRedaction', { referralId, paperId: exhibit.id })
+    const back = await desk.ask('court.paper', { referralId, paperId: exhibit.id, original: false })
+    expect(await textOf(back.bytes, 1)).toContain(other.lastName)
+    await desk.ask('court.removeExhibit', { exhibitId: exhibit.id })
   })
 
   test('a second preview with nothing changed gives the same bytes; stamps and numbers stand on every page', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { takeIn } from '@core/documents/intake/takeIn'
-import { foreignPdf, png } from '@test/fixtures/foreign'
+import { foreignPdf, grainyPng } from '@test/fixtures/foreign'
 
 export const EXHIBITS = 60
 export const PAGES = 500
@@ -15,7 +15,7 @@ export async function writeExhibits(): Promise<{ folder: string; files: string[]
     const pages = Math.floor(PAGES / EXHIBITS) + (at < PAGES % EXHIBITS ? 1 : 0)
     const foreign = await foreignPdf(pages, async (doc) => {
       if (at % 4 !== 0) return
-      const image = await doc.embedPng(png(200, 200, [40 + at, 120, 90]))
+      const image = await doc.embedPng(grainyPng(300, 200, at + 1))
       for (const page of doc.getPages()) page.drawImage(image, { x: 200, y: 200, width: 200, height: 200 })
     })
     const file = join(folder, `${at}.pdf`)

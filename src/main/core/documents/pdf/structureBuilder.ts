@@ -37,6 +37,8 @@ export class StructureBuilder {
   private readonly kids: PDFRef[] = []
   private readonly nums: PDFObject[] = []
   private readonly ids: [string, PDFRef][] = []
+  private readonly names = new Map<string, string>()
+  private readonly renamed = new WeakSet<PDFArray>()
   private next = 0
 
   constructor(private readonly context: PDFContext) {
@@ -137,7 +139,7 @@ export class StructureBuilder {
     }
     // Only head cells are pointed at, by the Headers of their cells.
     if (type === 'TH') this.takeId(element.dict, dict, ref, prefix)
-    if (prefix) this.prefixHeaders(dict, prefix)
+    this.renameHeaders(dict, prefix)
     this.context.assign(ref, dict)
     this.fill(dict, ref, element.kids, graft, prefix)
     return ref
@@ -146,23 +148,36 @@ export class StructureBuilder {
   private takeId(from: PDFDict, to: PDFDict, ref: PDFRef, prefix: string): void {
     const id = from.lookup(KEY.ID)
     if (!(id instanceof PDFString || id instanceof PDFHexString)) return
-    const name = prefix + id.decodeText()
+    const name = this.nameOf(prefix + id.decodeText())
     to.set(KEY.ID, PDFString.of(name))
     this.ids.push([name, ref])
   }
 
-  private prefixHeaders(dict: PDFDict, prefix: string): void {
+  /**
+   * Chromium counts its ids through the life of a window: the same paper printed twice has others. In their own count the
+   * same print gives the same bytes.
+   */
+  private nameOf(id: string): string {
+    const known = this.names.get(id)
+    if (known) return known
+    const name = `h${String(this.names.size + 1).padStart(5, '0')}`
+    this.names.set(id, name)
+    return name
+  }
+
+  private renameHeaders(dict: PDFDict, prefix: string): void {
     const attributes = dict.lookup(KEY.A)
     const list = attributes instanceof PDFArray ? attributes.asArray() : attributes ? [attributes] : []
     for (const entry of list) {
       const attribute = entry instanceof PDFRef ? this.context.lookup(entry) : entry
       if (!(attribute instanceof PDFDict)) continue
       const headers = attribute.lookup(KEY.Headers)
-      if (!(headers instanceof PDFArray)) continue
+      if (!(headers instanceof PDFArray) || this.renamed.has(headers)) continue
+      this.renamed.add(headers)
       for (let i = 0; i < headers.size(); i++) {
         const id = headers.lookup(i)
         if (id instanceof PDFString || id instanceof PDFHexString)
-          headers.set(i, PDFString.of(prefix + id.decodeText()))
+          headers.set(i, PDFString.of(this.nameOf(prefix + id.decodeText())))
       }
     }
   }
