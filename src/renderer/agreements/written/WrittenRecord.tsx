@@ -2,7 +2,7 @@ import type { WrittenRecord as Written } from '@shared/agreements/written-record
 import type { RouteOutput } from '@shared/contract'
 import { outcomeWords } from '@shared/hearings/words'
 import { dateInWords, timeInWords } from '@shared/kernel/dates'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAct, useGo, useRoute, useScreenParams } from '../../desk'
 import {
   Button,
@@ -56,21 +56,22 @@ function RecordForm({ answer }: { answer: Answer }) {
   const [record, setRecord] = useState<Written>(answer.record)
   const [reason, setReason] = useState('')
   const [asking, setAsking] = useState(false)
-  const [saved, setSaved] = useState(false)
-  const dirty = !saved && JSON.stringify(record) !== JSON.stringify(answer.record)
+  const leaving = useRef(false)
+  const dirty = JSON.stringify(record) !== JSON.stringify(answer.record)
   const change = (part: Partial<Written>) => setRecord((was) => ({ ...was, ...part }))
   const part: PartProps = { answer, record, change }
   const act = state === 'open' ? 'Close the hearing as written' : 'Save the correction'
   const next = useNext(dayId, hearing.id)
   const save = async () => {
     await write.mutateAsync({ hearingId: hearing.id, record: withoutBlanks(record), reason: reason.trim() || null })
-    setSaved(true)
+    // What was typed is on the drive: nothing is lost by leaving.
+    leaving.current = true
     setAsking(false)
     if (state === 'open' && next) go(`/hearings/written/${next}`)
   }
   return (
     <Page>
-      <LeaveGuard isUnsaved={() => dirty} />
+      <LeaveGuard isUnsaved={() => dirty && !leaving.current} />
       <PageHeader
         title={`${timeInWords(hearing.time)} · ${hearing.name}`}
         detail={`${dateInWords(date, 'long')} · ${hearing.caseNumber} · ${hearing.kind === 'review' ? 'review' : 'first'} hearing · ${hearing.school}, grade ${hearing.grade}`}
