@@ -1,6 +1,7 @@
 import type { IssuedLetter } from '@shared/interventions/model'
 import { methodWords, type ServiceMethod, serviceMethod } from '@shared/interventions/rules-service'
 import type { CalendarDate, ClockTime } from '@shared/kernel/dates'
+import { DeskError } from '@shared/kernel/errors'
 import { useState } from 'react'
 import { useAct, useDesk } from '../desk'
 import { DatePicker, Dialog, Form, Notice, Row, Select, Stack, TextField, TimeField } from '../ui'
@@ -33,7 +34,9 @@ export function DeliveryDialog({ letters, onClose, onDone }: DeliveryDialogProps
     ''
   const count = letters.length
   const save = async () => {
-    if (!method || !servedOn) return
+    if (!method || !servedOn) {
+      throw new DeskError('invalid', 'Choose how the letters were delivered, and the day. Nothing was recorded.')
+    }
     await record.mutateAsync({
       method,
       servedOn: servedOn as CalendarDate,

@@ -1,5 +1,6 @@
 import { paperLanguage } from '@shared/documents/languages'
 import { type CalendarDate, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
+import { DeskError } from '@shared/kernel/errors'
 import { languageOptions } from '@shared/pupils/languages'
 import { languageName } from '@shared/pupils/names'
 import { useState } from 'react'
@@ -143,7 +144,8 @@ function LanguageForm({
   const [language, setLanguage] = useState<string | null>(null)
   const [translatedBy, setTranslatedBy] = useState('')
   const save = async () => {
-    if (!schoolCode || !language) return
+    if (!schoolCode || !language)
+      throw new DeskError('invalid', 'Choose the school and the language. Nothing was saved.')
     await onSave({ schoolYear, schoolCode, language, translatedBy })
     setLanguage(null)
     setTranslatedBy('')

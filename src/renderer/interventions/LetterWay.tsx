@@ -1,5 +1,6 @@
 import type { ServiceRecord } from '@shared/interventions/model'
 import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
+import { DeskError } from '@shared/kernel/errors'
 import { useState } from 'react'
 import { useAct, useDesk } from '../desk'
 import { DatePicker, Dialog, Form, Row, Select, TextArea, TextField } from '../ui'
@@ -20,7 +21,8 @@ export function ReturnDialog({ service, onClose }: { service: ServiceRecord; onC
   const [reason, setReason] = useState<string | null>(null)
   const [newAddress, setNewAddress] = useState('')
   const save = async () => {
-    if (!returnedOn || !reason) return
+    if (!returnedOn || !reason)
+      throw new DeskError('invalid', 'Choose the day and why it came back. Nothing was recorded.')
     await record.mutateAsync({ serviceId: service.id, returnedOn: returnedOn as CalendarDate, reason, newAddress })
     onClose()
   }
@@ -64,7 +66,8 @@ export function AnswerDialog({ service, onClose }: { service: ServiceRecord; onC
   const [who, setWho] = useState(service.recipient)
   const [summary, setSummary] = useState('')
   const save = async () => {
-    if (!answeredOn || !how) return
+    if (!answeredOn || !how)
+      throw new DeskError('invalid', 'Choose the day and how the family answered. Nothing was recorded.')
     const day = answeredOn as CalendarDate
     await record.mutateAsync({ documentId: service.documentId, answeredOn: day, who, how, summary })
     onClose()

@@ -3,6 +3,7 @@ import { type AnswerKind, answerKind, answerWords, awaitsAnswer } from '@shared/
 import { factsInWords, warningKeptUntil } from '@shared/interventions/rules-fields'
 import { kindFacts, resultWords } from '@shared/interventions/rules-kinds'
 import { type CalendarDate, dateInWords, timeInWords } from '@shared/kernel/dates'
+import { DeskError } from '@shared/kernel/errors'
 import { languageName } from '@shared/pupils/names'
 import { useState } from 'react'
 import { useAct, useDesk } from '../desk'
@@ -107,7 +108,7 @@ function Answers({ entry }: { entry: InterventionRecord }) {
   const waits = awaitsAnswer(entry.kind)
   if (!waits && entry.answers.length === 0) return null
   const save = async () => {
-    if (!answer || !answeredOn) return
+    if (!answer || !answeredOn) throw new DeskError('invalid', 'Choose the answer and its day. Nothing was saved.')
     const day = answeredOn as CalendarDate
     await record.mutateAsync({ interventionId: entry.id, answeredOn: day, answer, answeredBy, note })
     setWriting(false)
