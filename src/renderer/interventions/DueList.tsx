@@ -94,9 +94,9 @@ export function DueList() {
           },
           { id: 'step', head: 'Step', cell: (row) => dueStepWords[row.step], sortBy: (row) => dueStepWords[row.step] },
           { id: 'name', head: 'Pupil', cell: ({ name }) => name, sortBy: ({ name }) => name, rowHeader: true },
-          { id: 'detail', head: 'What', cell: ({ detail }) => detail, width: '2fr' },
           { id: 'school', head: 'School', cell: ({ schoolName }) => schoolName ?? '', sortBy: (row) => row.schoolName },
-          { id: 'worker', head: 'Worker', cell: (row) => row.worker ?? NOBODY, sortBy: (row) => row.worker }
+          { id: 'worker', head: 'Worker', cell: (row) => row.worker ?? NOBODY, sortBy: (row) => row.worker },
+          { id: 'detail', head: 'What', cell: ({ detail }) => detail, width: '2fr' }
         ]}
       />
     </Page>

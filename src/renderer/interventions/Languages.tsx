@@ -107,7 +107,7 @@ export function Languages() {
                 row.listed ? (
                   <Button
                     tone="quiet"
-                    aria-label={`Take ${languageName(row.language)} off the list of ${schoolName(row.schoolCode)}`}
+                    aria-label={`Take off: ${languageName(row.language)}, ${schoolName(row.schoolCode)}`}
                     onPress={() => remove.mutate({ schoolYear, schoolCode: row.schoolCode, language: row.language })}
                   >
                     Take off

@@ -49,7 +49,7 @@ export function Duties({ meeting }: { meeting: MeetingRecord }) {
                   </Button>
                   <Button
                     tone="quiet"
-                    aria-label={`Take line ${duty.number} away`}
+                    aria-label={`Take away line ${duty.number}`}
                     onPress={() => remove.mutate({ id: duty.id })}
                   >
                     Take away
@@ -57,7 +57,7 @@ export function Duties({ meeting }: { meeting: MeetingRecord }) {
                 </>
               )}
               {agreementDocumentId && (
-                <Button tone="quiet" aria-label={`How line ${duty.number} went`} onPress={() => setJudging(duty)}>
+                <Button tone="quiet" aria-label={`How it went: line ${duty.number}`} onPress={() => setJudging(duty)}>
                   How it went
                 </Button>
               )}

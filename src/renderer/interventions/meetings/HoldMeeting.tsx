@@ -45,18 +45,20 @@ export function HoldMeeting() {
     <Page>
       <PageHeader
         title={`${meetingWords[kind]}: ${pupilName}`}
-        detail={
-          <>
-            {[grade && `grade ${grade}`, schoolName].filter(Boolean).join(' · ')} ·{' '}
-            {dateInWords(date as CalendarDate, 'long')}, {timeInWords(time)}, {place} · {staff.join(', ')} ·{' '}
-            <TextLink to={`/pupils/${pupilId}`}>the pupil’s page</TextLink> ·{' '}
-            <TextLink to={`/meetings/${dayId}`}>the whole block</TextLink>
-          </>
-        }
+        detail={[
+          grade && `grade ${grade}`,
+          schoolName,
+          `${dateInWords(date as CalendarDate, 'long')}, ${timeInWords(time)}`,
+          place,
+          staff.join(', ')
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={open && <Button onPress={() => setMoving(true)}>Move or cancel</Button>}
       />
       <p>
-        <MeetingMark meeting={meeting} today={today} />{' '}
+        <MeetingMark meeting={meeting} today={today} /> <TextLink to={`/pupils/${pupilId}`}>the pupil’s page</TextLink>{' '}
+        <TextLink to={`/meetings/${dayId}`}>the whole block</TextLink>{' '}
         {invitationIds.map((invitation, at) => (
           <Button key={invitation} tone="quiet" onPress={() => setDocumentId(invitation)}>
             {`Open invitation ${at + 1}`}

@@ -50,7 +50,6 @@ export const meetingInvitation = z.object({
   meeting: appointment,
   minutes: z.number().int().positive(),
   staff: z.array(filled).min(1),
-  figures: figures.nullable(),
   interpreter: z.object({ language: words }).nullable()
 })
 export type MeetingInvitation = z.infer<typeof meetingInvitation>

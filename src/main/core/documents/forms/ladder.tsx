@@ -92,7 +92,6 @@ export function MeetingInvitation({ data }: { data: FormData<'SD-22'> }) {
       <Section title={t('sd22.topicsHeading')} whole>
         <Bullets items={[t('sd22.topic1', { name }), t('sd22.topic2', { name }), t('sd22.topic3'), t('sd22.topic4')]} />
       </Section>
-      {data.figures ? <FiguresTable of={data.figures} /> : null}
       <Say id="sd22.support" values={{ name }} />
       <p>
         {data.interpreter

@@ -48,7 +48,6 @@ export async function printInvitations(ctx: Ctx, meetingIds: readonly string[]):
   }
   const planned = meetings.flatMap((meeting) => {
     const { common, households } = letterFacts(ctx.db, meeting.pupilId, ctx.clock.today())
-    const figures = figuresFor(ctx, meeting.pupilId)
     return households.map((household) => ({
       meetingId: meeting.id,
       request: {
@@ -62,7 +61,6 @@ export async function printInvitations(ctx: Ctx, meetingIds: readonly string[]):
           meeting: appointmentOf(meeting),
           minutes: meeting.slotMinutes,
           staff: meeting.staff,
-          figures,
           interpreter: meeting.interpreterLanguage ? { language: inLanguages(meeting.interpreterLanguage) } : null
         }
       } satisfies IssueRequest
