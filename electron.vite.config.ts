@@ -64,12 +64,12 @@ export default defineConfig({
     build: {
       target: NODE,
       outDir: at('out/preload'),
-      // A sandboxed preload is one CommonJS file and may require nothing but 'electron'.
+      // A sandboxed preload is one CommonJS file and may require nothing but 'electron': the two share no code.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: at('src/preload/index.ts') },
+        input: { index: at('src/preload/index.ts'), family: at('src/preload/family.ts') },
         external: ['electron'],
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false }
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
       }
     }
   },
@@ -85,7 +85,13 @@ export default defineConfig({
       // Inlined data URLs would need a wider Content-Security-Policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: at('src/renderer/index.html'), sheets: at('src/renderer/sheets/index.html') } }
+      rolldownOptions: {
+        input: {
+          index: at('src/renderer/index.html'),
+          family: at('src/renderer/family/index.html'),
+          sheets: at('src/renderer/sheets/index.html')
+        }
+      }
     }
   }
 })

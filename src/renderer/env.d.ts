@@ -6,4 +6,9 @@ interface Window {
     request(route: string, input: unknown): Promise<unknown>
     subscribe(listener: (event: unknown) => void): () => void
   }
+  /** Only in the window turned to a family: see src/preload/family.ts. */
+  readonly family: {
+    request(route: string, input: unknown): Promise<unknown>
+    onChange(listener: () => void): () => void
+  }
 }

@@ -53,6 +53,7 @@ export function fakeHost(): FakeHost {
     async openToPrint(name, bytes) {
       host.opened.push({ name, bytes })
     },
+    familyWindow: (open) => Promise.resolve(open ? 'second' : null),
     chooseFolder: () => Promise.resolve(null),
     chooseFiles: () => Promise.resolve([]),
     pathOf: (handle) => Promise.resolve(handle)

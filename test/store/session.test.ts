@@ -11,6 +11,7 @@ import { newFolder } from './desk'
 const nowhere: Host = {
   printPdf: () => Promise.reject(new Error('no printer in this test')),
   saveFile: () => Promise.resolve(null),
+  familyWindow: () => Promise.resolve(null),
   chooseFolder: () => Promise.resolve(null),
   chooseFiles: () => Promise.resolve([]),
   printOnPaper: () => Promise.resolve(false),

@@ -24,6 +24,8 @@ export interface Host {
   printFile(bytes: Uint8Array, on: { printer: string; bothSides: boolean }): Promise<boolean>
   /** Opens a finished PDF in the system's own viewer, to be printed from there. */
   openToPrint(name: string, bytes: Uint8Array): Promise<void>
+  /** Opens or closes the window turned to a family; where it stands, or null when it is closed. */
+  familyWindow(open: boolean): Promise<'second' | 'same' | null>
   /** Asks for a folder; a handle for `pathOf` and the folder's own name, or null when the user thought better of it. */
   chooseFolder(purpose: FolderPurpose): Promise<{ handle: string; name: string } | null>
   /** Asks for PDFs and pictures; a handle for `pathOf` and the name of each, none when the user thought better of it. */

@@ -75,7 +75,7 @@ export class DeskSession {
   async #answer(route: unknown, input: unknown): Promise<unknown> {
     if (!isRouteName(route)) throw new DeskError('invalid', 'This version of SARB Desk does not know that request.')
     const { input: schema, access, kind } = contract[route]
-    if (access === 'unlocked' && !this.#store) throw new DeskError('locked', 'The desk is locked. Unlock it to go on.')
+    if (access !== 'locked' && !this.#store) throw new DeskError('locked', 'The desk is locked. Unlock it to go on.')
     const parsed = schema.safeParse(input)
     if (!parsed.success) {
       const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message }))

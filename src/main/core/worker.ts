@@ -27,6 +27,7 @@ const host: Host = {
   printers: () => callHost('printers', []) as ReturnType<Host['printers']>,
   printFile: (bytes, on) => callHost('printFile', [bytes, on]) as Promise<boolean>,
   openToPrint: (name, bytes) => callHost('openToPrint', [name, bytes]) as Promise<void>,
+  familyWindow: (open) => callHost('familyWindow', [open]) as Promise<'second' | 'same' | null>,
   chooseFolder: (purpose) => callHost('chooseFolder', [purpose]) as Promise<{ handle: string; name: string } | null>,
   chooseFiles: () => callHost('chooseFiles', []) as Promise<{ handle: string; name: string }[]>,
   pathOf: (handle) => callHost('pathOf', [handle]) as Promise<string | null>

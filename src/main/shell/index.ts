@@ -6,14 +6,17 @@ import { openToPrint, removeOpenedCopies } from './openToPrint'
 import { registerScheme, servePages } from './pageProtocol'
 import { Printer } from './printing'
 import { SheetPrinter } from './sheets'
-import { listen, tellPages } from './transport'
+import { listen, listenToFamily, tellPages } from './transport'
 import {
+  closeFamilyWindow,
   createDeskWindow,
   createPrintWindow,
   deskSession,
+  familySession,
   focusDesk,
   guardContents,
   guardSession,
+  openFamilyWindow,
   printSession,
   sheetSession
 } from './windows'
@@ -38,7 +41,9 @@ async function open(): Promise<void> {
   Menu.setApplicationMenu(app.isPackaged ? null : Menu.buildFromTemplate([{ role: 'editMenu' }, { role: 'viewMenu' }]))
   const printer = new Printer(printSession(), createPrintWindow)
   const sheets = new SheetPrinter(sheetSession(), join(app.getAppPath(), 'out/renderer'), createPrintWindow)
-  const core = new CoreThread(
+  // However the family's screen was closed, nothing stays turned to it.
+  const familyGone = () => void core.request('agreements.turnToFamily', { hearingId: null })
+  const core: CoreThread = new CoreThread(
     { own: join(app.getPath('userData'), 'desk'), sample: join(app.getPath('userData'), 'sample') },
     {
       printPdf: (job) => printer.print(job),
@@ -48,18 +53,29 @@ async function open(): Promise<void> {
       printFile: (bytes, on) => sheets.print(bytes, on),
       openToPrint,
       chooseFiles,
+      familyWindow: async (wanted) => {
+        if (wanted) return openFamilyWindow(familyGone)
+        closeFamilyWindow()
+        return null
+      },
       chooseFolder,
       pathOf: folderOf
     },
-    tellPages,
+    (event) => {
+      tellPages(event)
+      if (event.type === 'locked') closeFamilyWindow()
+    },
     () => {
       tellCoreStopped()
       app.exit(1)
     }
   )
   listen((route, input) => core.request(route, input))
+  listenToFamily((route, input) => core.request(route, input))
   servePages(deskSession(), join(app.getAppPath(), 'out/renderer'))
   guardSession(deskSession())
+  servePages(familySession(), join(app.getAppPath(), 'out/renderer'))
+  guardSession(familySession())
   const desk = createDeskWindow(process.argv.includes('--sample') ? 'sample' : 'own')
   app.on('second-instance', focusDesk)
   const lock = () => void core.request('vault.lock', {})
@@ -67,7 +83,10 @@ async function open(): Promise<void> {
   powerMonitor.on('suspend', lock)
   // A window kept for printing must not keep the application open.
   app.on('window-all-closed', () => app.quit())
-  desk.on('closed', () => printer.close())
+  desk.on('closed', () => {
+    printer.close()
+    closeFamilyWindow()
+  })
   let closed = false
   app.on('before-quit', (event) => {
     if (closed) return

@@ -25,3 +25,10 @@ export function isOwnPage(address: string | undefined | null): boolean {
   const url = new URL(address)
   return url.protocol === `${SCHEME}:` && url.host === HOST && url.username === '' && url.password === ''
 }
+
+/** The page turned to a family; nothing else is ever shown in its window. */
+export const FAMILY_PAGE = '/family/index.html'
+
+/** True for the family's page alone. */
+export const isFamilyPage = (address: string | undefined | null): boolean =>
+  isOwnPage(address) && new URL(address as string).pathname === FAMILY_PAGE

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, type Session, session as sessions } from 'electron'
-import { isOwnPage, ORIGIN } from './policy'
+import { app, BrowserWindow, type Session, screen, session as sessions } from 'electron'
+import { FAMILY_PAGE, isFamilyPage, isOwnPage, ORIGIN } from './policy'
 
 /** The only place that makes windows. Every one is sandboxed, isolated and without Node. */
 const PREFERENCES = {
@@ -22,6 +22,66 @@ const known = new Set<number>()
 
 /** True for a window of ours; the transport answers no other. */
 export const isKnownWindow = (webContentsId: number): boolean => known.has(webContentsId)
+
+let family: BrowserWindow | null = null
+
+/** True for the window turned to a family; it is answered on its own channel only. */
+export const isFamilyWindow = (webContentsId: number): boolean => family?.webContents.id === webContentsId
+
+export const familyWindow = (): BrowserWindow | null => family
+
+/** The family's page has a session of its own: nothing of the desk's page is in its memory. */
+export const familySession = (): Session => sessions.fromPartition('family')
+
+/** The key with which the board takes a screen back that was turned round. */
+const BACK_KEY = 'F9'
+
+/**
+ * Opens the window turned to a family: over the whole of a second screen where there is one, else over the whole of
+ * this one, which is then turned round. `onClosed` is called however it ends.
+ */
+export async function openFamilyWindow(onClosed: () => void): Promise<'second' | 'same'> {
+  const desk = deskWindow()
+  const here = screen.getDisplayMatching(desk?.getBounds() ?? { x: 0, y: 0, width: 1, height: 1 })
+  const other = screen.getAllDisplays().find(({ id }) => id !== here.id)
+  const display = other ? 'second' : 'same'
+  if (family) {
+    family.focus()
+    return display
+  }
+  const window = new BrowserWindow({
+    ...(other ?? here).bounds,
+    fullscreen: true,
+    show: false,
+    title: 'SARB Desk',
+    backgroundColor: '#faf9f6',
+    webPreferences: {
+      ...PREFERENCES,
+      session: familySession(),
+      preload: join(app.getAppPath(), 'out/preload/family.cjs'),
+      devTools: false
+    }
+  })
+  family = window
+  window.webContents.on('will-navigate', (event) => {
+    if (!isFamilyPage(event.url)) event.preventDefault()
+  })
+  window.webContents.on('before-input-event', (_event, input) => {
+    if (input.type === 'keyDown' && input.key === BACK_KEY) window.close()
+  })
+  window.on('closed', () => {
+    family = null
+    onClosed()
+  })
+  await window.loadURL(`${ORIGIN}${FAMILY_PAGE}`)
+  if (other) window.showInactive()
+  else window.show()
+  return display
+}
+
+export function closeFamilyWindow(): void {
+  family?.close()
+}
 
 /** A session that keeps nothing on the drive. */
 export const deskSession = (): Session => sessions.fromPartition('desk')

@@ -2,6 +2,7 @@ import type { Directive } from '@shared/agreements/model'
 import type { HearingRoom } from '@shared/hearings/routes'
 import { dateInWords } from '@shared/kernel/dates'
 import { useEffect, useRef, useState } from 'react'
+import { ask, useRoute } from '../desk'
 import { Button, Dialog, DialogActions } from '../ui'
 import styles from './Directives.module.css'
 import { addresseeWords } from './words'
@@ -20,6 +21,17 @@ export function ReadingView({ room, directives, onClose }: ReadingViewProps) {
   const frame = useRef<HTMLDivElement>(null)
   const go = (by: number) => setAt((last) => Math.min(Math.max(last + by, 0), directives.length - 1))
   useEffect(() => frame.current?.focus(), [])
+  const { data: turned } = useRoute('agreements.turned', {})
+  const shown = turned?.hearingId === room.hearing.id
+  const number = directive?.number ?? null
+  // What is read aloud stands on the family's screen too, and all of them again when the reading is over.
+  useEffect(() => {
+    if (shown) void ask('agreements.showDirective', { number }).catch(() => {})
+  }, [shown, number])
+  useEffect(() => {
+    if (!shown) return
+    return () => void ask('agreements.showDirective', { number: null }).catch(() => {})
+  }, [shown])
   if (!directive) return null
   const due = directive.dueOn ? `by ${dateInWords(directive.dueOn)}` : 'for the whole term'
   const own = family?.language === 'es' ? directive.textEs : null

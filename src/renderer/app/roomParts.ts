@@ -1,5 +1,6 @@
 import { DirectivesStep } from '../agreements/DirectivesStep'
 import { EarlierDirectives } from '../agreements/EarlierDirectives'
+import { FamilyTurn } from '../agreements/FamilyTurn'
 import { HearingPapers } from '../agreements/HearingPapers'
 import { ParticipationPart } from '../agreements/ParticipationPart'
 import { ServicesAtHand } from '../agreements/ServicesAtHand'
@@ -10,6 +11,7 @@ import type { RoomParts } from '../hearings/room/roomParts'
 export const roomParts: RoomParts = {
   Directives: DirectivesStep,
   Signatures: SignaturesStep,
+  FamilyTurn,
   Participation: ParticipationPart,
   Services: ServicesAtHand,
   Papers: HearingPapers,

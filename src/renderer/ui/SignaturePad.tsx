@@ -37,7 +37,7 @@ export function SignaturePad({ label, value, onChange }: SignaturePadProps) {
       <legend className={styles.legend}>{label}</legend>
       <RadioGroup label="How" options={WAYS} value={way} onChange={choose} inline />
       {way === 'drawn' && (
-        <Drawing
+        <SignatureDrawing
           label={label}
           strokes={value?.strokes ?? null}
           onChange={(strokes) => onChange(strokes && { state: 'drawn', strokes })}
@@ -54,13 +54,18 @@ export function SignaturePad({ label, value, onChange }: SignaturePadProps) {
   )
 }
 
+const ENGLISH = { clear: 'Clear', empty: 'Sign above the line', signed: 'Signed' } as const
+
 interface DrawingProps {
   label: string
   strokes: Strokes | null
   onChange: (strokes: Strokes | null) => void
+  /** In the language of whoever signs. */
+  words?: { clear: string; empty: string; signed: string }
 }
 
-function Drawing({ label, strokes, onChange }: DrawingProps) {
+/** The place itself: lines drawn with pen, finger or mouse. */
+export function SignatureDrawing({ label, strokes, onChange, words = ENGLISH }: DrawingProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useRef<Pad | null>(null)
   const tell = useRef(onChange)
@@ -97,12 +102,12 @@ function Drawing({ label, strokes, onChange }: DrawingProps) {
         ref={canvas}
         className={styles.canvas}
         role="img"
-        aria-label={strokes ? `${label}: signed` : `${label}: not signed yet`}
+        aria-label={words === ENGLISH ? (strokes ? `${label}: signed` : `${label}: not signed yet`) : label}
       />
       <div className={styles.under}>
-        <span role="status">{strokes ? 'Signed' : 'Sign above the line'}</span>
+        <span role="status">{strokes ? words.signed : words.empty}</span>
         <Button tone="quiet" onPress={clear} isDisabled={!strokes}>
-          Clear
+          {words.clear}
         </Button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
+import { familyRoutes } from './family'
 import { directive, directiveState, directiveWording, hearingAgreement, signing, signPurpose } from './model'
 import { communityService, libraryLine, libraryWording, serviceEntry } from './services'
 
@@ -10,6 +11,7 @@ const done = z.object({})
 const byHearing = z.strictObject({ hearingId: id })
 
 export const agreementsRoutes = {
+  ...familyRoutes,
   'agreements.of': read(byHearing, hearingAgreement),
   /** All directives of a case, the newest hearing first. */
   'agreements.ofCase': read(

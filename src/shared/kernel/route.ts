@@ -2,8 +2,10 @@ import type { z } from 'zod'
 
 /**
  * Who may call a route: `locked` answers in any state (status, unlock, set-up), `unlocked` only while the desk is open.
+ * `family` answers while the desk is open too, and is all that the window turned to a family may call: the transport
+ * refuses it every other route.
  */
-export type Access = 'locked' | 'unlocked'
+export type Access = 'locked' | 'unlocked' | 'family'
 
 export interface Route<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly input: I

@@ -8,6 +8,7 @@ import { knownHearing } from '../hearings/day'
 import { findPupil } from '../pupils/queries'
 import { afterHearingHandlers } from './after-handlers'
 import { issueContract } from './contract'
+import { familyHandlers } from './family'
 import { libraryHandlers } from './library'
 import { issueMinutes } from './minutes'
 import {
@@ -51,6 +52,7 @@ function editable(ctx: Ctx, hearingId: string): void {
 }
 
 export const agreementsHandlers = {
+  ...familyHandlers,
   ...libraryHandlers,
   ...signingHandlers,
   ...afterHearingHandlers,

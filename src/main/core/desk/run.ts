@@ -30,6 +30,7 @@ const noShell: Host = {
   printers: () => Promise.resolve([]),
   printFile: () => Promise.resolve(false),
   openToPrint: () => Promise.reject(new Error('no printer here')),
+  familyWindow: () => Promise.resolve(null),
   chooseFolder: () => Promise.resolve(null),
   chooseFiles: () => Promise.resolve([]),
   pathOf: (handle) => Promise.resolve(handle)

@@ -1,5 +1,5 @@
 import { type Signing as Given, type SignerRole, signerWords } from '@shared/documents/duties/model'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button, Dialog, DialogActions, ErrorNotice, SignaturePad, type Signing, TextField } from '../../ui'
 
 export interface Signer {
@@ -15,10 +15,12 @@ interface SignatureDialogProps {
   /** May throw a DeskError; the dialog stays open and shows it. */
   onSign: (signing: Given) => Promise<unknown>
   onClose: () => void
+  /** Another way to sign, above the pad. */
+  children?: ReactNode
 }
 
 /** One person's place to sign. Nothing is chosen beforehand. */
-export function SignatureDialog({ signer, confirms, onSign, onClose }: SignatureDialogProps) {
+export function SignatureDialog({ signer, confirms, onSign, onClose, children }: SignatureDialogProps) {
   const [given, setGiven] = useState<Signing | null>(null)
   const [witness, setWitness] = useState('')
   const [problem, setProblem] = useState<unknown>(null)
@@ -45,6 +47,7 @@ export function SignatureDialog({ signer, confirms, onSign, onClose }: Signature
   return (
     <Dialog isOpen onClose={onClose} title={`${signerWords[signer.role]}: ${signer.name}`} size="wide">
       <p>{confirms}</p>
+      {children}
       <SignaturePad label={`Signature of ${signer.name}`} value={given} onChange={setGiven} />
       {refused && <TextField label="Witness of the refusal" value={witness} onChange={setWitness} isRequired />}
       <ErrorNotice error={problem} />

@@ -11,6 +11,7 @@ const KEY_LINE: readonly (readonly [keys: string, label: string])[] = [
   ['d', 'directive'],
   ['o', 'outcome'],
   ['s', 'sign'],
+  ['t', 'to the family'],
   ['b', 'blank'],
   ['?', 'all keys']
 ]

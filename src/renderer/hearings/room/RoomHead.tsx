@@ -4,6 +4,7 @@ import { minutesSince } from '@shared/hearings/rules-slots'
 import { StatusMark } from '../../ui'
 import { markOf } from '../states'
 import { ClockFace } from './ClockFace'
+import { useRoomParts } from './roomParts'
 import styles from './TheRoom.module.css'
 import { shortClock, shortTime, useWall } from './wall'
 
@@ -12,12 +13,15 @@ interface RoomHeadProps {
   step: AgendaStep
   /** Whole minutes in this step. */
   inStep: number
+  /** The screen was turned back to the board. */
+  onBack: () => void
 }
 
 /** Whose hearing it is, and the quiet clock. */
-export function RoomHead({ room, step, inStep }: RoomHeadProps) {
+export function RoomHead({ room, step, inStep, onBack }: RoomHeadProps) {
   const { hearing } = room
   const wall = useWall(room.now)
+  const { FamilyTurn } = useRoomParts()
   const parts = [
     `grade ${hearing.grade}`,
     hearing.school,
@@ -33,6 +37,9 @@ export function RoomHead({ room, step, inStep }: RoomHeadProps) {
         {shortClock(hearing.time)} · {hearing.initials}
       </h1>
       <p>{parts.filter(Boolean).join(' · ')}</p>
+      <div className={styles.turn}>
+        <FamilyTurn room={room} onBack={onBack} />
+      </div>
       <p className={styles.clock}>
         {hearing.startedAt && !hearing.endedAt ? (
           <>

@@ -1,6 +1,6 @@
 import { STEP_IDS, type StepId, stepBeside, stepOf } from '@shared/hearings/agenda'
 import type { HearingRoom } from '@shared/hearings/routes'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useAct, useGo, useRoute, useScreenParams } from '../../desk'
 import { BlankScreen, Button, ErrorNotice, Notice, useKeys, Waiting } from '../../ui'
 import { AtHand } from './AtHand'
@@ -60,6 +60,7 @@ function Hearing({ room }: { room: HearingRoom }) {
     setNotesBegun({ turn: 0, private: false })
     setFocus((last) => ({ part: part ?? '', turn: (last?.turn ?? 0) + 1 }))
   }
+  const cover = useCallback(() => setBlank(true), [])
   const place = (key: keyof typeof PLACES) => () => jump(PLACES[key].step, PLACES[key].part)
   const note = (isPrivate: boolean) => () => setNotesBegun(({ turn }) => ({ turn: turn + 1, private: isPrivate }))
   const callIn = async () => {
@@ -95,7 +96,7 @@ function Hearing({ room }: { room: HearingRoom }) {
   })
   return (
     <div className={styles.room}>
-      <RoomHead room={room} step={step} inStep={inStep} />
+      <RoomHead room={room} step={step} inStep={inStep} onBack={cover} />
       <div className={styles.columns}>
         <Docket dayId={room.dayId} hearingId={hearing.id} />
         <section ref={middle} className={styles.middle} aria-labelledby="step-title" data-region="step">

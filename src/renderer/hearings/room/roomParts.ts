@@ -8,6 +8,8 @@ export interface RoomParts {
   Directives: ComponentType<{ room: HearingRoom }>
   /** Signing, refusing, or leaving lines for the pen; and the printed contract. */
   Signatures: ComponentType<{ room: HearingRoom }>
+  /** Turns a screen to the family, and back. */
+  FamilyTurn: ComponentType<{ room: HearingRoom; onBack: () => void }>
   /** The sheet that everyone who is here signs first. */
   Participation: ComponentType<{ room: HearingRoom }>
   /** Services of the directory that help with barriers. */
