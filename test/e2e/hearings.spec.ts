@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { openPdf, textOf } from './print/paper'
+import { choice, decide, enterRoom, familyIs, find, panelIsHere, press, typeDate, write } from './room'
 import { expect, expectAccessible, openSample, test } from './sample'
 import { askFrom } from './smallDesk'
 
@@ -20,82 +21,10 @@ const STEPS = [
   'Close'
 ] as const
 
-/** Presses a button or ticks a field as a hand on the keyboard does. */
-async function press(target: Locator, key = 'Enter'): Promise<void> {
-  await target.focus()
-  await target.press(key)
-}
-
 const step = (page: Page, title: (typeof STEPS)[number]) =>
   expect(
     page.getByRole('heading', { level: 2, name: new RegExp(`^${STEPS.indexOf(title) + 1} ${title}`) })
   ).toBeVisible()
-
-const choice = (page: Page, group: string | RegExp, name: string) =>
-  page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true })
-
-/** From Today to the room of the sample's hearing day, and there to the case at a time. */
-async function enterRoom(page: Page, time: string): Promise<void> {
-  await press(page.getByRole('link', { name: 'Hearings', exact: true }))
-  await expect(page.getByRole('heading', { level: 1, name: 'Hearings' })).toBeFocused()
-  await press(page.getByRole('grid', { name: 'Hearing days' }).getByRole('row').nth(1))
-  await press(page.getByRole('link', { name: 'Open the room' }))
-  await step(page, 'Pre-brief')
-  await press(page.getByRole('navigation', { name: 'Docket' }).getByRole('button', { name: new RegExp(`^${time} `) }))
-  await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${time} · `) })).toBeVisible()
-}
-
-async function panelIsHere(page: Page): Promise<void> {
-  const panel = page.getByRole('region', { name: 'The panel today' }).getByRole('radiogroup')
-  await expect(panel.first()).toBeVisible()
-  for (const member of await panel.all()) {
-    await expect(member.getByRole('radio', { checked: true })).toHaveCount(0)
-    await press(member.getByRole('radio', { name: 'here', exact: true }), 'Space')
-    await expect(member.getByRole('radio', { name: 'here', exact: true })).toBeChecked()
-  }
-}
-
-async function familyIs(page: Page, how: 'in person' | 'by phone' | 'absent'): Promise<void> {
-  await page.keyboard.press('p')
-  const people = page.getByRole('region', { name: 'Who is here' }).getByRole('radiogroup')
-  await expect(people.first()).toBeVisible()
-  for (const person of await people.all()) {
-    const answer = person.getByRole('radio', { name: how, exact: true })
-    await press(answer, 'Space')
-    await expect(answer).toBeChecked()
-  }
-}
-
-async function find(page: Page, code: string, result: 'Yes' | 'No'): Promise<void> {
-  const answer = choice(page, new RegExp(`^${code} ·`), result)
-  await press(answer, 'Space')
-  await expect(answer).toBeChecked()
-}
-
-/** Confirms a decision: Enter alone goes back, the act has to be chosen. */
-async function decide(page: Page, act: string, question: RegExp): Promise<void> {
-  await expect(page.getByRole('button', { name: act, exact: true })).toBeEnabled()
-  await press(page.getByRole('button', { name: act, exact: true }))
-  const dialog = page.getByRole('alertdialog', { name: question })
-  await expect(dialog.getByRole('button', { name: 'Back' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(dialog).toHaveCount(0)
-  await press(page.getByRole('button', { name: act, exact: true }))
-  await press(dialog.getByRole('button', { name: act }))
-  await expect(dialog).toHaveCount(0)
-}
-
-async function typeDate(page: Page, label: string, digits: string): Promise<void> {
-  await page.getByRole('group', { name: label }).getByRole('spinbutton').first().focus()
-  await page.keyboard.type(digits)
-}
-
-async function write(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('n')
-  await expect(page.getByLabel('A note for the record')).toBeFocused()
-  await page.keyboard.type(text)
-  await expect(page.getByText(/^saved \d{1,2}:\d\d:\d\d$/)).toBeVisible()
-}
 
 test('a hearing from the docket to the signed directives, by keyboard', async ({ sample }) => {
   test.setTimeout(180_000)

@@ -32,11 +32,11 @@ export function FamilyTurn({ room, onBack }: FamilyTurnProps) {
     <>
       {isOn && (
         <StatusMark status="done">
-          {data?.display === 'same' ? 'turned to the family (F9 back)' : 'on the family’s screen'}
+          {data?.display === 'same' ? 'with the family (F9 back)' : 'with the family'}
         </StatusMark>
       )}
       <Button tone="quiet" onPress={flip}>
-        {isOn ? 'Turn it back (T)' : 'Turn to the family (T)'}
+        {isOn ? 'Turn it back (T)' : 'Family’s screen (T)'}
       </Button>
       <ErrorNotice error={turn.error} />
     </>

@@ -117,12 +117,14 @@ function Sign({ screen, onDone }: { screen: FamilyScreen; onDone: () => void }) 
     <section className={styles.body} aria-label={screen.heads.sign}>
       <p className={styles.great}>{place.prompt}</p>
       <p className={styles.meaning}>{place.meaning}</p>
-      <SignatureDrawing
-        label={place.prompt}
-        strokes={strokes}
-        onChange={setStrokes}
-        words={{ clear: place.clear, empty: place.line, signed: place.drawn }}
-      />
+      <div className={styles.place}>
+        <SignatureDrawing
+          label={place.prompt}
+          strokes={strokes}
+          onChange={setStrokes}
+          words={{ clear: place.clear, empty: place.line, signed: place.drawn }}
+        />
+      </div>
       <p>
         <button type="button" className={styles.finish} disabled={!strokes || busy} onClick={() => void keep()}>
           {place.finish}

@@ -102,6 +102,8 @@ export const hearingRoom = z.object({
   skips: z.array(z.object({ step: stepId, reason: z.string(), skippedAt: instant })),
   /** English, and the language of the family where the desk has it. */
   words: z.array(roomWords).min(1),
+  /** Members who take no part in this case. */
+  recused: z.array(z.object({ memberId: id, name: z.string(), reason: z.string() })),
   presence: z.array(presence),
   notes: z.array(hearingNote),
   /** Barriers as they were heard, before the board finds them under F5. */

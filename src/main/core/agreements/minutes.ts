@@ -13,6 +13,7 @@ import { knownHearing } from '../hearings/day'
 import { panelOf } from '../hearings/queries/days'
 import { type HearingOnDay, hearingRecord } from '../hearings/queries/docket'
 import { callsOf, skipsOf } from '../hearings/queries/guide'
+import { recusalsOf } from '../hearings/queries/plan'
 import { findingsOf, notesOf, presenceOf } from '../hearings/queries/record'
 import { paperFacts, printed } from './contract'
 import { directivesOf, signaturesOf } from './queries'
@@ -32,7 +33,8 @@ export function issueMinutes(ctx: Ctx, hearingId: string): Promise<DocumentRecor
   const { head, figures } = paperFacts(ctx, hearing)
   const people = presenceOf(db, hearingId)
   const findings = findingsOf(db, hearingId)
-  const recused = new Set(record.vote?.recused ?? [])
+  const declared = recusalsOf(db, { caseIds: [hearing.caseId] }).map(({ memberId }) => memberId)
+  const recused = new Set([...(record.vote?.recused ?? []), ...declared])
   const panel = panelOf(db, hearing.dayId).map(({ id, ...member }) => ({ ...member, recused: recused.has(id) }))
   const earlier = listDocuments(db, { hearingId, forms: ['SD-07'], superseded: false, limit: 1, offset: 0 })
   const data: FormInput<'SD-07'> = {

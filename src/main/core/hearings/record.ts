@@ -23,6 +23,7 @@ import { undecided } from './open-record'
 import { panelOf } from './queries/days'
 import { type HearingOnDay, hearingRecord, updateHearing } from './queries/docket'
 import { callsOf, waitMinutes } from './queries/guide'
+import { recusalsOf } from './queries/plan'
 import { earlierNoShows, findingsOf, isSchoolday, presenceOf, replaceFindings } from './queries/record'
 import { readRoom } from './room'
 
@@ -40,6 +41,10 @@ function refuse(refusals: readonly Refusal[]): void {
   throw new DeskError('not-allowed', refusals.map(({ text }) => text).join(' '), { refusals })
 }
 
+/** Members who declared that they take no part in the case, before the day or in the room. */
+const recusedMembers = (db: Connection, caseId: string): string[] =>
+  recusalsOf(db, { caseIds: [caseId] }).map(({ memberId }) => memberId)
+
 interface Recorded {
   findings: readonly HearingFinding[]
   vote: BoardVote | null
@@ -48,7 +53,7 @@ interface Recorded {
 function recordFacts(ctx: Ctx, right: RightOfHearings, hearing: HearingOnDay, recorded: Recorded): RecordFacts {
   const { db } = ctx
   const pupil = findPupil(db, hearing.pupilId)
-  const recused = new Set(recorded.vote?.recused ?? [])
+  const recused = new Set([...(recorded.vote?.recused ?? []), ...recusedMembers(db, hearing.caseId)])
   return {
     kind: hearing.kind,
     today: ctx.clock.today(),
@@ -86,7 +91,7 @@ function cautionFacts(ctx: Ctx, right: RightOfHearings, hearing: HearingOnDay, f
   const { db } = ctx
   const { id, caseId, dayId, startedAt } = hearing
   const since = hearingRecord(db, id)?.waitingSince ?? null
-  const recused = facts.vote?.recused ?? []
+  const recused = [...(facts.vote?.recused ?? []), ...recusedMembers(db, caseId)]
   return {
     ...facts,
     earlierNoShows: earlierNoShows(db, caseId, id),

@@ -15,6 +15,7 @@ import { attendanceAtHand } from './figures'
 import { wordsFor } from './guide'
 import { type HearingOnDay, hearingRecord } from './queries/docket'
 import { callsOf, skipsOf, waitMinutes } from './queries/guide'
+import { recusalsOf } from './queries/plan'
 import { earlierNoShows, findingsOf, lastHearing, notesOf, presenceOf, siblingsOf } from './queries/record'
 
 /** Everything the hearing screen shows of one hearing. Throws DeskError `not-found`. */
@@ -51,6 +52,11 @@ export function readRoom(ctx: Ctx, id: string): HearingRoom {
       school: people.find(({ role }) => role === 'school')?.name ?? hearing.school,
       interpreter: hearing.interpreter
     }),
+    recused: recusalsOf(db, { caseIds: [hearing.caseId] }).map(({ memberId, name, reason }) => ({
+      memberId,
+      name,
+      reason
+    })),
     presence: people,
     notes: notesOf(db, id),
     heard: record.heard ?? [],

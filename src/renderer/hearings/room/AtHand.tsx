@@ -11,7 +11,7 @@ import styles from './TheRoom.module.css'
 import { shortClock } from './wall'
 
 /** As many weeks as the side has room for; the days behind all of them open above. */
-const WEEKS = 12
+const WEEKS = 11
 
 /** What matters about the case, each opening without leaving the step. */
 export function AtHand({ room }: { room: HearingRoom }) {

@@ -30,6 +30,7 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
       onChange={(value) => vote && onVote({ ...vote, [name]: value ?? 0 })}
     />
   )
+  const out = room.recused.map(({ memberId }) => memberId)
   const who = (name: 'movedBy' | 'secondedBy', label: string) => (
     <Select
       label={label}
@@ -57,10 +58,10 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
                   motion: null,
                   movedBy: null,
                   secondedBy: null,
-                  recused: [],
+                  recused: out,
                   ...vote,
                   how,
-                  for: vote?.for ?? here.length,
+                  for: vote?.for ?? here.filter(({ id }) => !out.includes(id)).length,
                   against: 0,
                   abstained: 0
                 }
@@ -88,7 +89,7 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
             inline
             isDisabled={isDisabled}
             options={here.map(({ id, name }) => ({ value: id, label: name }))}
-            value={vote.recused}
+            value={[...new Set([...vote.recused, ...out])]}
             onChange={(recused) => onVote({ ...vote, recused })}
           />
         </>
