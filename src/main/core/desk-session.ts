@@ -1,6 +1,6 @@
 import { contract, isRouteName, type ParsedRouteInput, type RouteName, type RouteOutput } from '@shared/contract'
 import { DeskError, type Result, toEnvelope } from '@shared/kernel/errors'
-import type { DeskEvent } from '@shared/kernel/route'
+import type { DeskEvent, Route } from '@shared/kernel/route'
 import type { DeskState, DistrictSetUp, Person } from '@shared/vault/model'
 import type { Clock } from './clock'
 import type { Ctx, Host } from './context'
@@ -74,7 +74,7 @@ export class DeskSession {
 
   async #answer(route: unknown, input: unknown): Promise<unknown> {
     if (!isRouteName(route)) throw new DeskError('invalid', 'This version of SARB Desk does not know that request.')
-    const { input: schema, access, kind } = contract[route]
+    const { input: schema, access, kind, quiet }: Route = contract[route]
     if (access !== 'locked' && !this.#store) throw new DeskError('locked', 'The desk is locked. Unlock it to go on.')
     const parsed = schema.safeParse(input)
     if (!parsed.success) {
@@ -82,7 +82,7 @@ export class DeskSession {
       throw new DeskError('invalid', issues[0]?.message ?? 'The input does not fit.', { issues })
     }
     const data = await this.#dispatch(route, parsed.data)
-    if (kind === 'change') this.emit({ type: 'changed', rooms: [route.slice(0, route.indexOf('.'))] })
+    if (kind === 'change' && !quiet) this.emit({ type: 'changed', rooms: [route.slice(0, route.indexOf('.'))] })
     return data
   }
 

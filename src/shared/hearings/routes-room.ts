@@ -1,7 +1,7 @@
 import { hearingOutcome } from '@shared/documents/forms/hearing'
 import { calendarDate, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
-import { change, read } from '@shared/kernel/route'
+import { change, quietChange, read } from '@shared/kernel/route'
 import { z } from 'zod'
 import { stepId } from './agenda'
 import { barrier, boardVote, hearingFinding, presence } from './model'
@@ -38,7 +38,7 @@ export const roomRoutes = {
     done
   ),
   /** Keeps what is written so far; empty text takes the note away. Answers when it is on the drive. */
-  'hearings.saveNote': change(
+  'hearings.saveNote': quietChange(
     z.strictObject({
       hearingId: id,
       id,

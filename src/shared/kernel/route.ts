@@ -13,6 +13,8 @@ export interface Route<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
   readonly access: Access
   /** A route that changes nothing may be asked again at any time; a change is recorded in the audit trail. */
   readonly kind: 'read' | 'change'
+  /** See `quietChange`. */
+  readonly quiet?: true
 }
 
 /** A question: changes nothing. */
@@ -23,6 +25,14 @@ export function read<I extends z.ZodType, O extends z.ZodType>(input: I, output:
 /** A change: recorded in the audit trail. */
 export function change<I extends z.ZodType, O extends z.ZodType>(input: I, output: O, access: Access = 'unlocked') {
   return { input, output, access, kind: 'change' } as const satisfies Route<I, O>
+}
+
+/**
+ * A change that is made with every key press and read by nobody but the field it comes from: recorded like any other, but
+ * no window is told, and whoever wrote asks again when the field is left.
+ */
+export function quietChange<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { input, output, access: 'unlocked', kind: 'change', quiet: true } as const satisfies Route<I, O>
 }
 
 export type RouteTable = Record<string, Route>

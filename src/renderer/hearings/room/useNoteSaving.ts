@@ -2,6 +2,7 @@ import type { StepId } from '@shared/hearings/agenda'
 import type { Instant } from '@shared/kernel/dates'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../../desk'
+import { refreshRooms } from '../../desk/memory'
 
 export interface NoteDraft {
   id: string
@@ -12,10 +13,8 @@ export interface NoteDraft {
   private: boolean
 }
 
-/** Milliseconds of silence after which what was typed goes to the drive. */
-const PAUSE = 250
-/** While somebody types on and on, at the latest after this. */
-const AT_LATEST = 1000
+/** Milliseconds until a note that could not be kept is tried again. */
+const AGAIN = 2000
 
 export interface NoteSaving {
   state: 'idle' | 'saving' | 'saved' | 'failed'
@@ -23,17 +22,25 @@ export interface NoteSaving {
 }
 
 /**
- * Keeps a note as it is typed: one save after the other, always the newest words, so that an older answer can never
- * overwrite a newer one. What waits is saved at once when the note is left.
+ * Keeps a note with every key press: one save after the other, always the newest words, so that an older answer can never
+ * overwrite a newer one and fast typing makes no queue. When the note is left, the screen asks for the record again.
  */
 export function useNoteSaving(): { saving: NoteSaving; keep: (draft: NoteDraft) => void; flush: () => void } {
   const [saving, setSaving] = useState<NoteSaving>({ state: 'idle', at: null })
   const waiting = useRef<NoteDraft | null>(null)
   const busy = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  const since = useRef(0)
+  /** Something was kept that the rest of the screen does not know of yet. */
+  const untold = useRef(false)
+  const left = useRef(false)
   const here = useRef(true)
 
+  const tell = useCallback(() => {
+    if (!left.current || !untold.current || busy.current || waiting.current) return
+    untold.current = false
+    left.current = false
+    refreshRooms(['hearings'])
+  }, [])
   const send = useCallback(async () => {
     if (timer.current) clearTimeout(timer.current)
     timer.current = null
@@ -42,44 +49,44 @@ export function useNoteSaving(): { saving: NoteSaving; keep: (draft: NoteDraft) 
     while (waiting.current) {
       const draft = waiting.current
       waiting.current = null
-      since.current = 0
       try {
         const { savedAt } = await ask('hearings.saveNote', draft)
+        untold.current = true
         if (here.current && !waiting.current) setSaving({ state: 'saved', at: savedAt })
       } catch {
         waiting.current ??= draft
         if (here.current) setSaving((last) => ({ state: 'failed', at: last.at }))
         // The words stay in the field and are tried again while the screen is open.
-        timer.current = setTimeout(() => void send(), 2000)
+        timer.current = setTimeout(() => void send(), AGAIN)
         break
       }
     }
     busy.current = false
-  }, [])
+    tell()
+  }, [tell])
 
   const keep = useCallback(
     (draft: NoteDraft) => {
-      const now = performance.now()
-      if (!waiting.current) since.current = now
       waiting.current = draft
+      left.current = false
       setSaving((last) => (last.state === 'saving' ? last : { state: 'saving', at: last.at }))
-      if (timer.current) clearTimeout(timer.current)
-      const pause = Math.min(PAUSE, Math.max(0, since.current + AT_LATEST - now))
-      timer.current = setTimeout(() => void send(), pause)
+      void send()
     },
     [send]
   )
   const flush = useCallback(() => {
+    left.current = true
     if (waiting.current) void send()
-  }, [send])
+    else tell()
+  }, [send, tell])
 
   useEffect(() => {
     here.current = true
     return () => {
       here.current = false
-      if (waiting.current) void send()
+      flush()
     }
-  }, [send])
+  }, [flush])
 
   return { saving, keep, flush }
 }
