@@ -5,6 +5,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { SignatureDrawing } from '../ui/SignaturePad'
 import styles from './FamilyPage.module.css'
 
+/** The board takes its only screen back with it; the shell listens too, should this page hang. */
+const BACK_KEY = 'F9'
+
 async function askScreen(): Promise<FamilyScreen | null> {
   const result = (await window.family.request('agreements.familyScreen', {})) as Result<{ screen: FamilyScreen | null }>
   return result.ok ? result.data.screen : null
@@ -18,6 +21,11 @@ export function FamilyPage() {
     look()
     return window.family.onChange(look)
   }, [look])
+  useEffect(() => {
+    const back = (event: KeyboardEvent) => event.key === BACK_KEY && window.close()
+    window.addEventListener('keydown', back)
+    return () => window.removeEventListener('keydown', back)
+  }, [])
   useEffect(() => {
     document.documentElement.lang = screen?.locale ?? 'en-US'
     document.documentElement.dir = screen?.direction ?? 'ltr'
