@@ -144,7 +144,9 @@ test('a hearing from the docket to the signed directives, by keyboard', async ({
   await test.step('signed by typing, by pen and refused; issued as one paper in both languages', async () => {
     await page.keyboard.press('ArrowRight')
     await step(page, 'Signatures')
-    const signers = page.getByRole('region', { name: 'Signatures' }).getByRole('button', { name: /^Sign: / })
+    const signers = page
+      .getByRole('region', { name: 'Signatures', exact: true })
+      .getByRole('button', { name: /^Sign: / })
     const names = await signers.evaluateAll((buttons) =>
       buttons.map((button) => (button.getAttribute('aria-label') ?? '').replace(/^Sign: /, ''))
     )

@@ -42,7 +42,10 @@ export const FOLLOW_UP: Readonly<Record<Outcome, FollowUp>> = {
   },
   'no-show-directives-mailed': {
     desk: 'The directives are followed up until their day, and the case waits for its review day.',
-    next: ['Issue the directives.', 'Serve them by mail or by hand, and record the proof of service.']
+    next: [
+      'Issue the directives.',
+      'Serve them by mail or by hand, and record it under Notices, where the proof of service is printed.'
+    ]
   },
   'referred-da-48263.5': {
     desk: 'The case stays open as heard; the referral is prepared in it.',
