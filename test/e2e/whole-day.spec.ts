@@ -72,12 +72,14 @@ async function outcome(
 async function close(page: Page): Promise<void> {
   await toStep(page, 14)
   await decideAtOnce(page, 'Close the hearing', /^Close the hearing/)
-  await expect(page.getByText(/^ended \d/)).toBeVisible()
+  await expect(page.getByText(/ended \d/).first()).toBeVisible()
 }
 
 async function sign(page: Page, name: string, way: 'Type the name' | 'Will not sign'): Promise<void> {
   await press(
-    page.getByRole('region', { name: 'Signatures' }).getByRole('button', { name: `Sign: ${name}`, exact: true })
+    page
+      .getByRole('region', { name: 'Signatures', exact: true })
+      .getByRole('button', { name: `Sign: ${name}`, exact: true })
   )
   const dialog = page.getByRole('dialog')
   await press(dialog.getByRole('radio', { name: way }), 'Space')
@@ -93,9 +95,22 @@ async function issue(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
+/** One key leads there; the rows of those who sign are waited for. */
+async function toSignatures(page: Page): Promise<void> {
+  await expect(page.getByText(/^Recorded: /)).toBeVisible()
+  await page.keyboard.press('s')
+  await expect(page.getByRole('heading', { level: 2, name: /^13 / })).toBeVisible()
+  await expect(
+    page
+      .getByRole('region', { name: 'Signatures', exact: true })
+      .getByRole('button', { name: /^Sign: / })
+      .first()
+  ).toBeVisible()
+}
+
 const names = (page: Page) =>
   page
-    .getByRole('region', { name: 'Signatures' })
+    .getByRole('region', { name: 'Signatures', exact: true })
     .getByRole('button', { name: /^Sign: / })
     .evaluateAll((buttons) => buttons.map((button) => (button.getAttribute('aria-label') ?? '').replace('Sign: ', '')))
 
@@ -147,7 +162,7 @@ test('a whole day of eight cases, by keyboard', async ({ sample }) => {
     await expect(page.getByRole('dialog', { name: 'Directive 2 of 2' })).toBeVisible()
     await page.keyboard.press('Escape')
     await outcome(page, 'The hearing was held', 'Directives issued', { day: '01192027' })
-    await page.keyboard.press('s')
+    await toSignatures(page)
     for (const name of await names(page)) await sign(page, name, 'Type the name')
     const statement = page.getByRole('region', { name: 'Interpreter’s statement' })
     await press(statement.getByRole('button', { name: 'Sign: Adela Lozano' }))
@@ -168,7 +183,7 @@ test('a whole day of eight cases, by keyboard', async ({ sample }) => {
     await press(choice(page, 'From the library', 'Pupil'), 'Space')
     await direct(page, /Check in with/, { 'Person or place': 'Ms. Arroyo', Schooldays: '30' })
     await outcome(page, 'The hearing was held', 'Directives issued', { day: '01192027' })
-    await page.keyboard.press('s')
+    await toSignatures(page)
     const [pupil = '', parent = ''] = await names(page)
     await sign(page, pupil, 'Type the name')
     await sign(page, parent, 'Will not sign')
