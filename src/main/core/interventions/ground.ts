@@ -21,7 +21,7 @@ const notices: GroundSource = (db, pupilId) =>
       asOf,
       caseId: null,
       documentIds,
-      claim: { what: 'reports', number, days }
+      claim: { what: basis.series === 'policy' ? 'policy_letters' : 'reports', number, days }
     }
   })
 

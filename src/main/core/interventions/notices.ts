@@ -211,7 +211,7 @@ function planNotice(
       sequence: due.number,
       issuedOn: today,
       asOf,
-      basis: { section, reportedOn, eventIds: due.eventIds, days, figures }
+      basis: { section, reportedOn, eventIds: due.eventIds, days, figures, series: settings.series }
     },
     letters: envelopes.map((household) => ({
       contactIds: household.contactIds,

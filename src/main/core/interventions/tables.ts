@@ -41,6 +41,8 @@ export interface NoticeBasis {
   /** Frozen with the notice since structure 3: the days as the letter lists them, and the counts of that day. */
   days?: TruancyDay[]
   figures?: Figures
+  /** What called for it on that day: the reports of the statute, or the letters of district policy. */
+  series?: 'statutory' | 'policy'
 }
 export type TruancyDay = FormInput<'SD-01'>['events'][number]
 
