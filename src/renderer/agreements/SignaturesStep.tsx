@@ -4,6 +4,7 @@ import type { CalendarDate } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
+import { TranslationNotice } from '../documents/TranslationNotice'
 import { Button, DatePicker, ErrorNotice, Notice, Row, Section, TextField, Waiting } from '../ui'
 import { InterpreterPart } from './InterpreterPart'
 import { SignDialog } from './SignDialog'
@@ -95,6 +96,7 @@ function Contract({ room, issued }: ContractProps) {
   return (
     <>
       <ErrorNotice error={issue.error} />
+      {!issued && <TranslationNotice pupilIds={[room.hearing.pupilId]} />}
       {issued ? (
         <Notice
           tone="good"

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useAct, useGo, useRoute, useScreenParams } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
 import { PrintRun } from '../documents/PrintRun'
+import { TranslationNotice } from '../documents/TranslationNotice'
 import {
   Button,
   type DataColumn,
@@ -148,6 +149,7 @@ function DayScreen({ day }: { day: Day }) {
         }
       />
       <ErrorNotice error={notices.error ?? docket.error} />
+      {missing.length > 0 && <TranslationNotice pupilIds={missing.map(({ pupilId }) => pupilId)} />}
       {notices.data && <PrintRun documents={notices.data.documents} />}
       {notices.data && notices.data.withoutAddressee.length > 0 && (
         <Notice tone="warn" title={`No letter could be made for ${notices.data.withoutAddressee.join(', ')}`}>

@@ -5,6 +5,7 @@ import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { PrintRun } from '../documents/PrintRun'
+import { TranslationNotice } from '../documents/TranslationNotice'
 import {
   Button,
   DataTable,
@@ -109,6 +110,7 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
           </Row>
         }
       >
+        <TranslationNotice pupilIds={(chosen.length > 0 ? chosen : rows).map(({ pupilId }) => pupilId)} />
         {print.isPending && <PrintProgress />}
         <SplitView
           panel={open && <Behind row={open} onClose={() => setOpenId(null)} onHold={() => setHolding(open.pupilId)} />}

@@ -1,3 +1,4 @@
+import { documentLanguage } from '@shared/documents/languages'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
@@ -21,6 +22,11 @@ export const pupilsRoutes = {
     z.object({ rows: z.array(pupilLine), total: z.number().int() })
   ),
   'pupils.get': read(byId, pupil),
+  /** Languages in which papers to these families would be printed and whose text no qualified translator has reviewed. */
+  'pupils.unreviewedLanguages': read(
+    z.strictObject({ pupilIds: z.array(id).max(2000) }),
+    z.object({ languages: z.array(documentLanguage) })
+  ),
   'pupils.saveFlags': change(z.strictObject({ id, flags: z.strictObject(pupilFlags.shape), keep }), z.object({})),
   'pupils.saveContact': change(z.strictObject({ id, change: z.strictObject(contactChange.shape), keep }), z.object({}))
 }

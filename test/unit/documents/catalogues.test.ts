@@ -5,13 +5,14 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 
 const english = catalogues.en.messages as Record<MessageKey, string>
-const translations = documentLanguage.options.filter(
-  (language) => language !== 'en' && Object.keys(catalogues[language].messages).length > 0
-)
+const translations = documentLanguage.options.filter((language) => language !== 'en')
 
 /** Forms that go to families, and the words they share. */
 const FAMILY =
   /^(sd01|sd02|sd03|sd06|sd21|sd22|sd23|meeting|sd31|sd37|sd45|sd46|common|what|figures|ground|contact|signature)\.|^sd39\.(text|help)$/
+
+/** Messages that came after the first versions: English stands in for them until they are translated. */
+const LATER = /^$/
 
 /** Names of the values a message takes, in any order. */
 function argumentsOf(text: string): string[] {
@@ -48,8 +49,9 @@ describe.each(translations)('%s', (language) => {
   const { messages } = catalogues[language]
 
   test('has every message of the papers for families, and none that English lacks', () => {
-    const wanted = Object.keys(english).filter((key) => FAMILY.test(key))
-    if (language === 'es') expect(wanted.filter((key) => !(key in messages))).toEqual([])
+    const wanted = Object.keys(english).filter((key) => FAMILY.test(key) || key in catalogues.es.messages)
+    const missing = wanted.filter((key) => !(key in messages))
+    expect(missing.filter((key) => language === 'es' || !LATER.test(key))).toEqual([])
     expect(Object.keys(messages).filter((key) => !(key in english))).toEqual([])
   })
 

@@ -135,7 +135,7 @@ describe('what may never be printed', () => {
     const found = Object.entries(messages).flatMap(([key, text]) =>
       repealedStatementsIn(text).map((id) => `${key}: ${id}`)
     )
-    expect(messages).toBeTruthy()
+    expect(Object.keys(messages).length).toBeGreaterThan(0)
     expect(found).toEqual([])
   })
 })

@@ -1,8 +1,10 @@
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
+import { paperLanguage } from '@shared/documents/languages'
 import { ageOn } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { type PupilFlag, type PupilFlags, pupilFlagNames } from '@shared/pupils/model'
 import type { Ctx } from '../context'
+import { textsIn } from '../documents/messages'
 import {
   contactsOf,
   enrolmentsOf,
@@ -28,6 +30,22 @@ const together = (kept: readonly string[], more: readonly string[]) => [...new S
 export const pupilsHandlers = {
   'pupils.list': (ctx: Ctx, input: In<'pupils.list'>): RouteOutput<'pupils.list'> =>
     listPupils(ctx.db, input, ctx.clock.today()),
+
+  'pupils.unreviewedLanguages': (
+    { db }: Ctx,
+    { pupilIds }: In<'pupils.unreviewedLanguages'>
+  ): RouteOutput<'pupils.unreviewedLanguages'> => {
+    const spoken = new Set(
+      pupilIds.flatMap((pupilId) => [
+        findPupil(db, pupilId)?.homeLanguage,
+        ...contactsOf(db, pupilId)
+          .filter(({ receivesMail, educationRights }) => receivesMail || educationRights)
+          .map(({ language }) => language)
+      ])
+    )
+    const languages = [...new Set([...spoken].map(paperLanguage))]
+    return { languages: languages.filter((language) => textsIn(language).unreviewed) }
+  },
 
   'pupils.get': (ctx: Ctx, { id }: In<'pupils.get'>): RouteOutput<'pupils.get'> => {
     const today = ctx.clock.today()

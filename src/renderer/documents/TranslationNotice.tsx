@@ -1,0 +1,22 @@
+import { PAPER_LANGUAGE_NAMES } from '@shared/documents/languages'
+import { useRoute } from '../desk'
+import { Notice } from '../ui'
+
+const list = new Intl.ListFormat('en-US', { type: 'conjunction' })
+
+/**
+ * Stands before papers are printed for these pupils' families: which of the languages nobody qualified has reviewed.
+ * Nothing where all are, or where all read English.
+ */
+export function TranslationNotice({ pupilIds }: { pupilIds: readonly string[] }) {
+  const ids = [...new Set(pupilIds)].sort()
+  const { data } = useRoute('pupils.unreviewedLanguages', { pupilIds: ids })
+  if (!data || data.languages.length === 0) return null
+  const names = list.format(data.languages.map((language) => PAPER_LANGUAGE_NAMES[language]))
+  return (
+    <Notice tone="warn" title={`No qualified translator has reviewed the text in ${names}.`}>
+      Each paper says in both languages that the English text governs, and its English copy follows. Offer to have it
+      read out by an interpreter.
+    </Notice>
+  )
+}
