@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 
 /** A font comes in pieces by script, the Chinese and Korean ones in about a hundred each; this is one of them. */
 export interface FontPiece {
@@ -37,9 +38,47 @@ export function fontPieces(font: string, weight: number): FontPiece[] {
   return pieces
 }
 
-/** The bytes of a piece in the older packing, which fontkit can open without Brotli. */
+/** The bytes of a piece as a plain TrueType font. */
 export function fontPieceBytes({ font, file }: FontPiece): Uint8Array {
-  return readFileSync(join(folderOf(font), 'files', `${file}.woff`))
+  return unpacked(readFileSync(join(folderOf(font), 'files', `${file}.woff`)))
+}
+
+/** WOFF 1.0 to TrueType. fontkit can read WOFF itself, but its inflater breaks the character map of some Chinese pieces. */
+function unpacked(woff: Buffer): Uint8Array {
+  const count = woff.readUInt16BE(12)
+  const tables = Array.from({ length: count }, (_, index) => {
+    const entry = 44 + 20 * index
+    const [offset, packed, length] = [4, 8, 12].map((field) => woff.readUInt32BE(entry + field)) as [
+      number,
+      number,
+      number
+    ]
+    const stored = woff.subarray(offset, offset + packed)
+    return {
+      tag: woff.subarray(entry, entry + 4),
+      checksum: woff.readUInt32BE(entry + 16),
+      data: packed < length ? inflateSync(stored) : stored
+    }
+  })
+  const head = Buffer.alloc(12 + 16 * count)
+  woff.copy(head, 0, 4, 8)
+  head.writeUInt16BE(count, 4)
+  const power = 2 ** Math.floor(Math.log2(count))
+  head.writeUInt16BE(16 * power, 6)
+  head.writeUInt16BE(Math.log2(power), 8)
+  head.writeUInt16BE(16 * (count - power), 10)
+  let offset = head.length
+  const bodies = tables.map(({ tag, checksum, data }, index) => {
+    const entry = 12 + 16 * index
+    tag.copy(head, entry)
+    head.writeUInt32BE(checksum, entry + 4)
+    head.writeUInt32BE(offset, entry + 8)
+    head.writeUInt32BE(data.length, entry + 12)
+    const body = Buffer.concat([data, Buffer.alloc(-data.length & 3)])
+    offset += body.length
+    return body
+  })
+  return Buffer.concat([head, ...bodies])
 }
 
 export function pieceHolds({ ranges }: FontPiece, codePoint: number): boolean {

@@ -23,7 +23,7 @@ declare module 'fontkit' {
     getGlyph(id: number): Glyph
     createSubset(): Subset
     /** Shaped, in the order in which the glyphs stand from left to right. */
-    layout(text: string): GlyphRun
+    layout(text: string, features?: Record<string, boolean>): GlyphRun
   }
   export function create(data: Uint8Array): Font
 }

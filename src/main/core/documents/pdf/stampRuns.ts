@@ -32,6 +32,12 @@ const FONT_OF: Partial<Record<DocumentLanguage, string>> = {
   'zh-Hans': 'noto-sans-sc'
 }
 
+/** Faces whose letters join or change places; in the others a character is a glyph. */
+const SHAPED = new Set(['scheherazade-new', 'noto-sans-gurmukhi'])
+
+/** fontkit fails on Gurmukhi's mark positions; those marks stand right by their own widths. Arabic needs its own. */
+const UNPLACED = { mark: false, mkmk: false, abvm: false, blwm: false }
+
 const fonts = new Map<string, Font>()
 const shaped = new Map<string, StampRun[]>()
 
@@ -107,11 +113,11 @@ const hasGlyph = (piece: FontPiece, point: number) => fontOf(piece).glyphForCode
 function shape(piece: FontPiece, text: string): StampRun {
   const font = fontOf(piece)
   const scale = 1000 / font.unitsPerEm
-  const latin = piece.font === 'source-sans-3'
-  // Latin is set letter by letter: a ligature has no Unicode of its own and would not be read back.
+  const latin = !SHAPED.has(piece.font)
+  // Set letter by letter: a ligature has no Unicode of its own and would not be read back.
   const { glyphs, positions } = latin
     ? { glyphs: [...text].map((one) => font.glyphForCodePoint(one.codePointAt(0) ?? 0)), positions: null }
-    : font.layout(text)
+    : font.layout(text, piece.font === 'noto-sans-gurmukhi' ? { ...UNPLACED } : undefined)
   let x = 0
   const characters = [...text]
   const placed = glyphs.map((glyph, index): PlacedGlyph => {

@@ -1,0 +1,39 @@
+import { catalogues } from '@core/documents/catalogues'
+import { wordsFrom } from '@core/documents/messages'
+import { stampRuns } from '@core/documents/pdf/stampRuns'
+import { documentLanguage, isRightToLeft } from '@shared/documents/languages'
+import { expect, test } from 'vitest'
+
+/** What may stand at the foot of a page: every title and the words around the numbers. */
+const feet = (language: (typeof documentLanguage.options)[number]) =>
+  Object.entries(catalogues[language].messages)
+    .filter(([key]) => /^sd\d\d\.title$|^common\.(page|case|document|languageName|englishCopy)$/.test(key))
+    .map(([, text]) => text.replaceAll(/\{\w+\}/g, '42'))
+
+test.each(documentLanguage.options)('%s: every character of a foot has a glyph in a bundled face', (language) => {
+  const texts = feet(language)
+  expect(texts.length).toBeGreaterThan(8)
+  for (const text of texts) {
+    const runs = stampRuns(text, language, isRightToLeft(language))
+    expect(
+      runs.flatMap(({ glyphs }) => glyphs).every(({ id }) => id > 0),
+      text
+    ).toBe(true)
+    const read = runs.flatMap(({ glyphs }) => glyphs.flatMap(({ codePoints }) => codePoints))
+    // No question mark took the place of a character that no face has.
+    expect(read.includes(0x3f), text).toBe(text.includes('?'))
+    expect(runs.every(({ width }) => width > 0)).toBe(true)
+  }
+})
+
+test('a foot from right to left puts its first words at the right, numbers unturned', () => {
+  const runs = stampRuns('SD-01  إشعار  ·  D-2026-00042', 'ar', true)
+  const texts = runs.map(({ glyphs }) => String.fromCodePoint(...glyphs.flatMap(({ codePoints }) => codePoints)).trim())
+  expect(texts[0]).toBe('D-2026-00042')
+  expect(texts.at(-1)).toBe('SD-01')
+})
+
+test('a list of the desk is there in every language', () => {
+  const words = wordsFrom('sd03.bring.medical')
+  for (const language of documentLanguage.options) expect(words[language]).toBeTruthy()
+})
