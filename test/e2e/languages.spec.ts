@@ -36,7 +36,9 @@ test('a notice of hearing reads back in every language, in its own bundled faces
     await test.step(language, async () => {
       const file = join(folder, `${language}.pdf`)
       writeFileSync(file, printed[index] as Uint8Array)
-      const text = plain(execFileSync('pdftotext', [...(RTL.has(language) ? [] : ['-raw']), file, '-'], { encoding: 'utf8' }))
+      const text = plain(
+        execFileSync('pdftotext', [...(RTL.has(language) ? [] : ['-raw']), file, '-'], { encoding: 'utf8' })
+      )
       for (const words of [date, time, page]) expect(text).toContain(words)
       expect(text).toContain('Tuesday, December 8, 2026')
       expect(text).toContain('The English text governs.')
