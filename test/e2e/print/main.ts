@@ -1,14 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { hasBlank } from '@core/documents/blank/shapes'
 import { tagOf } from '@core/documents/messages'
 import type { PacketPart } from '@core/documents/packet'
 import { assemblePacket } from '@core/documents/packet'
 import { splitJob } from '@core/documents/pdf/split'
 import type { FileFacts } from '@core/documents/pdf/write'
 import { languagesOf, renderBlank, renderJob } from '@core/documents/render'
-import type { DocumentLanguage, FormId } from '@shared/documents/model'
+import { type DocumentLanguage, type FormId, formId } from '@shared/documents/model'
 import type { ContactPoint, Letterhead } from '@shared/documents/parts'
 import type { Instant } from '@shared/kernel/dates'
 import { papers } from '@test/fixtures/papers'
+import { paperVariants } from '@test/fixtures/paperVariants'
 import { app } from 'electron'
 import { registerScheme } from '../../../src/main/shell/pageProtocol'
 import { Printer } from '../../../src/main/shell/printing'
@@ -26,7 +28,16 @@ export interface Sheet {
   change?: Record<string, unknown>
 }
 
+/** A paper of the whole set: a form in a language, one of its further examples, or its blank version. */
+export interface EverySheet {
+  name: string
+  blank: boolean
+  sheet: Sheet
+}
+
 export interface PaperBridge {
+  /** Every form in those of the languages in which it exists. */
+  every(languages: readonly DocumentLanguage[]): EverySheet[]
   print(sheets: Sheet[]): Promise<string[]>
   /** Forms with nothing filled in. */
   blank(sheets: Sheet[]): Promise<string[]>
@@ -79,6 +90,20 @@ void app.whenReady().then(() => {
   }
   const { tabs: _tabs, pageCount: _count, ...front } = papers['SD-11']
   const bridge: PaperBridge = {
+    every: (languages) =>
+      formId.options.flatMap((form) =>
+        languages
+          .filter((language) => languagesOf(form, language)[0] === language)
+          .flatMap((language) => [
+            { name: '', blank: false, sheet: { form, language } },
+            ...(paperVariants[form] ?? []).map(({ name, change }) => ({
+              name,
+              blank: false,
+              sheet: { form, language, change }
+            })),
+            ...(hasBlank(form) ? [{ name: 'blank', blank: true, sheet: { form, language } }] : [])
+          ])
+      ),
     print: async (sheets) => (await finish(sheets)).map(({ bytes }) => base64(bytes)),
     async blank(sheets) {
       const files: string[] = []

@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type ElectronApplication, _electron as electron } from '@playwright/test'
+import type { DocumentLanguage } from '@shared/documents/model'
 import { build } from 'vite'
 import { aliases } from '../../../aliases.config'
-import type { PaperBridge, Sheet } from './main'
+import type { EverySheet, PaperBridge, Sheet } from './main'
 
 const root = join(import.meta.dirname, '../../..')
 const executablePath = createRequire(import.meta.url)('electron') as unknown as string
@@ -38,6 +39,13 @@ const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64')
 
 export class Paper {
   constructor(readonly app: ElectronApplication) {}
+
+  every(languages: readonly DocumentLanguage[]): Promise<EverySheet[]> {
+    return this.app.evaluate(
+      (_, wanted) => (globalThis as unknown as { paper: PaperBridge }).paper.every(wanted),
+      languages
+    )
+  }
 
   async print(sheets: Sheet[]): Promise<Uint8Array[]> {
     const printed = await this.app.evaluate(

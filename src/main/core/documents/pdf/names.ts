@@ -33,5 +33,6 @@ export const KEY = {
   StructParent: PDFName.of('StructParent'),
   StructParents: PDFName.of('StructParents'),
   T: PDFName.of('T'),
+  Tabs: PDFName.of('Tabs'),
   Type: PDFName.of('Type')
 } as const

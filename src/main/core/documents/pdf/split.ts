@@ -2,6 +2,7 @@ import { DeskError } from '@shared/kernel/errors'
 import { ParseSpeeds, PDFArray, type PDFDict, PDFDocument, PDFNull, type PDFRef } from 'pdf-lib'
 import { tagOf, textsIn } from '../messages'
 import type { PrintJob, PrintSection } from '../render'
+import { markPageArtifacts } from './artifacts'
 import { Graft, pagesOf } from './graft'
 import { KEY } from './names'
 import { outlineWithin, readOutline, writeOutline } from './outline'
@@ -58,7 +59,11 @@ export async function splitJob(
       graft.seed(page.ref, index >= first && index <= last ? file.reserve() : PDFNull)
     })
     const copied = pages.slice(first, last + 1).map((page) => graft.copyDict(page.dict, [KEY.Parent]))
-    for (const [index, page] of copied.entries()) file.place(file.pages[index] as PDFRef, page)
+    for (const [index, page] of copied.entries()) {
+      file.place(file.pages[index] as PDFRef, page)
+      markPageArtifacts(file.context, page)
+      page.set(KEY.Tabs, KEY.S)
+    }
 
     const builder = new StructureBuilder(file.context)
     for (const { section, index, first: from, last: to } of own) {

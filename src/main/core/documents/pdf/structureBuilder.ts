@@ -141,8 +141,20 @@ export class StructureBuilder {
     if (type === 'TH') this.takeId(element.dict, dict, ref, prefix)
     this.renameHeaders(dict, prefix)
     this.context.assign(ref, dict)
-    this.fill(dict, ref, element.kids, graft, prefix)
+    if (type === 'LI' && !element.kids.some((kid) => isElement(kid) && kid.type === 'LBody')) {
+      this.fillBody(dict, ref, element, graft, prefix)
+    } else this.fill(dict, ref, element.kids, graft, prefix)
     return ref
+  }
+
+  /** What stands in an entry of a list is its body; Chromium leaves that out. */
+  private fillBody(dict: PDFDict, ref: PDFRef, element: Element, graft: Graft, prefix: string): void {
+    const bodyRef = this.context.nextRef()
+    const body = this.element('LBody', ref)
+    graft.seed(element.ref, bodyRef)
+    this.context.assign(bodyRef, body)
+    this.fill(body, bodyRef, element.kids, graft, prefix)
+    dict.set(KEY.K, bodyRef)
   }
 
   private takeId(from: PDFDict, to: PDFDict, ref: PDFRef, prefix: string): void {

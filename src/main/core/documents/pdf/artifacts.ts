@@ -1,0 +1,70 @@
+import { deflateSync, inflateSync } from 'node:zlib'
+import { PDFArray, type PDFContext, type PDFDict, PDFName, PDFRawStream } from 'pdf-lib'
+import { KEY } from './names'
+
+const FILTER = PDFName.of('Filter')
+const FLATE = PDFName.of('FlateDecode')
+
+/** Operators that end a path by painting it; one that ends in `n` only clips. */
+const PAINTS = /(?:^|\s)(?:f\*?|F|[Ss]|[Bb]\*?)$/
+const STARTS_PATH = /\s(?:re|m)$/
+const IN_PATH = /\s(?:re|m|l|c|v|y)$|^h$|^W\*?$/
+
+/**
+ * Lines, fills, pictures and list marks that Chromium leaves outside of the tags become artifacts, so that everything on
+ * a page is either tagged or said to be no content. The stream is read line by line, as Skia writes it.
+ */
+export function markArtifacts(stream: string): string {
+  const out: string[] = []
+  const lines = stream.split('\n')
+  let depth = 0
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string
+    if (line.endsWith('BDC') || line.endsWith('BMC')) depth += 1
+    else if (line === 'EMC') depth -= 1
+    if (depth > 0 || line === 'EMC') {
+      out.push(line)
+      continue
+    }
+    const end = endOfPiece(lines, i)
+    if (end < 0) {
+      out.push(line)
+      continue
+    }
+    out.push('/Artifact BMC', ...lines.slice(i, end + 1), 'EMC')
+    i = end
+  }
+  return out.join('\n')
+}
+
+/** Index of the last line of an unmarked piece of content that begins at `start`; -1 where none begins. */
+function endOfPiece(lines: readonly string[], start: number): number {
+  const line = lines[start] as string
+  if (line.endsWith(' Do')) return start
+  if (/T[jJ]$/.test(line)) {
+    let end = start
+    while (/T[jJ]$/.test(lines[end + 1] ?? '')) end += 1
+    return end
+  }
+  if (!STARTS_PATH.test(line)) return -1
+  for (let end = start + 1; end < lines.length; end++) {
+    const next = lines[end] as string
+    if (PAINTS.test(next)) return end
+    if (!IN_PATH.test(next)) return -1
+  }
+  return -1
+}
+
+/** Does it for a page whose content Chromium wrote; a stream in another coding is left alone. */
+export function markPageArtifacts(context: PDFContext, page: PDFDict): void {
+  const contents = page.lookup(KEY.Contents)
+  const streams = contents instanceof PDFArray ? contents.asArray().map((one) => context.lookup(one)) : [contents]
+  const marked = streams.map((stream) => {
+    if (!(stream instanceof PDFRawStream) || stream.dict.lookup(FILTER) !== FLATE) return stream
+    const text = Buffer.from(inflateSync(stream.contents)).toString('latin1')
+    const bytes = deflateSync(Buffer.from(markArtifacts(text), 'latin1'))
+    return PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes)
+  })
+  const refs = marked.flatMap((stream) => (stream ? [context.register(stream)] : []))
+  if (refs.length > 0) page.set(KEY.Contents, refs.length === 1 && refs[0] ? refs[0] : context.obj(refs))
+}

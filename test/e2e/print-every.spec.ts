@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { formId } from '@shared/documents/model'
+import { papers } from '@test/fixtures/papers'
+import type { Sheet } from './print/main'
+import { linesOf, marksWithin, openPdf, type Tag, test, textOf } from './print/paper'
+
+/** A page of labels or a worksheet holds no running text; a page of theirs may be nearly empty. */
+const SPARSE = new Set(['SD-24', 'SD-39', 'SD-47'])
+
+const rolesOf = (tag: Tag): string[] => [tag.role ?? '', ...(tag.children ?? []).flatMap(rolesOf)]
+const figuresOf = (tag: Tag): Tag[] => [
+  ...(tag.role === 'Figure' ? [tag] : []),
+  ...(tag.children ?? []).flatMap(figuresOf)
+]
+
+test('every form has an example', () => {
+  expect(formId.options.filter((form) => !papers[form])).toEqual([])
+})
+
+test('every form, example and blank is whole on its pages', async ({ paper }) => {
+  test.setTimeout(180_000)
+  // English, Spanish, and a script of its own from right to left.
+  const sheets = await paper.every(['en', 'es', 'ar'])
+  const filled = await paper.print(sheets.filter(({ blank }) => !blank).map(({ sheet }) => sheet))
+  const blanks = await paper.blank(sheets.filter(({ blank }) => blank).map(({ sheet }) => sheet))
+  const folder = mkdtempSync(join(tmpdir(), 'sarb-desk-papers-'))
+  const problems: string[] = []
+  for (const { name, blank, sheet } of sheets) {
+    const bytes = (blank ? blanks : filled).shift() as Uint8Array
+    const what = [sheet.form, sheet.language, name].filter(Boolean).join(' ')
+    writeFileSync(join(folder, `${what.replaceAll(' ', '_')}.pdf`), bytes)
+    const pdf = await openPdf(bytes)
+    expect((await pdf.getOutline())?.length, `${what}: bookmarks`).toBeGreaterThan(0)
+    let level = 0
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      const [, , width = 612] = page.view
+      const tree = (await page.getStructTree()) as Tag
+      const content = (await linesOf(page)).filter(({ mark }) => mark !== null)
+      const lowest = Math.min(...content.map(({ y }) => y))
+      const headings = new Set(marksWithin(tree, ['H1', 'H2', 'H3']))
+      for (const { mark, y, text } of content) {
+        if (!blank && headings.has(mark ?? '') && lowest > y - 10)
+          problems.push(`${what}: heading at the foot of page ${number}: ${text}`)
+      }
+      const lines = new Set(content.map(({ y }) => Math.round(y)))
+      // What is written on by hand holds no text yet.
+      if (!blank && !SPARSE.has(sheet.form) && lines.size < 5) problems.push(`${what}: page ${number} holds ${lines.size} lines`)
+      for (const { x } of content)
+        if (x > width - 40) problems.push(`${what}: text beyond the margin of page ${number}`)
+      for (const role of rolesOf(tree).filter((one) => /^H[1-6]$/.test(one))) {
+        const next = Number(role[1])
+        if (next > level + 1) problems.push(`${what}: ${role} after H${level}`)
+        level = next
+      }
+      for (const { alt } of figuresOf(tree)) if (!alt) problems.push(`${what}: a picture without words`)
+    }
+    if (blank && (await textOf(pdf)).includes('Rivera')) problems.push(`${what}: is not blank`)
+  }
+  expect(problems).toEqual([])
+  const checked = spawnSync('sh', ['-c', 'for f in *.pdf; do qpdf --check "$f" >/dev/null 2>&1 || echo "$f"; done'], {
+    cwd: folder,
+    encoding: 'utf8'
+  })
+  if (spawnSync('qpdf', ['--version']).error === undefined) expect(checked.stdout).toBe('')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** White space, marks of direction and width, private use: what a reader does not see. */
+const UNSEEN = /[^\p{L}\p{N}\p{P}\p{S}]/gu
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '</article><h1>Another</h1>',
+  '{name, plural, other {#}}',
+  'O\u2019Brien & S\u00f8n',
+  '\u202eevil\u202c name',
+  'zero\u200bwidth\u200djoined',
+  'a'.repeat(300),
+  '\ue000\ue004 marks'
+]
+
+test('hostile names are words on the paper and make no document of their own', async ({ paper }) => {
+  const family = ['SD-01', 'SD-06', 'SD-46'] as const
+  const list = HOSTILE.flatMap((name) =>
+    family.map((form): Sheet => {
+      const { pupil } = papers[form] as { pupil: Record<string, string> }
+      return { form, language: 'en', change: { pupil: { ...pupil, legalName: name, callName: name, school: name } } }
+    })
+  )
+  const printed = await paper.print(list)
+  expect(printed).toHaveLength(list.length)
+  for (const [index, bytes] of printed.entries()) {
+    const name = HOSTILE[Math.floor(index / family.length)] as string
+    const pdf = await openPdf(bytes)
+    const text = (await textOf(pdf)).replaceAll(UNSEEN, '')
+    const plain = name.replaceAll(UNSEEN, '')
+    const shown = name.startsWith('\u202e') ? /evil|live/ : null
+    if (shown) expect(text).toMatch(shown)
+    else expect(text, list[index]?.form).toContain(plain)
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      const [, , width = 612] = page.view
+      expect(await page.getAnnotations()).toEqual([])
+      for (const { x } of await linesOf(page)) expect(x).toBeLessThan(width - 40)
+    }
+    expect(await pdf.getJSActions()).toBeNull()
+  }
+})
