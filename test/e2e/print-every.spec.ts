@@ -49,7 +49,8 @@ test('every form, example and blank is whole on its pages', async ({ paper }) =>
       }
       const lines = new Set(content.map(({ y }) => Math.round(y)))
       // What is written on by hand holds no text yet.
-      if (!blank && !SPARSE.has(sheet.form) && lines.size < 5) problems.push(`${what}: page ${number} holds ${lines.size} lines`)
+      if (!blank && !SPARSE.has(sheet.form) && lines.size < 5)
+        problems.push(`${what}: page ${number} holds ${lines.size} lines`)
       for (const { x } of content)
         if (x > width - 40) problems.push(`${what}: text beyond the margin of page ${number}`)
       for (const role of rolesOf(tree).filter((one) => /^H[1-6]$/.test(one))) {
