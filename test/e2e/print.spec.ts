@@ -44,7 +44,7 @@ const READS: Record<string, string[]> = {
   'SD-32 en': ['9:20 AM Rivera, Mateo', 'F9', 'Page 1 of 4'],
   'SD-33 en': ['19', 'Samuel Tran', 'Home visit', 'D-2026-00007'],
   'SD-34 en': ['Lucía Rivera Maldonado', 'no telephone on record', 'left a message, Dec 2'],
-  'SD-35 en': ['Tuesday, January 12, 2027', 'your attendance only', 'Page 1 of 1'],
+  'SD-35 en': ['Tuesday, January 12, 2027', 'your attendance only', 'Proof of personal service'],
   'SD-36 en': ['3 cases: 2 heard, 1 no-show', 'Fennel Youth Center', 'December 18, 2026'],
   'SD-37 en': ['Tuesday, January 12, 2027', 'we hope you are well'],
   'SD-37 es': ['martes, 12 de enero de 2027', 'esperamos que estén bien'],

@@ -108,7 +108,14 @@ export function fontOf(piece: FontPiece): Font {
   return font
 }
 
-const hasGlyph = (piece: FontPiece, point: number) => fontOf(piece).glyphForCodePoint(point).id !== 0
+/** Two pieces of the Han faces hold no table of characters at all; what cannot be looked up is not there. */
+function hasGlyph(piece: FontPiece, point: number): boolean {
+  try {
+    return fontOf(piece).glyphForCodePoint(point).id !== 0
+  } catch {
+    return false
+  }
+}
 
 function shape(piece: FontPiece, text: string): StampRun {
   const font = fontOf(piece)
