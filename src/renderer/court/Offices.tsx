@@ -6,7 +6,7 @@ import {
   type Office,
   officeWords
 } from '@shared/court/model'
-import { calendarDate } from '@shared/kernel/dates'
+import { calendarDate, isCalendarDate } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useAct, useRoute } from '../desk'
@@ -24,6 +24,7 @@ import {
   Stack,
   Waiting
 } from '../ui'
+import { CourtCalendar } from './CourtCalendar'
 
 const officeForm = z.object({
   elected: z.boolean(),
@@ -40,7 +41,14 @@ const form = z
   .object({
     attorney: officeForm,
     probation: officeForm,
+    welfare: officeForm,
+    court: officeForm,
     findingsRequired,
+    courtClosed: z
+      .string()
+      .max(4000)
+      .refine((text) => linesOf(text).every(isCalendarDate), 'Write each day as YYYY-MM-DD, one on a line.'),
+    outcomeDays: z.coerce.number().int().min(7).max(365),
     custodianName: z.string().max(200),
     custodianTitle: z.string().max(200),
     practice: z.string().max(1500),
@@ -98,6 +106,10 @@ export function Offices() {
         defaultValues={{
           attorney: toForm(data.offices['district-attorney']),
           probation: toForm(data.offices.probation),
+          welfare: toForm(data.offices['child-welfare']),
+          court: toForm(data.offices['juvenile-court']),
+          courtClosed: data.courtClosed.join('\n'),
+          outcomeDays: data.outcomeDays,
           findingsRequired: data.findingsRequired,
           custodianName: data.custodian?.name ?? '',
           custodianTitle: data.custodian?.title ?? '',
@@ -109,7 +121,14 @@ export function Offices() {
           const { custodianName, custodianTitle, practice, place } = values
           await save.mutateAsync(
             courtSettings.parse({
-              offices: { 'district-attorney': fromForm(values.attorney), probation: fromForm(values.probation) },
+              offices: {
+                'district-attorney': fromForm(values.attorney),
+                probation: fromForm(values.probation),
+                'child-welfare': fromForm(values.welfare),
+                'juvenile-court': fromForm(values.court)
+              },
+              courtClosed: linesOf(values.courtClosed),
+              outcomeDays: values.outcomeDays,
               findingsRequired: values.findingsRequired,
               custodian: custodianName.trim() ? { name: custodianName, title: custodianTitle, practice, place } : null
             })
@@ -119,6 +138,8 @@ export function Offices() {
       >
         <OfficeFields of="district-attorney" name="attorney" />
         <OfficeFields of="probation" name="probation" />
+        <OfficeFields of="child-welfare" name="welfare" />
+        <OfficeFields of="juvenile-court" name="court" />
         <Section title="The determinations of EC 48263.5">
           <FormRadio
             name="findingsRequired"
@@ -130,6 +151,7 @@ export function Offices() {
             ]}
           />
         </Section>
+        <CourtCalendar />
         <Section title="The custodian of records">
           <FormRow>
             <FormText name="custodianName" label="Custodian’s name" isRequired={false} />
@@ -154,15 +176,20 @@ export function Offices() {
   )
 }
 
-function OfficeFields({ of, name }: { of: Office; name: 'attorney' | 'probation' }) {
+function OfficeFields({ of, name }: { of: Office; name: 'attorney' | 'probation' | 'welfare' | 'court' }) {
   const words = officeWords[of]
+  const mediates = of === 'district-attorney' || of === 'probation'
   return (
     <Section title={words}>
-      <FormSwitch
-        name={`${name}.elected`}
-        label={`The ${words.toLowerCase()} has elected to take part in truancy mediation (EC 48263.5)`}
-      />
-      <FormDate name={`${name}.electedOn`} label={`${words}: told us on`} isRequired={false} />
+      {mediates && (
+        <>
+          <FormSwitch
+            name={`${name}.elected`}
+            label={`The ${words.toLowerCase()} has elected to take part in truancy mediation (EC 48263.5)`}
+          />
+          <FormDate name={`${name}.electedOn`} label={`${words}: told us on`} isRequired={false} />
+        </>
+      )}
       <FormRow>
         <FormText name={`${name}.name`} label={`${words}: name on the envelope`} isRequired={false} />
         <FormText name={`${name}.email`} label={`${words}: e-mail`} type="email" isRequired={false} />

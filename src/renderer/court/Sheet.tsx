@@ -56,7 +56,7 @@ export function Sheet() {
 type Referrals = RouteOutput<'court.cases'>['rows'][number]['referrals']
 
 function hintOf(route: Route, referrals: Referrals): string {
-  const { basis, authority } = sheets[route]
+  const { against, basis, authority } = sheets[route]
   const sent = referrals.some((one) => one.route === route) ? ' · was sent before' : ''
-  return `${basis} · records under ${authority.section}${sent}`
+  return `against ${against} · ${basis} · records under ${authority.section}${sent}`
 }

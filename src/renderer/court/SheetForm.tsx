@@ -1,7 +1,7 @@
 import { type Means, means as meansSchema, meansWords, type Route } from '@shared/court/model'
 import { stopping } from '@shared/court/rules'
 import { sheets } from '@shared/court/sheets'
-import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
+import type { CalendarDate } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useDesk, useGo, useRoute } from '../desk'
 import {
@@ -20,7 +20,9 @@ import {
 } from '../ui'
 import styles from './Court.module.css'
 import { NoticePreview } from './NoticePreview'
+import { SheetFields } from './SheetFields'
 import { SheetLines } from './SheetLines'
+import { groundInWords } from './words'
 
 interface SheetFormProps {
   caseId: string
@@ -32,7 +34,7 @@ interface SheetFormProps {
 export function SheetForm({ caseId, route, pupilName }: SheetFormProps) {
   const { today } = useDesk()
   const go = useGo()
-  const { questions, authority } = sheets[route]
+  const { questions, fields, authority, paper, signerHint } = sheets[route]
   const [answers, setAnswers] = useState<Record<string, string>>({})
   const [certifiedBy, setCertifiedBy] = useState('')
   const [certifiedOn, setCertifiedOn] = useState<string | null>(null)
@@ -69,18 +71,14 @@ export function SheetForm({ caseId, route, pupilName }: SheetFormProps) {
                 {letter} {title}
               </h3>
               <p className={styles.says}>{says}</p>
-              <p className={styles.soft}>
-                {on
-                  ? `Found on ${dateInWords(on)} (${finding} of the minutes).`
-                  : `The minutes do not hold ${finding}. The board has to find it; the sheet cannot.`}
-              </p>
+              <p className={styles.soft}>{groundInWords(finding, on ?? null)}</p>
               <TextArea
                 label={`Facts of ${letter}`}
                 value={answers[key] ?? ''}
                 onChange={(text) => setAnswers({ ...answers, [key]: text })}
                 isRequired={false}
                 maxLength={3000}
-                hint="In plain words, as the notice prints them. Left empty, the notice does not rely on it."
+                hint="In plain words, as the paper prints them. Left empty, the paper does not rely on it."
               />
               {suggested && !answers[key] && (
                 <div>
@@ -96,6 +94,17 @@ export function SheetForm({ caseId, route, pupilName }: SheetFormProps) {
           )
         })}
       </Section>
+      {fields.length > 0 && (
+        <Section title="What the paper also says">
+          <SheetFields
+            fields={fields}
+            answers={answers}
+            adults={data.adults}
+            suggested={data.suggested}
+            onChange={(key, text) => setAnswers({ ...answers, [key]: text })}
+          />
+        </Section>
+      )}
       <Section title={`Authority to disclose: ${data.authority.section}`}>
         <p>{data.authority.says}</p>
         <ul className={styles.demands}>
@@ -125,7 +134,7 @@ export function SheetForm({ caseId, route, pupilName }: SheetFormProps) {
           </p>
         )}
       </Section>
-      <Section title="The notice">
+      <Section title={`The ${paper}`}>
         <div className={styles.notice}>
           <p>
             To {data.recipient.name || 'an office without a name'}
@@ -149,6 +158,7 @@ export function SheetForm({ caseId, route, pupilName }: SheetFormProps) {
             <TextField label="Signed by" value={signer.name} onChange={(name) => setSigning({ ...signer, name })} />
             <TextField
               label="Title below the signature"
+              hint={signerHint ?? undefined}
               value={signer.title}
               onChange={(title) => setSigning({ ...signer, title })}
             />
@@ -160,20 +170,20 @@ export function SheetForm({ caseId, route, pupilName }: SheetFormProps) {
           )}
           <Row>
             <Button onPress={() => setLooking(true)} isDisabled={stops.length > 0}>
-              Look at the notice
+              Look at the {paper}
             </Button>
             <Button tone="primary" onPress={() => setAsking(true)} isDisabled={!ready}>
-              Issue the notice
+              Issue the {paper}
             </Button>
           </Row>
         </div>
       </Section>
-      {looking && <NoticePreview input={input} onClose={() => setLooking(false)} />}
+      {looking && <NoticePreview input={input} paper={paper} onClose={() => setLooking(false)} />}
       <ConfirmDialog
         isOpen={asking}
         onClose={() => setAsking(false)}
-        question={`Issue the notice and release the record of ${pupilName} to ${data.recipient.name}?`}
-        act="Issue the notice"
+        question={`Issue the ${paper} and release the record of ${pupilName} to ${data.recipient.name}?`}
+        act={`Issue the ${paper}`}
         destructive
         onConfirm={send}
       >

@@ -1,6 +1,13 @@
 import type { Disclosure } from '@shared/court/model'
 import type { CourtCase } from '@shared/court/routes'
-import { clockTimeOf, dateInWords, dayOfMoment, type Instant, timeInWords } from '@shared/kernel/dates'
+import {
+  type CalendarDate,
+  clockTimeOf,
+  dateInWords,
+  dayOfMoment,
+  type Instant,
+  timeInWords
+} from '@shared/kernel/dates'
 import type { Status } from '../ui'
 
 /** "Nov 17, 3:20 p.m." on the wall clock of this computer. */
@@ -17,6 +24,18 @@ export function parentsMark(
   return parentsDueAt < now
     ? { status: 'late', text: `overdue since ${momentInWords(parentsDueAt)}` }
     : { status: 'due', text: `due by ${momentInWords(parentsDueAt)}` }
+}
+
+/** On what a question rests, and that it stands on record or does not. */
+export function groundInWords(finding: 'F7' | 'F8' | 'fourth-report', on: CalendarDate | null): string {
+  if (finding === 'fourth-report') {
+    return on
+      ? `The fourth truancy report is of ${dateInWords(on)}.`
+      : 'The record of this school year holds no fourth truancy report.'
+  }
+  return on
+    ? `Found on ${dateInWords(on)} (${finding} of the minutes).`
+    : `The minutes do not hold ${finding}. The board has to find it; the sheet cannot.`
 }
 
 /** What is known of (A) and (B) from the minutes. */

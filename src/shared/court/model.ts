@@ -12,20 +12,29 @@ const optional = z
   .nullish()
   .transform((text) => text || null)
 
-/** Offices that EC 48263.5 lets a board notify. */
-export const office = z.enum(['district-attorney', 'probation'])
+/** Offices to which a board writes; the first two may be notified under EC 48263.5 where they have elected to mediate. */
+export const office = z.enum(['district-attorney', 'probation', 'child-welfare', 'juvenile-court'])
 export type Office = z.infer<typeof office>
 
 export const officeWords: Record<Office, string> = {
   'district-attorney': 'District attorney',
-  probation: 'Probation department'
+  probation: 'Probation department',
+  'child-welfare': 'County child welfare',
+  'juvenile-court': 'Juvenile court'
 }
 
 /**
  * A way out of the board (law and practice 5.1). Kept in the file; what a route asks, cites and prints stands in
  * `sheets.ts`.
  */
-export const route = z.enum(['48263.5-district-attorney', '48263.5-probation'])
+export const route = z.enum([
+  '48263.5-district-attorney',
+  '48263.5-probation',
+  '601.2-probation',
+  '601.2-child-welfare',
+  '48291-complaint',
+  '258-citation'
+])
 export type Route = z.infer<typeof route>
 
 /** How paper goes to an office: first-class mail or other reasonable means (EC 48263.5). */
@@ -64,21 +73,33 @@ export type FindingsRequired = z.infer<typeof findingsRequired>
 export const findingsReason =
   'EC 48263.5 lists (A) and (B) one after the other and does not say “and” or “or”; EC 48263(b)(2) joins them with “or”. At least one is required, both are recommended; ask your district attorney.'
 
+const nobody: OfficeSettings = { elected: false, electedOn: null, name: null, addressLines: [], email: null }
+
 export const courtSettings = z.strictObject({
-  offices: z.strictObject({ 'district-attorney': officeSettings, probation: officeSettings }),
+  offices: z.strictObject({
+    'district-attorney': officeSettings,
+    probation: officeSettings,
+    'child-welfare': officeSettings.default(nobody),
+    'juvenile-court': officeSettings.default(nobody)
+  }),
   findingsRequired,
-  custodian: custodian.nullable()
+  custodian: custodian.nullable(),
+  /** Days on which the county's court is closed besides the judicial holidays. */
+  courtClosed: z.array(calendarDate).max(200).default([]),
+  /** Days after which an office is asked for the outcome; no section sets it. */
+  outcomeDays: z.number().int().min(7).max(365).default(30)
 })
 export type CourtSettings = z.infer<typeof courtSettings>
 
-const nobody: OfficeSettings = { elected: false, electedOn: null, name: null, addressLines: [], email: null }
 export const emptySettings: CourtSettings = {
-  offices: { 'district-attorney': nobody, probation: nobody },
+  offices: { 'district-attorney': nobody, probation: nobody, 'child-welfare': nobody, 'juvenile-court': nobody },
   findingsRequired: 'one',
-  custodian: null
+  custodian: null,
+  courtClosed: [],
+  outcomeDays: 30
 }
 
-/** Written certification that the records are used for truancy only (EC 49076(a)(1)(J)). */
+/** The recipient's written certificate (EC 49076(a)(1)(J), 49076(b)). */
 export const certificate = z.strictObject({ by: line('Say who certified it.'), on: calendarDate })
 export type Certificate = z.infer<typeof certificate>
 
@@ -128,6 +149,8 @@ export const courtReferral = z.object({
   certificate: certificate.nullable(),
   signer,
   noticeDocumentId: id,
+  /** The adult a complaint is against; null on every other route. */
+  against: id.nullable(),
   arrangement,
   recordedAt: instant,
   recordedBy: z.string()

@@ -158,12 +158,14 @@ export const courtRoutes = {
       signer,
       /** What the record lets one say, to begin with, by the key of the question. */
       suggested: z.record(z.string(), z.string()),
-      /** Day on which the minutes hold the finding behind a question; null where they do not. */
+      /** Day on which the ground of a question stood on record; null where it does not. */
       foundOn: z.record(z.string(), calendarDate.nullable()),
+      /** Parents and guardians, for a field that names one. */
+      adults: z.array(z.object({ value: z.string(), label: z.string() })),
       findingsRequired: courtSettings.shape.findingsRequired
     })
   ),
-  /** SD-09, with the case referred out and the release logged; all or nothing. */
+  /** The route’s paper, with the case referred out and the release logged; all or nothing. */
   'court.issueNotice': change(
     z.strictObject({
       caseId: id,
@@ -195,7 +197,7 @@ export const courtRoutes = {
   ),
   'court.setOptions': change(z.strictObject({ referralId: id, options: packetOptions }), done),
   ...packetRoutes,
-  /** SD-08, SD-12 and SD-13 anew, as of what the desk knows; earlier ones of the case are superseded. */
+  /** SD-08, SD-12, SD-13 and, on a route to the juvenile court, SD-68 and SD-69 anew, as of what the desk knows; earlier ones of the case are superseded. */
   'court.issueRecords': change(
     z.strictObject({ referralId: id, signature: certifying }),
     z.object({ documents: z.array(documentRecord) })

@@ -1,5 +1,4 @@
 import type { SectionCite } from '@shared/law/sections'
-import type { Office } from './model'
 
 /** Under which paragraph records may go to an office without consent, and what it asks for. */
 export interface DisclosureAuthority {
@@ -18,8 +17,12 @@ const ALWAYS = [
   'It may not be passed on without the parent’s written consent (EC 49076(a)(3)).',
   'The release goes into the pupil’s log: who, what, why, when (EC 49064).'
 ]
+const CERTIFIED = 'The officer certifies in writing, before the release, that it is used for truancy purposes only.'
+const PARENTS = 'The district tells the parent or guardian within 24 hours of the release.'
 
-export const authorities: Readonly<Record<Office, DisclosureAuthority>> = {
+export type AuthorityId = 'district-attorney' | 'probation' | 'petition' | 'complaint' | 'welfare' | 'hearing-officer'
+
+export const authorities: Readonly<Record<AuthorityId, DisclosureAuthority>> = {
   'district-attorney': {
     section: 'EC 49076(a)(1)(G)',
     citation: 'Education Code 49076(a)(1)(G)',
@@ -32,11 +35,44 @@ export const authorities: Readonly<Record<Office, DisclosureAuthority>> = {
     section: 'EC 49076(a)(1)(J)',
     citation: 'Education Code 49076(a)(1)(J)',
     says: 'A probation officer who conducts truancy mediation may see the records.',
+    demands: [CERTIFIED, PARENTS, ...ALWAYS],
+    certificate: true,
+    parentNoticeHours: 24
+  },
+  petition: {
+    section: 'EC 49076(a)(1)(J)',
+    citation: 'Education Code 49076(a)(1)(I) and (J)',
+    says: 'A probation officer may see the records for an investigation (I) and for a truancy petition (J). The stricter of both holds here.',
     demands: [
-      'The officer certifies in writing, before the release, that it is used for truancy purposes only.',
-      'The district tells the parent or guardian within 24 hours of the release.',
+      CERTIFIED,
+      'The same certificate says that nothing is disclosed to another party (EC 49076(b)).',
+      PARENTS,
       ...ALWAYS
     ],
+    certificate: true,
+    parentNoticeHours: 24
+  },
+  complaint: {
+    section: 'EC 49076(a)(1)(H)',
+    citation: 'Education Code 49076(a)(1)(H)',
+    says: 'A district attorney’s office may see the records in a case against a parent under compulsory education law.',
+    demands: ['It is used for this case against the adult, nothing else.', ...ALWAYS],
+    certificate: false,
+    parentNoticeHours: null
+  },
+  welfare: {
+    section: 'EC 49076(a)(1)(N)',
+    citation: 'Education Code 49076(a)(1)(N)',
+    says: 'A caseworker of county child welfare may see the records.',
+    demands: ['Only what the agency needs for this referral goes out.', ...ALWAYS],
+    certificate: false,
+    parentNoticeHours: null
+  },
+  'hearing-officer': {
+    section: 'EC 49076(a)(1)(J)',
+    citation: 'Education Code 49076(a)(1)(J)',
+    says: 'A judge or hearing officer in a truancy case may see the records.',
+    demands: [CERTIFIED.replace('officer', 'judge or officer'), PARENTS, ...ALWAYS],
     certificate: true,
     parentNoticeHours: 24
   }

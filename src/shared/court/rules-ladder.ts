@@ -25,6 +25,10 @@ const STEP_KINDS: Record<'a' | 'b', readonly InterventionKind[]> = {
   b: ['officer-warning', 'study-program']
 }
 
+/** The step an entry of the log belongs to; null for any other attempt. */
+export const stepOfKind = (kind: InterventionKind): 'a' | 'b' | null =>
+  STEP_KINDS.a.includes(kind) ? 'a' : STEP_KINDS.b.includes(kind) ? 'b' : null
+
 /**
  * What the record holds of the steps that EC 48264.5 (a) to (c) lets follow the first three truancy reports; WIC
  * 258(b)(1)(A) asks a hearing officer for evidence of each. A refused or missed meeting is shown as what it was.

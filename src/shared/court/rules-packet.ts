@@ -18,15 +18,30 @@ export const PACKET_TABS = [
   { id: 'witnesses', title: 'Witnesses' },
   { id: 'chronology', title: 'Chronology and proofs' }
 ] as const
-export type TabId = (typeof PACKET_TABS)[number]['id']
+
+/** Tabs of a route to the juvenile court: the reports, and each step of EC 48264.5 by itself (WIC 258(b)(1)). */
+export const STEP_TABS = [
+  { id: 'reports', title: 'Truancy reports' },
+  { id: 'step-a', title: 'Step (a): meeting after the first report' },
+  { id: 'step-b', title: 'Step (b): warning or study program' },
+  { id: 'step-c', title: 'Step (c): board or mediation' }
+] as const
+type PacketTab = (typeof PACKET_TABS)[number] | (typeof STEP_TABS)[number]
+export type TabId = PacketTab['id']
+
+/** Every tab a paper can stand in. */
+export const isTab = (id: string): id is TabId => [...PACKET_TABS, ...STEP_TABS].some((tab) => tab.id === id)
 
 /** Tabs in the order a person gave them; those not named follow in the usual order. */
-export function orderedTabs(order: readonly string[]): (typeof PACKET_TABS)[number][] {
+export function orderedTabs(order: readonly string[], withSteps = false): PacketTab[] {
+  const usual: PacketTab[] = PACKET_TABS.flatMap((tab): PacketTab[] =>
+    withSteps && tab.id === 'interventions' ? [tab, ...STEP_TABS] : [tab]
+  )
   const place = (tab: TabId) => {
     const at = order.indexOf(tab)
-    return at === -1 ? order.length + PACKET_TABS.findIndex(({ id }) => id === tab) : at
+    return at === -1 ? order.length + usual.findIndex(({ id }) => id === tab) : at
   }
-  return [...PACKET_TABS].sort((a, b) => place(a.id) - place(b.id))
+  return [...usual].sort((a, b) => place(a.id) - place(b.id))
 }
 
 /** A paper that was given to somebody. */
@@ -54,6 +69,8 @@ export interface PacketFacts {
   hearings: readonly { on: CalendarDate; minutes: boolean; directives: number; contract: boolean }[]
   /** Days on which the steps of EC 48264.5 (a), (b), (c) were taken. */
   ladder: { a: number; b: number; c: number }
+  /** Only on a route with a tab for each step: which of their sheets are issued. */
+  steps?: { reports: boolean; a: boolean; b: boolean; c: boolean } | null
   witnesses: boolean
   chronology: boolean
   conferenceAttempts: number
@@ -122,14 +139,22 @@ export function missingFrom(facts: PacketFacts): Missing[] {
   if (facts.conferenceAttempts === 0) {
     add('interventions', 'Attempt to hold a conference', 'A habitual truant is shown by it.', 'EC 48262')
   }
-  if (facts.ladder.a === 0) {
-    add('interventions', 'Meeting after the first report, 48264.5(a)', LADDER, 'EC 48264.5(a)', 'note')
+  const { ladder, steps = null } = facts
+  if (steps && !steps.reports) {
+    add('reports', 'Sheet of the truancy reports', 'It shows the fourth report with its days.', 'WIC 601(b)')
   }
-  if (facts.ladder.b === 0) {
-    const what = 'Officer’s warning or study program, 48264.5(b)'
-    add('interventions', what, LADDER, 'EC 48264.5(b)', 'note')
+  const STEPS = [
+    ['a', 'EC 48264.5(a)', 'Meeting after the first report, 48264.5(a)'],
+    ['b', 'EC 48264.5(b)', 'Officer’s warning or study program, 48264.5(b)'],
+    ['c', 'EC 48264.5(c)', 'Board or mediation, 48264.5(c)']
+  ] as const
+  for (const [step, section, what] of STEPS) {
+    if (ladder[step] === 0)
+      add(steps ? `step-${step}` : 'interventions', what, LADDER, section, steps ? 'missing' : 'note')
+    else if (steps && !steps[step]) {
+      add(`step-${step}`, `Sheet of the step (${step})`, 'Issue the certified records.', section)
+    }
   }
-  if (facts.ladder.c === 0) add('interventions', 'Board or mediation, 48264.5(c)', LADDER, 'EC 48264.5(c)', 'note')
 
   if (facts.referralNotices.length === 0) {
     add('referral-notice', 'Notice of referral to the board', 'The family has to be told in writing.', 'EC 48263(a)')

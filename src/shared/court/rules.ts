@@ -1,13 +1,19 @@
 import { ageOn, type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import type { SectionCite } from '@shared/law/sections'
 import { Temporal } from 'temporal-polyfill'
-import { type CourtLine, type FindingsRequired, findingsReason, type Office, officeWords } from './model'
-import { authorities } from './rules-authority'
+import { type CourtLine, type FindingsRequired, findingsReason, officeWords } from './model'
+import { authorities, type DisclosureAuthority } from './rules-authority'
+
+/** What is on record of the case and its hearings, whatever the route. */
+export type HearingFacts = Pick<
+  MediationFacts,
+  'caseStands' | 'heardOn' | 'familyCame' | 'hearingNotices' | 'directivesOn' | 'servicesCannotOn'
+>
 
 /** Everything the law looks at before a board's notice goes to an office (EC 48263.5). */
 export interface MediationFacts {
   today: CalendarDate
-  office: Office
+  office: 'district-attorney' | 'probation'
   /** The office has elected to take part in truancy mediation. */
   elected: boolean
   /** Somebody at the office can be written to. */
@@ -44,7 +50,7 @@ export function judgeMediation(facts: MediationFacts): CourtLine[] {
     ...hearingLines(facts),
     ...findingLines(facts),
     ...pupilLines(facts),
-    authorityLine(facts)
+    authorityLine(authorities[facts.office], facts)
   ]
 }
 
@@ -52,7 +58,8 @@ export function judgeMediation(facts: MediationFacts): CourtLine[] {
 export const stopping = (lines: readonly CourtLine[]): CourtLine[] =>
   lines.filter(({ weight, met }) => weight === 'stops' && !met)
 
-const line = (
+/** One line of a sheet. */
+export const line = (
   key: string,
   section: SectionCite | null,
   weight: CourtLine['weight'],
@@ -87,7 +94,8 @@ function officeLines({ office, elected, recipientHasAddress }: MediationFacts): 
   ]
 }
 
-function hearingLines(facts: MediationFacts): CourtLine[] {
+/** What every route asks of the case and its hearing before it leaves the board. */
+export function hearingLines(facts: HearingFacts): CourtLine[] {
   const { caseStands, heardOn, familyCame, hearingNotices: notices, directivesOn, servicesCannotOn } = facts
   const stands: Record<MediationFacts['caseStands'], string> = {
     open: 'The case is open.',
@@ -256,8 +264,7 @@ function ageLine({ birthDate, today }: MediationFacts): CourtLine {
     return line('age', 'WIC 601.3', 'stops', false, title, text)
   }
   if (seventeenAndAHalf(birthDate) <= today) {
-    const eighteen = `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}`
-    const text = `The pupil turns 18 on ${on(lastOfFebruary(eighteen))}, less than six months from now. The court’s jurisdiction ends that day: call the office before you send it.`
+    const text = `The pupil turns 18 on ${on(eighteenthBirthday(birthDate))}, less than six months from now. The court’s jurisdiction ends that day: call the office before you send it.`
     return line('age', 'WIC 258(b)', 'warns', false, title, text)
   }
   const text =
@@ -267,15 +274,21 @@ function ageLine({ birthDate, today }: MediationFacts): CourtLine {
   return line('age', 'WIC 601.3', 'warns', true, title, text)
 }
 
-/** February 29 falls on March 1 in common years. */
+/** The 18th birthday; one on February 29 falls on March 1 in common years. */
+export const eighteenthBirthday = (birthDate: CalendarDate): CalendarDate =>
+  lastOfFebruary(`${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}`)
+
 const lastOfFebruary = (text: string): CalendarDate => {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
   const leap = new Temporal.PlainDate(year, 1, 1).inLeapYear
   return (month === 2 && day === 29 && !leap ? `${year}-03-01` : text) as CalendarDate
 }
 
-function authorityLine({ office, certificate, today }: MediationFacts): CourtLine {
-  const { section, says, certificate: needed } = authorities[office]
+/** Under which paragraph the records go, and whether the recipient's certificate is there. */
+export function authorityLine(
+  { section, says, certificate: needed }: DisclosureAuthority,
+  { certificate, today }: Pick<MediationFacts, 'certificate' | 'today'>
+): CourtLine {
   if (!needed) return line('authority', section, 'stops', true, 'Authority to disclose', says)
   const met = certificate !== null && certificate.on <= today
   const detail = met

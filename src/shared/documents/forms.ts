@@ -12,6 +12,14 @@ import { identitySheet, interventionLog } from './forms/record'
 import { closingLetter, disclosureLog, releaseOfInformation } from './forms/records'
 import { yearReportPaper } from './forms/report'
 import { interpretersStatement, participation } from './forms/room'
+import {
+  citationEvidence,
+  complaintRequest,
+  probationAffidavit,
+  reportsSheet,
+  stepEvidence,
+  welfareReferral
+} from './forms/routes'
 import { violationNotice, violationReport } from './forms/violation'
 
 /**
@@ -58,7 +66,13 @@ export const formData = {
   'SD-85': yearReportPaper,
   'SD-60': witnessList,
   'SD-61': chronology,
-  'SD-62': exhibitSheet
+  'SD-62': exhibitSheet,
+  'SD-65': probationAffidavit,
+  'SD-66': complaintRequest,
+  'SD-67': welfareReferral,
+  'SD-68': stepEvidence,
+  'SD-69': reportsSheet,
+  'SD-70': citationEvidence
 } as const satisfies Record<FormId, z.ZodType>
 
 /** What a caller passes. */

@@ -46,7 +46,13 @@ export const formId = z.enum([
   'SD-85', // year-end report (EC 48273)
   'SD-60', // witness list of a packet
   'SD-61', // chronology of a case with its proofs
-  'SD-62' // sheet before an exhibit
+  'SD-62', // sheet before an exhibit
+  'SD-65', // affidavit to the probation officer (WIC 653)
+  'SD-66', // direction and request for a complaint (EC 48291)
+  'SD-67', // referral to county child welfare (WIC 601.2)
+  'SD-68', // evidence of a step of EC 48264.5
+  'SD-69', // truancy reports of a school year
+  'SD-70' // evidence in a truancy case (WIC 258(b)(1))
 ])
 export type FormId = z.infer<typeof formId>
 
@@ -102,7 +108,13 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-85': { title: 'Year-end report', basis: 'EC 48273', readers: 'board', version: 1 },
   'SD-60': { title: 'Witness list', basis: '', readers: 'court', version: 1 },
   'SD-61': { title: 'Chronology', basis: '', readers: 'court', version: 1 },
-  'SD-62': { title: 'Exhibit sheet', basis: '', readers: 'court', version: 1 }
+  'SD-62': { title: 'Exhibit sheet', basis: '', readers: 'court', version: 1 },
+  'SD-65': { title: 'Affidavit to the probation officer', basis: 'WIC 653', readers: 'court', version: 1 },
+  'SD-66': { title: 'Direction and request for a complaint', basis: 'EC 48291', readers: 'court', version: 1 },
+  'SD-67': { title: 'Referral to child welfare', basis: 'WIC 601.2', readers: 'court', version: 1 },
+  'SD-68': { title: 'Evidence of a step', basis: 'EC 48264.5', readers: 'court', version: 1 },
+  'SD-69': { title: 'Truancy reports', basis: 'WIC 601(b)', readers: 'court', version: 1 },
+  'SD-70': { title: 'Evidence in a truancy case', basis: 'WIC 258(b)(1)', readers: 'court', version: 1 }
 }
 
 export const documentState = z.enum(['issued', 'superseded'])

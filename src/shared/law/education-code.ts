@@ -164,6 +164,7 @@ export const educationCode = {
   ),
   'EC 48267': ec('Pupils on probation', 'Truancy is brought to the attention of court and probation within ten days.'),
   'EC 48273': ec('Reporting duty', 'Number and types of referrals and requests go to the county superintendent.'),
+  'EC 48293(a)': ec('Fines', 'Up to $100, $250, and $500 from the third, or a parent education program instead.'),
   'EC 48290': ec('Complaints', 'The governing board investigates complaints.'),
   'EC 48291': ec('Referral and complaint against the adult', 'After investigation the adult is referred to the board.'),
   'EC 48292': ec('Who files the complaint', 'The supervisor of attendance, where there is one.'),
@@ -186,6 +187,16 @@ export const educationCode = {
     'District attorney in truancy mediation',
     'A district attorney may see records for truancy mediation or a truancy petition.'
   ),
+  'EC 49076(a)(1)(H)': ec(
+    'District attorney in a compulsory education case',
+    'A prosecuting agency may see records in a case against a parent under compulsory education law.'
+  ),
+  'EC 49076(a)(1)(I)': ec(
+    'Probation officer or district attorney in an investigation',
+    'For an investigation or a wardship petition; the recipient certifies in writing that it is not passed on.'
+  ),
+  'EC 49076(a)(1)(N)': ec('County child welfare', 'A caseworker of child welfare may see records.'),
+  'EC 49076(b)': ec('Certificate of the recipient', 'In writing: the information is not disclosed to another party.'),
   'EC 49076(a)(1)(J)': ec(
     'Probation officer in truancy mediation',
     'Certifies in writing the use for truancy only; the parent is told within 24 hours of the release.'

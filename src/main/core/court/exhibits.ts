@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Exhibit, FileRef } from '@shared/court/packet'
-import { PACKET_TABS } from '@shared/court/rules-packet'
+import { isTab } from '@shared/court/rules-packet'
 import type { CalendarDate } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
@@ -87,7 +87,7 @@ export interface ExhibitInput {
 /** Adds pages of a file to the packets of a case. Throws DeskError `refused-file` with the file's name and the reason. */
 export async function addExhibit(ctx: Ctx, input: ExhibitInput): Promise<Exhibit> {
   const { caseId } = knownReferral(ctx.db, input.referralId)
-  if (!PACKET_TABS.some(({ id }) => id === input.tab)) throw new DeskError('invalid', 'Choose the tab it belongs to.')
+  if (!isTab(input.tab)) throw new DeskError('invalid', 'Choose the tab it belongs to.')
   const { name, bytes } = await fileOf(ctx, input.file)
   const taken = await takeIn(bytes, name, { from: input.from, to: input.to })
   if (taken.pageCount !== input.to - input.from + 1) {

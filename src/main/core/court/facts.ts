@@ -1,5 +1,5 @@
 import type { SarbCase } from '@shared/cases/model'
-import type { Office, SheetDraft } from '@shared/court/model'
+import type { Office, Route, SheetDraft } from '@shared/court/model'
 import type { MediationFacts } from '@shared/court/rules'
 import { sheets } from '@shared/court/sheets'
 import type { HearingFinding } from '@shared/hearings/model'
@@ -81,6 +81,10 @@ export function recipientOf(db: Connection, office: Office) {
   return { name: name ?? '', addressLines, email, elected }
 }
 
+/** The office that mediates on a route. */
+export const mediationOffice = (route: Route): MediationFacts['office'] =>
+  sheets[route].office === 'probation' ? 'probation' : 'district-attorney'
+
 /** What is on record for the sheet of one case, with what was filled in so far. */
 export function mediationFacts(
   ctx: Pick<Ctx, 'db' | 'clock'>,
@@ -89,10 +93,10 @@ export function mediationFacts(
   held: readonly HeldHearing[]
 ): MediationFacts {
   const { db, clock } = ctx
-  const { office } = sheets[draft.route]
+  const office = mediationOffice(draft.route)
   const sarbCase = knownCase(db, caseId)
   const pupil = findPupil(db, sarbCase.pupilId)
-  const recipient = recipientOf(db, office)
+  const recipient = recipientOf(db, sheets[draft.route].office)
   const notices = held.flatMap(({ hearing }) => hearing.notices)
   const contract = held.find(({ contractId }) => contractId !== null)
   return {

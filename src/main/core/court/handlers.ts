@@ -2,12 +2,12 @@ import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
 import type { CourtCase, PacketPlan } from '@shared/court/routes'
 import { sheets } from '@shared/court/sheets'
 import { DeskError } from '@shared/kernel/errors'
-import { listName } from '@shared/pupils/names'
+import { legalName, listName } from '@shared/pupils/names'
 import { findCase, listCases } from '../cases/queries'
 import type { Ctx } from '../context'
 import { findDocument } from '../documents/queries'
 import { knownDay } from '../hearings/day'
-import { findPupilLine } from '../pupils/queries'
+import { contactsOf, findPupilLine } from '../pupils/queries'
 import { consentHandlers } from './consents'
 import { redactionsOf } from './exhibitQueries'
 import { foundIn, heldHearings, knownCase, recipientOf } from './facts'
@@ -29,6 +29,8 @@ import {
   setParentsTold
 } from './queries'
 import { issueRecords } from './records'
+import { groundDays } from './routeFacts'
+import { stepPapers } from './stepPapers'
 import { ways } from './ways'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
@@ -105,7 +107,8 @@ export const courtHandlers = {
   'court.sheet': (ctx: Ctx, { caseId, draft }: In<'court.sheet'>): RouteOutput<'court.sheet'> => {
     const { db } = ctx
     const held = heldHearings(db, caseId)
-    const { office, authority, questions } = sheets[draft.route]
+    const sheet = sheets[draft.route]
+    const { office, authority } = sheet
     const way = ways[draft.route]
     const { name, addressLines } = recipientOf(db, office)
     const { section, says, demands, certificate, parentNoticeHours } = authority
@@ -116,8 +119,14 @@ export const courtHandlers = {
       authority: { section, says, demands: [...demands], certificate, parentNoticeHours },
       recipient: { name, addressLines },
       signer: { name: (last && knownDay(db, last.hearing.dayId).chair) || '-', title: 'Chair of the Board' },
-      suggested: way.suggested(db, held),
-      foundOn: Object.fromEntries(questions.map(({ key, finding }) => [key, foundIn(held, finding)?.on ?? null])),
+      suggested: way.suggested(ctx, caseId, held),
+      foundOn: groundDays(ctx, caseId, sheet, held),
+      adults: contactsOf(db, knownCase(db, caseId).pupilId)
+        .filter(({ receivesMail, educationRights, livesWith }) => receivesMail || educationRights || livesWith)
+        .map((contact) => ({
+          value: contact.id,
+          label: [legalName(contact), contact.relation].filter(Boolean).join(', ')
+        })),
       findingsRequired: readCourtSettings(db).findingsRequired
     }
   },
@@ -144,9 +153,11 @@ export const courtHandlers = {
   'court.issueRecords': async (
     ctx: Ctx,
     { referralId, signature }: In<'court.issueRecords'>
-  ): Promise<RouteOutput<'court.issueRecords'>> => ({
-    documents: await issueRecords(ctx, knownReferral(ctx.db, referralId).caseId, signature)
-  }),
+  ): Promise<RouteOutput<'court.issueRecords'>> => {
+    const { caseId, route } = knownReferral(ctx.db, referralId)
+    const further = sheets[route].stepTabs ? stepPapers(ctx, caseId) : []
+    return { documents: await issueRecords(ctx, caseId, signature, further) }
+  },
 
   'court.previewPacket': (
     ctx: Ctx,

@@ -13,15 +13,22 @@ import { stepCase } from '../cases/steps'
 import type { Ctx } from '../context'
 import { type IssueRequest, issueDocument, previewDocument } from '../documents/issue'
 import type { Connection } from '../store/open'
-import { foundIn, type HeldHearing, heldHearings, knownCase, recipientOf } from './facts'
+import { type HeldHearing, heldHearings, knownCase, recipientOf } from './facts'
 import { insertDisclosure, insertReferral, type NewDisclosure, referralsOf } from './queries'
+import { groundDays } from './routeFacts'
 import { type NoticeInput, ways } from './ways'
 
 /** The determinations the sheet states, with the day on which the minutes hold each. */
-function madeFindings({ questions }: RouteSheet, { draft }: NoticeInput, held: readonly HeldHearing[]): MadeFinding[] {
-  return questions.flatMap(({ key, finding }) => {
+function madeFindings(
+  ctx: Ctx,
+  sheet: RouteSheet,
+  { caseId, draft }: NoticeInput,
+  held: readonly HeldHearing[]
+): MadeFinding[] {
+  const days = groundDays(ctx, caseId, sheet, held)
+  return sheet.questions.flatMap(({ key }) => {
     const facts = draft.answers[key]?.trim()
-    const on = facts ? foundIn(held, finding)?.on : undefined
+    const on = facts ? days[key] : undefined
     return facts && on ? [{ key, on, facts }] : []
   })
 }
@@ -38,7 +45,7 @@ function paperOf(ctx: Ctx, input: NoticeInput) {
     const words = reasons.map(({ title }) => title).join('; ')
     throw new DeskError('not-allowed', `It can’t go yet. Not met: ${words}. Nothing was issued.`, { reasons })
   }
-  const findings = madeFindings(sheet, input, held)
+  const findings = madeFindings(ctx, sheet, input, held)
   const office = recipientOf(db, sheet.office)
   const recipient: Party = {
     name: office.name,
@@ -72,10 +79,11 @@ export async function issueNotice(
     .map(({ on }) => on)
     .sort()
     .at(-1) as CalendarDate
-  refuseRepeat(db, caseId, draft.route, decidedOn)
+  const against = adultAgainst(input)
+  refuseRepeat(db, { caseId, route: draft.route, decidedOn, against })
   const referralId = newId()
   const document = await issueDocument(ctx, request, (tx, [record]) => {
-    refuseRepeat(tx, caseId, draft.route, decidedOn)
+    refuseRepeat(tx, { caseId, route: draft.route, decidedOn, against })
     const documentId = record?.id as string
     const referral: CourtReferral = {
       id: referralId,
@@ -89,6 +97,7 @@ export async function issueNotice(
       certificate: draft.certificate,
       signer,
       noticeDocumentId: documentId,
+      against,
       arrangement: { tabs: [], papers: [], without: [], options: plainOptions },
       recordedAt: clock.now(),
       recordedBy: ctx.actor
@@ -101,8 +110,17 @@ export async function issueNotice(
   return { referralId, document }
 }
 
-function refuseRepeat(db: Connection, caseId: string, route: Route, decidedOn: CalendarDate): void {
-  const before = referralsOf(db, caseId).find((one) => one.route === route && one.decidedOn >= decidedOn)
+/** A complaint is against one adult; each adult has one of his or her own. */
+const adultAgainst = ({ draft }: NoticeInput): string | null =>
+  draft.route === '48291-complaint' ? (draft.answers.adult ?? null) : null
+
+function refuseRepeat(
+  db: Connection,
+  of: { caseId: string; route: Route; decidedOn: CalendarDate; against: string | null }
+): void {
+  const before = referralsOf(db, of.caseId).find(
+    ({ route, decidedOn, against }) => route === of.route && against === of.against && decidedOn >= of.decidedOn
+  )
   if (before) {
     throw new DeskError(
       'conflict',

@@ -1,13 +1,7 @@
 import type { CourtReferral } from '@shared/court/model'
 import type { Exhibit } from '@shared/court/packet'
-import {
-  type Missing,
-  missingFrom,
-  orderedTabs,
-  PACKET_TABS,
-  type ServedPaper,
-  type TabId
-} from '@shared/court/rules-packet'
+import { type Missing, missingFrom, orderedTabs, type ServedPaper, type TabId } from '@shared/court/rules-packet'
+import { sheets } from '@shared/court/sheets'
 import type { DocumentRecord, FormId } from '@shared/documents/model'
 import { type CalendarDate, firstDayOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
@@ -83,6 +77,7 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
   const minutes = ofForm('SD-07')
   const violations = served(db, ofForm('SD-80', 'SD-81'))
   const notice = findDocument(db, referral.noticeDocumentId)
+  const { stepTabs } = sheets[referral.route]
   const plain = (documents: readonly DocumentRecord[]) =>
     documents.map((document) => ({ document, title: document.title }))
   const papers: Record<TabId, TitledDocument[]> = {
@@ -90,7 +85,7 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     identity: plain(records.identity),
     attendance: records.attendance.map((document) => ({ document, title: attendanceTitle(db, document) })),
     notices: notices.papers,
-    interventions: [...plain(records.interventions), ...meetings.papers],
+    interventions: [...plain(records.interventions), ...(stepTabs ? [] : meetings.papers)],
     'referral-notice': [...plain(ofForm('SD-20')), ...referralNotices.papers],
     'hearing-notice': hearingNotices.papers,
     minutes: plain([...minutes, ...ofForm('SD-41')]),
@@ -99,6 +94,10 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
       ...records.since.map((document) => ({ document, title: attendanceTitle(db, document) })),
       ...violations.papers
     ],
+    reports: plain(records.reports),
+    'step-a': [...plain(records['step-a']), ...(stepTabs ? meetings.papers : [])],
+    'step-b': plain(records['step-b']),
+    'step-c': plain(records['step-c']),
     providers: [],
     witnesses: plain(filed(db, sarbCase.id, SUPPORTING.witnesses)),
     chronology: plain([...filed(db, sarbCase.id, SUPPORTING.chronology), ...filed(db, sarbCase.id, SUPPORTING.proof)])
@@ -130,23 +129,32 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
       contract: contractId !== null
     })),
     ladder: { a: steps[0]?.done.length ?? 0, b: steps[1]?.done.length ?? 0, c: steps[2]?.done.length ?? 0 },
+    steps: stepTabs
+      ? {
+          reports: records.reports.length > 0,
+          a: records['step-a'].length > 0,
+          b: records['step-b'].length > 0,
+          c: records['step-c'].length > 0
+        }
+      : null,
     conferenceAttempts: attempts,
     witnesses: papers.witnesses.length > 0,
     chronology: filed(db, sarbCase.id, SUPPORTING.chronology).length > 0,
     withoutGround: lostGround(db, sarbCase)
   })
+  const tabs = orderedTabs(referral.arrangement.tabs, stepTabs)
   return {
     referral,
     pupilId: sarbCase.pupilId,
     caseNumber: sarbCase.number,
-    tabs: orderedTabs(referral.arrangement.tabs).map(({ id, title }) => ({
+    tabs: tabs.map(({ id, title }) => ({
       id,
       title,
       papers: ordered(
         [
           ...papers[id].map(documentPaper),
           ...files
-            .filter(({ tab }) => tab === id || (id === 'referral' && !PACKET_TABS.some((one) => one.id === tab)))
+            .filter(({ tab }) => tab === id || (id === 'referral' && !tabs.some((one) => one.id === tab)))
             .map(filePaper)
         ].map((paper) => ({ ...paper, removedAreas: areas.get(paper.id) ?? 0 })),
         referral.arrangement.papers
@@ -203,12 +211,11 @@ function filed(db: Connection, caseId: string, purpose: string): DocumentRecord[
 }
 
 function recordsOf(db: Connection, caseId: string): Record<keyof typeof PURPOSE, DocumentRecord[]> {
-  return {
-    identity: filed(db, caseId, PURPOSE.identity),
-    attendance: filed(db, caseId, PURPOSE.attendance),
-    interventions: filed(db, caseId, PURPOSE.interventions),
-    since: filed(db, caseId, PURPOSE.since)
-  }
+  const keys = Object.keys(PURPOSE) as (keyof typeof PURPOSE)[]
+  return Object.fromEntries(keys.map((key) => [key, filed(db, caseId, PURPOSE[key])])) as Record<
+    keyof typeof PURPOSE,
+    DocumentRecord[]
+  >
 }
 
 interface AttendanceData {

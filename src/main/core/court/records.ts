@@ -27,7 +27,11 @@ export const PURPOSE = {
   identity: 'court-identity',
   attendance: 'court-attendance',
   interventions: 'court-interventions',
-  since: 'court-attendance-since'
+  since: 'court-attendance-since',
+  reports: 'court-reports',
+  'step-a': 'court-step-a',
+  'step-b': 'court-step-b',
+  'step-c': 'court-step-c'
 } as const
 
 export const SUPPORTING = {
@@ -37,6 +41,11 @@ export const SUPPORTING = {
 } as const
 
 type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE]
+
+/** A further record of one route, issued with the others. */
+export type FurtherRecord = {
+  [F in 'SD-68' | 'SD-69']: { purpose: Purpose; form: F; data: FormInput<F> }
+}['SD-68' | 'SD-69']
 
 export interface RecordSignature {
   state: 'drawn' | 'typed'
@@ -86,7 +95,8 @@ export function courtHead({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: stri
 export async function issueRecords(
   ctx: Ctx,
   caseId: string,
-  signature: RecordSignature | null
+  signature: RecordSignature | null,
+  further: readonly FurtherRecord[] = []
 ): Promise<DocumentRecord[]> {
   const { db } = ctx
   const held = heldHearings(db, caseId)
@@ -121,7 +131,11 @@ export async function issueRecords(
   const planned: { purpose: Purpose; request: IssueRequest }[] = []
   const before = earlierRecords(db, caseId)
   const subject = { pupilId: sarbCase.pupilId, caseId }
-  const plan = <F extends 'SD-08' | 'SD-12' | 'SD-13'>(purpose: Purpose, form: F, data: FormInput<F>) => {
+  const plan = <F extends 'SD-08' | 'SD-12' | 'SD-13' | 'SD-68' | 'SD-69'>(
+    purpose: Purpose,
+    form: F,
+    data: FormInput<F>
+  ) => {
     const supersedes = before.get(purpose)?.shift() ?? null
     planned.push({ purpose, request: { form, language: 'en', data, subject, supersedes } as IssueRequest })
   }
@@ -131,6 +145,7 @@ export async function issueRecords(
     if (data) plan(purpose, 'SD-08', data)
   }
   plan(PURPOSE.interventions, 'SD-12', interventionData(ctx, caseId, held))
+  for (const { purpose, form, data } of further) plan(purpose, form, data)
   return issueBatch(
     ctx,
     planned.map(({ request }) => request),

@@ -19,6 +19,7 @@ export const courtReferralTable = sqliteTable('court_referral', {
   certificate: text({ mode: 'json' }).$type<Certificate>(),
   signer: text({ mode: 'json' }).$type<{ name: string; title: string }>().notNull(),
   noticeDocumentId: text('notice_document_id').notNull(),
+  against: text(),
   arrangement: text({ mode: 'json' }).$type<Arrangement>().notNull(),
   recordedAt: text('recorded_at').$type<Instant>().notNull(),
   recordedBy: text('recorded_by').notNull()

@@ -3,9 +3,9 @@ import type { FormInput } from '@shared/documents/forms'
 import type { FormId } from '@shared/documents/model'
 import type { Party } from '@shared/documents/parts'
 import type { Ctx } from '../context'
-import type { Connection } from '../store/open'
 import type { HeldHearing } from './facts'
 import { mediation } from './mediation'
+import { childWelfare, citation, complaint, probationReferral } from './routeWays'
 
 /** A sheet as it is filled in, with how and by whom its paper goes out. */
 export interface NoticeInput {
@@ -28,7 +28,7 @@ export interface Way<F extends FormId = FormId> {
     held: readonly HeldHearing[]
   ): CourtLine[]
   /** Words to begin an answer with, from what the record holds, by the key of the question. */
-  suggested(db: Connection, held: readonly HeldHearing[]): Record<string, string>
+  suggested(ctx: Pick<Ctx, 'db' | 'clock'>, caseId: string, held: readonly HeldHearing[]): Record<string, string>
   /** What its paper is printed from. */
   data(
     ctx: Ctx,
@@ -40,5 +40,9 @@ export interface Way<F extends FormId = FormId> {
 
 export const ways: Readonly<Record<Route, Way>> = {
   '48263.5-district-attorney': mediation,
-  '48263.5-probation': mediation
+  '48263.5-probation': mediation,
+  '601.2-probation': probationReferral,
+  '601.2-child-welfare': childWelfare,
+  '48291-complaint': complaint,
+  '258-citation': citation
 }

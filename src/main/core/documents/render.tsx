@@ -24,6 +24,14 @@ import { ReferralForm } from './forms/referral'
 import { CallListForm, ReminderSlipsForm } from './forms/reminders'
 import { YearReport } from './forms/report'
 import { InterpretersStatement, ParticipationSheet } from './forms/room'
+import {
+  CitationEvidenceForm,
+  ComplaintRequestForm,
+  ProbationAffidavitForm,
+  ReportsSheetForm,
+  StepEvidenceForm,
+  WelfareReferralForm
+} from './forms/routePapers'
 import { ProofOfService } from './forms/service'
 import { SubpoenaForm } from './forms/subpoena'
 import { ViolationNoticeForm, ViolationReportForm } from './forms/violation'
@@ -108,10 +116,30 @@ const COMPONENTS: Components = {
   'SD-47': (data) => <DisclosureLogForm data={data} />,
   'SD-60': (data) => <WitnessListForm data={data} />,
   'SD-61': (data) => <ChronologyForm data={data} />,
-  'SD-62': (data) => <ExhibitSheet data={data} />
+  'SD-62': (data) => <ExhibitSheet data={data} />,
+  'SD-65': (data) => <ProbationAffidavitForm data={data} />,
+  'SD-66': (data) => <ComplaintRequestForm data={data} />,
+  'SD-67': (data) => <WelfareReferralForm data={data} />,
+  'SD-68': (data) => <StepEvidenceForm data={data} />,
+  'SD-69': (data) => <ReportsSheetForm data={data} />,
+  'SD-70': (data) => <CitationEvidenceForm data={data} />
 }
 
-const LETTERS: readonly FormId[] = ['SD-01', 'SD-02', 'SD-03', 'SD-09', 'SD-21', 'SD-22', 'SD-37', 'SD-46', 'SD-80']
+const LETTERS: readonly FormId[] = [
+  'SD-01',
+  'SD-02',
+  'SD-03',
+  'SD-09',
+  'SD-21',
+  'SD-22',
+  'SD-37',
+  'SD-46',
+  'SD-65',
+  'SD-66',
+  'SD-67',
+  'SD-70',
+  'SD-80'
+]
 
 /** What a form is printed from, checked. Throws DeskError `invalid` with the fields that do not fit. */
 export function checkFormData<F extends FormId>(form: F, data: unknown): FormData<F> {

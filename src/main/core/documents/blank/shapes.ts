@@ -126,6 +126,23 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     entries: times(9, () => ({ ...firstOf(data.entries), parents: null })),
     consents: times(3, () => firstOf(data.consents))
   }),
+  'SD-65': (data) => ({
+    parents: times(2, () => firstOf(data.parents)),
+    reports: times(4, () => ROW),
+    steps: (['a', 'b', 'c'] as const).map((step) => ({ step, reportedOn: null, done: [] })),
+    directives: times(3, () => firstOf(data.directives))
+  }),
+  'SD-66': (data) => ({ directives: times(3, () => firstOf(data.directives)), prior: 'none', provision: '48293' }),
+  'SD-67': (data) => ({
+    parents: times(2, () => firstOf(data.parents)),
+    directives: times(3, () => firstOf(data.directives))
+  }),
+  'SD-68': (data) => ({ step: 'a', entries: times(6, () => firstOf(data.entries)) }),
+  'SD-69': (data) => ({ reports: times(6, () => ({ ...firstOf(data.reports), days: [] })) }),
+  'SD-70': () => ({
+    reports: times(4, () => ROW),
+    steps: (['a', 'b', 'c'] as const).map((step) => ({ step, reportedOn: null, done: [] }))
+  }),
   'SD-80': (data) => ({
     days: times(5, () => firstOf(data.days)),
     directives: [{ en: WRITE, es: null }],

@@ -1,0 +1,159 @@
+import type { FormData } from '@shared/documents/forms'
+import type { Party } from '@shared/documents/parts'
+import type { MessageKey } from '../messages'
+import { Say, useTexts } from '../paper/context'
+import { AddressRow, Letterhead } from '../paper/Sheet'
+import { DataTable, Facts } from '../paper/Tables'
+
+type Routed = FormData<'SD-65'> | FormData<'SD-66'> | FormData<'SD-67'> | FormData<'SD-70'>
+
+/** Letterhead, addressee and the heading that names the sections. */
+export function RouteHead({ data, title, basis }: { data: Routed; title: MessageKey; basis: MessageKey }) {
+  const { t, date } = useTexts()
+  return (
+    <>
+      <Letterhead of={data.letterhead} />
+      <AddressRow
+        to={data.recipient}
+        date={data.date}
+        reference={[
+          [t('common.caseNumber'), data.caseNumber],
+          [t('common.pupil'), data.pupil.legalName],
+          [t('common.birthDate'), date(data.pupil.birthDate)]
+        ]}
+      />
+      <h1 className="subject">{t(title)}</h1>
+      <p className="subtitle">{t(basis)}</p>
+    </>
+  )
+}
+
+/** The minor as a petition names him or her (WIC 656). */
+export function MinorFacts({
+  data,
+  more = []
+}: {
+  data: FormData<'SD-65'> | FormData<'SD-67'>
+  more?: readonly (readonly [string, string])[]
+}) {
+  const { t, date } = useTexts()
+  const language = data.homeLanguage
+    ? `${data.homeLanguage}${data.interpreterNeeded ? `. ${t('sd09.interpreterNeeded')}` : ''}`
+    : t('common.notSaid')
+  return (
+    <Facts
+      columns={2}
+      rows={[
+        [t('common.pupil'), data.pupil.legalName],
+        [t('common.birthDate'), date(data.pupil.birthDate)],
+        [t('sd65.age'), String(data.age)],
+        [t('common.school'), `${data.pupil.school}, ${t('common.grade').toLowerCase()} ${data.pupil.grade}`],
+        [t('sd65.address'), data.addressLines.join(', ')],
+        [t('sd65.homeLanguage'), language],
+        ...more
+      ]}
+    />
+  )
+}
+
+export function PartyTable({ of, caption }: { of: readonly Party[]; caption: string }) {
+  const { t } = useTexts()
+  return (
+    <DataTable
+      caption={caption}
+      rows={of}
+      columns={[
+        { head: t('sd09.parentName'), cell: (one) => one.name, names: true, width: 'w30' },
+        { head: t('sd09.parentRelation'), cell: (one) => one.relation ?? '', width: 'w20' },
+        { head: t('sd09.parentAddress'), cell: (one) => one.addressLines.join(', ') },
+        { head: t('common.phone'), cell: (one) => one.phone ?? '', width: 'w20' }
+      ]}
+    />
+  )
+}
+
+/** A ground with its facts, or that the paper does not rely on it. */
+export function Ground({ id, made }: { id: MessageKey; made: { on: Routed['date']; facts: string } | null }) {
+  const { t, date } = useTexts()
+  return (
+    <div className="finding">
+      <Say id={id} className="determination" />
+      <p>
+        <strong>{made ? t('sd65.onRecord', { date: date(made.on) }) : t('sd65.notRelied')}</strong> {made?.facts}
+      </p>
+    </div>
+  )
+}
+
+export function HearingsTable({ of }: { of: FormData<'SD-65'>['hearings'] }) {
+  const { t, date } = useTexts()
+  return (
+    <DataTable
+      caption={t('sd09.hearings')}
+      rows={of}
+      columns={[
+        { head: t('common.date'), cell: (row) => date(row.date), names: true, width: 'w25' },
+        { head: t('sd05.kind'), cell: (row) => t(`sd05.kind.${row.kind}`), width: 'w15' },
+        { head: t('sd09.outcome'), cell: (row) => row.outcome }
+      ]}
+    />
+  )
+}
+
+export function DirectivesTable({ of }: { of: FormData<'SD-65'>['directives'] }) {
+  const { t, date } = useTexts()
+  if (of.length === 0) return null
+  return (
+    <DataTable
+      caption={t('sd09.directives')}
+      rows={of}
+      columns={[
+        { head: t('sd06.number'), cell: (row) => row.number, align: 'center', width: 'w8' },
+        { head: t('sd06.text'), cell: (row) => row.text, names: true, width: 'w40' },
+        { head: t('sd07.role'), cell: (row) => row.to, width: 'w15' },
+        { head: t('sd06.due'), cell: (row) => (row.due ? date(row.due) : t('sd06.wholeTerm')), width: 'w15' },
+        { head: t('sd09.resultCol'), cell: (row) => row.result }
+      ]}
+    />
+  )
+}
+
+/** The steps of EC 48264.5, each on a line of its own. */
+export function StepsTable({ of }: { of: FormData<'SD-65'>['steps'] }) {
+  const { t, date } = useTexts()
+  return (
+    <DataTable
+      rows={of}
+      columns={[
+        { head: t('sd68.step'), cell: (row) => t(`sd68.step.${row.step}`), names: true, width: 'w35' },
+        { head: t('sd68.report'), cell: (row) => (row.reportedOn ? date(row.reportedOn) : ''), width: 'w20' },
+        {
+          head: t('sd68.done'),
+          cell: (row) =>
+            row.done.length === 0
+              ? t('sd68.nothing')
+              : row.done.map((one) => (
+                  <span className="line" key={`${one.date} ${one.what}`}>
+                    {date(one.date)}: {one.what} ({one.result})
+                  </span>
+                ))
+        }
+      ]}
+    />
+  )
+}
+
+/** The reports with their numbers, the fourth marked. */
+export function ReportsLine({ of }: { of: readonly Routed['date'][] }) {
+  const { t, date } = useTexts()
+  return (
+    <DataTable
+      rows={of.map((one, at) => ({ number: at + 1, one }))}
+      columns={[
+        { head: t('sd69.number'), cell: (row) => row.number, align: 'center', width: 'w15' },
+        { head: t('sd69.reported'), cell: (row) => date(row.one), names: true },
+        { head: t('sd69.mark'), cell: (row) => (row.number === 4 ? t('sd69.fourth') : '') }
+      ]}
+    />
+  )
+}
