@@ -1,19 +1,22 @@
 import { sheets } from '@shared/court/sheets'
 import { dateInWords } from '@shared/kernel/dates'
 import { useRoute } from '../desk'
-import { EmptyState, ErrorNotice, LinkButton, Row, Section, Stack, StatusMark, Waiting } from '../ui'
+import { EmptyState, ErrorNotice, LinkButton, Row, Section, Stack, StatusMark, TextLink, Waiting } from '../ui'
+import { AfterSending } from './AfterSending'
+import { RecordRequests } from './RecordRequests'
 import { momentInWords } from './words'
 
 /** On the page of a case: where it went, with its packets, and the way to an office. */
 export function CaseCourt({ id }: { id: string }) {
   const { data, error } = useRoute('court.cases', {})
   const log = useRoute('court.disclosures', {})
+  const after = useRoute('court.after', { caseId: id })
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
   const one = data.rows.find(({ caseId }) => caseId === id)
   if (!one) {
     return (
       <EmptyState title="Not at an office">
-        A case may go to the district attorney or to probation once the board has heard it (EC 48263.5).
+        A case may go to an office or a court once the board has heard it (EC 48263.5, WIC 601.2, EC 48291).
       </EmptyState>
     )
   }
@@ -27,7 +30,7 @@ export function CaseCourt({ id }: { id: string }) {
           actions={<LinkButton to={`/court/packet/${referralId}`}>Open the packet</LinkButton>}
         >
           <p>
-            Notice of {dateInWords(sentOn)} ·{' '}
+            {sheets[route].packetTitle} of {dateInWords(sentOn)} ·{' '}
             {packets === 0 ? 'no packet issued yet' : packets === 1 ? '1 packet issued' : `${packets} packets issued`}
           </p>
           {parentsDueAt && (
@@ -37,6 +40,11 @@ export function CaseCourt({ id }: { id: string }) {
               </StatusMark>
             </p>
           )}
+          {after.data?.referrals
+            .filter((sent) => sent.referralId === referralId)
+            .map((sent) => (
+              <AfterSending key={sent.referralId} of={sent} />
+            ))}
         </Section>
       ))}
       {one.referrals.length === 0 && (
@@ -53,6 +61,29 @@ export function CaseCourt({ id }: { id: string }) {
           </LinkButton>
         </Row>
       )}
+      {after.data && <RecordRequests caseId={id} of={after.data.requests} />}
+      <Subpoena caseId={id} />
     </Stack>
+  )
+}
+
+/** R6: a subpoena is issued from the hearing it calls to. */
+function Subpoena({ caseId }: { caseId: string }) {
+  const { data = [] } = useRoute('hearings.ofCase', { caseId })
+  const ahead = data.find(({ hearing }) => hearing.state === 'scheduled')
+  return (
+    <Section title="Subpoena for attendance (EC 48321.5)">
+      <p>
+        The board may require that the minor, a parent, the referring school or a person with material information
+        attends a hearing; it may not require documents.{' '}
+        {ahead ? (
+          <TextLink to={`/hearings/day/${ahead.dayId}`}>
+            Open the docket of {dateInWords(ahead.date)} and choose “Subpoena a person” beside the case
+          </TextLink>
+        ) : (
+          'No hearing of this case is set; set one first.'
+        )}
+      </p>
+    </Section>
   )
 }

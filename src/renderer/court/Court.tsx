@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useScreenSearch } from '../desk'
 import { Page, PageHeader, Tabs } from '../ui'
 import { CourtCases } from './CourtCases'
+import { CourtDue } from './CourtDue'
 import { Disclosures } from './Disclosures'
 import { Offices } from './Offices'
 
@@ -17,11 +18,20 @@ export function Court() {
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'cases', label: 'Cases', content: () => <CourtCases /> },
+          { id: 'cases', label: 'Cases', content: () => <CasesAndTerms /> },
           { id: 'log', label: 'Log of access', content: () => <Disclosures /> },
           { id: 'offices', label: 'Offices and custodian', content: () => <Offices /> }
         ]}
       />
     </Page>
+  )
+}
+
+function CasesAndTerms() {
+  return (
+    <>
+      <CourtDue only="all" />
+      <CourtCases />
+    </>
   )
 }

@@ -53,7 +53,7 @@ export function CourtCases() {
   const current = data.rows.find(({ caseId }) => caseId === open) ?? null
   return (
     <SplitView panel={current && <CasePanel of={current} now={now} onClose={() => setOpen(null)} />}>
-      <p>As of {dateInWords(data.asOf)}. A case may go out once the minutes hold a finding of EC 48263.5.</p>
+      <p>As of {dateInWords(data.asOf)}. What each route asks for stands on its sheet.</p>
       <DataTable
         label="Cases for an office"
         rows={data.rows}
@@ -118,7 +118,7 @@ function CasePanel({ of: one, now, onClose }: { of: CourtCase; now: Instant; onC
         <Stack key={referral.id} gap="tight">
           <h3>{sheets[referral.route].title}</h3>
           <p>
-            Notice of {dateInWords(referral.sentOn)} ·{' '}
+            Sent on {dateInWords(referral.sentOn)} ·{' '}
             {referral.packets === 0
               ? 'no packet issued yet'
               : referral.packets === 1

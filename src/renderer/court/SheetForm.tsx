@@ -1,7 +1,8 @@
 import { type Means, means as meansSchema, meansWords, type Route } from '@shared/court/model'
 import { stopping } from '@shared/court/rules'
+import { decisionBy } from '@shared/court/rules-clock'
 import { sheets } from '@shared/court/sheets'
-import type { CalendarDate } from '@shared/kernel/dates'
+import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useDesk, useGo, useRoute } from '../desk'
 import {
@@ -188,6 +189,8 @@ export function SheetForm({ caseId, route, pupilName }: SheetFormProps) {
         onConfirm={send}
       >
         The case is referred out and the release is logged under {data.authority.section}.
+        {route === '601.2-probation' &&
+          ` Probation decides within 21 court days, by ${dateInWords(decisionBy(today as CalendarDate, data.courtClosed))} (WIC 653.7).`}
         {data.authority.parentNoticeHours !== null &&
           ` The parents have to be told within ${data.authority.parentNoticeHours} hours.`}
       </ConfirmDialog>

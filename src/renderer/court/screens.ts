@@ -8,7 +8,7 @@ export const courtRoom: RoomScreens = {
     { path: '/court', title: 'Court', nav: 'Court', component: screenFrom(() => import('./Court'), 'Court') },
     {
       path: '/court/sheet/$caseId',
-      title: 'Notice to an office',
+      title: 'Way out of the board',
       component: screenFrom(() => import('./Sheet'), 'Sheet')
     },
     {

@@ -7,6 +7,7 @@ import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
 import { courtLine, courtReferral, courtSettings, disclosure, means, office, route, sheetDraft } from './model'
 import { issueAs, packetOptions } from './packet'
+import { afterRoutes } from './routes-after'
 import { consentRoutes } from './routes-consents'
 import { packetRoutes } from './routes-packet'
 
@@ -129,6 +130,7 @@ export const certifying = z
 
 export const courtRoutes = {
   ...consentRoutes,
+  ...afterRoutes,
   'court.settings': read(nothing, courtSettings),
   'court.saveSettings': change(courtSettings, done),
   /** Open cases the board has heard, and every case that was referred; the newest first. */
@@ -162,7 +164,9 @@ export const courtRoutes = {
       foundOn: z.record(z.string(), calendarDate.nullable()),
       /** Parents and guardians, for a field that names one. */
       adults: z.array(z.object({ value: z.string(), label: z.string() })),
-      findingsRequired: courtSettings.shape.findingsRequired
+      findingsRequired: courtSettings.shape.findingsRequired,
+      /** Days on which the county's court is closed, for the terms that begin with the paper. */
+      courtClosed: z.array(calendarDate)
     })
   ),
   /** The route’s paper, with the case referred out and the release logged; all or nothing. */

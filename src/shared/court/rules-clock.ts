@@ -22,8 +22,8 @@ export interface Clock {
   /** Whose act it waits for. */
   who: 'the board' | 'the office' | 'the district'
   due: CalendarDate
-  /** `late` only once the last day is over. */
-  status: 'running' | 'late' | 'kept' | 'kept-late'
+  /** `late` only once the last day is over; `over`: a right that was not used. */
+  status: 'running' | 'late' | 'kept' | 'kept-late' | 'over'
   doneOn: CalendarDate | null
 }
 

@@ -43,6 +43,7 @@ export const otherCodes = {
     'SB 1484 (2024)'
   ),
   'WIC 257': plain('Notice to appear', 'The hearing may go on an exact, legible copy of the notice to appear.'),
+  'WIC 258': plain('Orders of the hearing officer', 'What comes first, and what may be ordered.'),
   'WIC 258(b)': plain(
     'Truancy before the hearing officer',
     'Evidence of 48264.5 (a) to (c) and of earlier attempts comes first.'
@@ -52,6 +53,12 @@ export const otherCodes = {
     'Evidence of the steps of 48264.5 (a), (b) and (c), and the available record of earlier attempts.'
   ),
   'WIC 300': plain('Child welfare', 'Jurisdiction over children who need protection.'),
+  'WIC 601': plain(
+    'Minors and truancy',
+    'Minors of 12 to 17 beyond control (a) or truant (b).',
+    '2021-01-01',
+    'AB 901, Stats. 2020 ch. 323'
+  ),
   'WIC 601(b)': plain(
     'Truancy before the juvenile court',
     'A minor of 12 to 17 with four or more truancies in one school year, or where services did not correct it.',
@@ -80,5 +87,6 @@ export const otherCodes = {
     'Informal services',
     'Services or supervision of up to six months instead of a petition, with consent.'
   ),
+  'WIC 655': plain('Review by the juvenile court', 'The applicant may ask for review of the decision.'),
   'WIC 655(b)': plain('Review', 'Within ten court days of the notice.')
 } as const

@@ -8,6 +8,7 @@ import type { Ctx } from '../context'
 import { findDocument } from '../documents/queries'
 import { knownDay } from '../hearings/day'
 import { contactsOf, findPupilLine } from '../pupils/queries'
+import { afterHandlers } from './after'
 import { consentHandlers } from './consents'
 import { redactionsOf } from './exhibitQueries'
 import { foundIn, heldHearings, knownCase, recipientOf } from './facts'
@@ -66,6 +67,7 @@ function courtCase({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: string): Co
 
 export const courtHandlers = {
   ...consentHandlers,
+  ...afterHandlers,
   ...packetHandlers,
   'court.settings': (ctx: Ctx): RouteOutput<'court.settings'> => readCourtSettings(ctx.db),
 
@@ -127,7 +129,8 @@ export const courtHandlers = {
           value: contact.id,
           label: [legalName(contact), contact.relation].filter(Boolean).join(', ')
         })),
-      findingsRequired: readCourtSettings(db).findingsRequired
+      findingsRequired: readCourtSettings(db).findingsRequired,
+      courtClosed: readCourtSettings(db).courtClosed
     }
   },
 

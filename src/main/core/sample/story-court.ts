@@ -20,6 +20,20 @@ const SETTINGS: RouteInput<'court.saveSettings'> = {
       ...OFFICE,
       name: 'Almanor County Probation Department',
       addressLines: ['Juvenile division', '22 Mill Race Road', 'Alder Valley, CA 95999']
+    },
+    'child-welfare': {
+      ...OFFICE,
+      elected: false,
+      electedOn: null,
+      name: 'Almanor County Child Welfare Services',
+      addressLines: ['8 Granary Street', 'Alder Valley, CA 95999']
+    },
+    'juvenile-court': {
+      ...OFFICE,
+      elected: false,
+      electedOn: null,
+      name: 'Superior Court of Almanor County, Juvenile Division',
+      addressLines: ['410 Courthouse Square', 'Alder Valley, CA 95999']
     }
   },
   findingsRequired: 'one',

@@ -130,7 +130,7 @@ export function CitationEvidenceForm({ data }: { data: FormData<'SD-70'> }) {
       </Section>
       <Section title={t('sd70.evidenceHeading')}>
         <StepsTable of={data.steps} />
-        <Say id="sd70.attempts" values={{ count: data.attempts }} />
+        <Say id="sd70.attempts" values={{ count: String(data.attempts) }} />
         <FiguresTable of={data.figures} />
       </Section>
       <div className="section whole signing">
@@ -213,7 +213,7 @@ export function StepEvidenceForm({ data }: { data: FormData<'SD-68'> }) {
   return (
     <>
       <Letterhead of={data.letterhead} />
-      <h1>{t('sd68.heading', { step: data.step })}</h1>
+      <h1>{t(`sd68.heading.${data.step}`)}</h1>
       <Facts
         columns={2}
         rows={[

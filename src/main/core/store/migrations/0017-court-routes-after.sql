@@ -5,7 +5,7 @@ ALTER TABLE court_referral ADD COLUMN against TEXT REFERENCES contact (id) ON DE
 CREATE TABLE court_answer (
   id TEXT PRIMARY KEY NOT NULL,
   referral_id TEXT NOT NULL REFERENCES court_referral (id),
-  kind TEXT NOT NULL CHECK (kind IN ('number', 'meeting', 'answer', 'filed', 'declined', 'review', 'terms', 'outcome', 'asked')),
+  kind TEXT NOT NULL CHECK (kind IN ('number', 'meeting', 'served', 'answer', 'filed', 'declined', 'review', 'terms', 'outcome', 'asked')),
   happened_on TEXT NOT NULL CHECK (happened_on GLOB '????-??-??'),
   -- Case number, reasons, terms, outcome, in the words of the office.
   said TEXT NOT NULL CHECK (length(said) > 0),
