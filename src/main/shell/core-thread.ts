@@ -14,7 +14,11 @@ export class CoreThread {
   #gone = false
 
   constructor(folders: DeskFolders, host: Host, onEvent: (event: DeskEvent) => void, onGone: () => void) {
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { folders } })
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: { folders },
+      // Otherwise React renders papers with its checks for development.
+      env: { ...process.env, NODE_ENV: 'production' }
+    })
     this.#worker.on('message', (message: FromWorker) => {
       if (message.type === 'result') {
         this.#waiting.get(message.id)?.(message.result)

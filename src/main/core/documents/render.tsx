@@ -1,8 +1,8 @@
+import { createRequire } from 'node:module'
 import { type FormData, formData } from '@shared/documents/forms'
 import { type DocumentLanguage, FORMS, type FormId } from '@shared/documents/model'
 import { DeskError } from '@shared/kernel/errors'
 import type { ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { blankData, type Known } from './blank/data'
 import { drawBlanks } from './blank/marks'
 import { blankTexts } from './blank/texts'
@@ -44,6 +44,9 @@ import languagesCss from './paper/languages.css?raw'
 import paperCss from './paper/print.css?raw'
 import { scriptCss } from './paper/scripts'
 import { type PaperStyle, pageRule, STANDARD_STYLE } from './style'
+
+/** The renderer of papers is loaded with the first paper. */
+const packages = createRequire(import.meta.url)
 
 export const printCss = `${paperCss}\n${hearingDayCss}\n${languagesCss}`
 
@@ -239,6 +242,7 @@ function articleOf<F extends FormId>(
   texts: Texts,
   also = ''
 ): string {
+  const { renderToStaticMarkup } = packages('react-dom/server') as typeof import('react-dom/server')
   return renderToStaticMarkup(
     <TextsProvider value={texts}>
       <article

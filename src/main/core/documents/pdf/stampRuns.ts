@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
 import type { DocumentLanguage } from '@shared/documents/languages'
-import { create, type Font } from 'fontkit'
+import type { Font } from 'fontkit'
 import { type FontPiece, fontPieceBytes, fontPieces, pieceHolds } from '../fontPieces'
 
 /** A glyph with its place from the start of its run, in thousandths of the size. */
@@ -38,6 +39,8 @@ const SHAPED = new Set(['scheherazade-new', 'noto-sans-gurmukhi'])
 /** fontkit fails on Gurmukhi's mark positions; those marks stand right by their own widths. Arabic needs its own. */
 const UNPLACED = { mark: false, mkmk: false, abvm: false, blwm: false }
 
+/** Read with the first foot: fontkit unpacks tables of all scripts when it is loaded, which the start need not wait for. */
+const packages = createRequire(import.meta.url)
 const fonts = new Map<string, Font>()
 const shaped = new Map<string, StampRun[]>()
 
@@ -103,6 +106,7 @@ const sansPieces = () => {
 export function fontOf(piece: FontPiece): Font {
   const known = fonts.get(piece.file)
   if (known) return known
+  const { create } = packages('fontkit') as typeof import('fontkit')
   const font = create(fontPieceBytes(piece))
   fonts.set(piece.file, font)
   return font

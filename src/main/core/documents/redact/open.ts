@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import type { Canvas } from '@napi-rs/canvas'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -22,6 +22,7 @@ export async function openForReading(bytes: Uint8Array): Promise<PDFDocumentProx
 
 /** A page as it is seen, drawn with so many pixels to the inch. */
 export async function drawPage(page: PDFPageProxy, dpi: number): Promise<Canvas> {
+  const { createCanvas } = await import('@napi-rs/canvas')
   const viewport = page.getViewport({ scale: dpi / 72 })
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
   await page.render({ canvas: canvas as never, viewport, intent: 'print' }).promise
