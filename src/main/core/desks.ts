@@ -24,7 +24,7 @@ export class Desks {
   readonly #own: DeskSession
   readonly #sample: DeskSession
   #current: DeskSession
-  #building: Promise<void> | null = null
+  #opening: Promise<Result<unknown>> | null = null
 
   constructor(
     private readonly folders: DeskFolders,
@@ -79,19 +79,24 @@ export class Desks {
     return { ok: true, data: { ...(result.data as RouteOutput<'vault.status'>), sample } }
   }
 
-  async #openSample(onInternal: Told): Promise<Result<unknown>> {
+  /** Asked twice, as by the shell at the start and then by the page, it is opened once. */
+  #openSample(onInternal: Told): Promise<Result<unknown>> {
+    this.#opening ??= this.#openSampleOnce(onInternal).finally(() => {
+      this.#opening = null
+    })
+    return this.#opening
+  }
+
+  async #openSampleOnce(onInternal: Told): Promise<Result<unknown>> {
     try {
       if (!existsSync(this.folders.sample)) {
-        this.#building ??= buildSample(this.folders.sample, this.host, (done, total, label) =>
+        await buildSample(this.folders.sample, this.host, (done, total, label) =>
           this.emit({ type: 'progress', task: 'sample', done, total, label })
         )
-        await this.#building
       }
     } catch (error) {
       if (!(error instanceof DeskError)) onInternal('vault.openSample', error instanceof Error ? error.name : 'error')
       return { ok: false, error: toEnvelope(error) }
-    } finally {
-      this.#building = null
     }
     this.#own.close()
     this.#current = this.#sample

@@ -37,20 +37,69 @@ if (app.requestSingleInstanceLock()) void open()
 else app.quit()
 
 async function open(): Promise<void> {
+  const onSample = process.argv.includes('--sample')
+  // The core needs no window: it reads its code and opens the file while Electron is still getting ready.
+  const core = startCore()
+  if (onSample) void core.request('vault.openSample', {})
   await app.whenReady()
   Menu.setApplicationMenu(app.isPackaged ? null : Menu.buildFromTemplate([{ role: 'editMenu' }, { role: 'viewMenu' }]))
-  const printer = new Printer(printSession(), createPrintWindow)
-  const sheets = new SheetPrinter(sheetSession(), join(app.getAppPath(), 'out/renderer'), createPrintWindow)
+  listen((route, input) => core.request(route, input))
+  listenToFamily((route, input) => core.request(route, input))
+  servePages(deskSession(), join(app.getAppPath(), 'out/renderer'))
+  guardSession(deskSession())
+  servePages(familySession(), join(app.getAppPath(), 'out/renderer'))
+  guardSession(familySession())
+  const desk = createDeskWindow(onSample ? 'sample' : 'own')
+  app.on('second-instance', focusDesk)
+  const lock = () => void core.request('vault.lock', {})
+  powerMonitor.on('lock-screen', lock)
+  powerMonitor.on('suspend', lock)
+  // A window kept for printing must not keep the application open.
+  app.on('window-all-closed', () => app.quit())
+  desk.on('closed', () => {
+    madePrinter?.close()
+    closeFamilyWindow()
+  })
+  let closed = false
+  app.on('before-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void core.close().finally(() => {
+      closed = true
+      removeOpenedCopies()
+      app.quit()
+    })
+  })
+}
+
+let madePrinter: Printer | null = null
+let madeSheets: SheetPrinter | null = null
+
+/** Windows and sessions for paper are made when the first paper is printed, which may be asked before all is ready. */
+async function printer(): Promise<Printer> {
+  await app.whenReady()
+  madePrinter ??= new Printer(printSession(), createPrintWindow)
+  return madePrinter
+}
+
+async function sheets(): Promise<SheetPrinter> {
+  await app.whenReady()
+  madeSheets ??= new SheetPrinter(sheetSession(), join(app.getAppPath(), 'out/renderer'), createPrintWindow)
+  return madeSheets
+}
+
+function startCore(): CoreThread {
+  const userData = app.getPath('userData')
   // However the family's screen was closed, nothing stays turned to it.
   const familyGone = () => void core.request('agreements.turnToFamily', { hearingId: null })
   const core: CoreThread = new CoreThread(
-    { own: join(app.getPath('userData'), 'desk'), sample: join(app.getPath('userData'), 'sample') },
+    { own: join(userData, 'desk'), sample: join(userData, 'sample') },
     {
-      printPdf: (job) => printer.print(job),
-      printOnPaper: (job) => printer.printOnPaper(job),
+      printPdf: async (job) => (await printer()).print(job),
+      printOnPaper: async (job) => (await printer()).printOnPaper(job),
       saveFile,
-      printers: () => sheets.printers(),
-      printFile: (bytes, on) => sheets.print(bytes, on),
+      printers: async () => (await sheets()).printers(),
+      printFile: async (bytes, on) => (await sheets()).print(bytes, on),
       openToPrint,
       chooseFiles,
       familyWindow: async (wanted) => {
@@ -70,31 +119,5 @@ async function open(): Promise<void> {
       app.exit(1)
     }
   )
-  listen((route, input) => core.request(route, input))
-  listenToFamily((route, input) => core.request(route, input))
-  servePages(deskSession(), join(app.getAppPath(), 'out/renderer'))
-  guardSession(deskSession())
-  servePages(familySession(), join(app.getAppPath(), 'out/renderer'))
-  guardSession(familySession())
-  const desk = createDeskWindow(process.argv.includes('--sample') ? 'sample' : 'own')
-  app.on('second-instance', focusDesk)
-  const lock = () => void core.request('vault.lock', {})
-  powerMonitor.on('lock-screen', lock)
-  powerMonitor.on('suspend', lock)
-  // A window kept for printing must not keep the application open.
-  app.on('window-all-closed', () => app.quit())
-  desk.on('closed', () => {
-    printer.close()
-    closeFamilyWindow()
-  })
-  let closed = false
-  app.on('before-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    void core.close().finally(() => {
-      closed = true
-      removeOpenedCopies()
-      app.quit()
-    })
-  })
+  return core
 }

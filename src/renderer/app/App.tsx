@@ -75,7 +75,20 @@ function Door({ desk, onChange, onOpen }: DoorProps) {
   )
 }
 
+/** A desk that was closed in mid-hearing opens at its step, without going by Today. */
 function OpenDesk() {
-  const router = useMemo(makeRouter, [])
+  const [first, setFirst] = useState<string | null>(null)
+  useEffect(() => {
+    const toToday = () => setFirst('/')
+    ask('hearings.current', {}).then(
+      ({ hearingId }) => setFirst(hearingId ? `/hearings/room/${hearingId}` : '/'),
+      toToday
+    )
+  }, [])
+  return first && <Routed first={first} />
+}
+
+function Routed({ first }: { first: string }) {
+  const router = useMemo(() => makeRouter(first), [first])
   return <RouterProvider router={router} />
 }

@@ -28,15 +28,15 @@ function NotThere() {
   )
 }
 
-/** A new one for every unlocking, so that nothing of the last person's way is left. */
-export function makeRouter() {
+/** A new one for every unlocking, so that nothing of the last person's way is left; it begins at a screen. */
+export function makeRouter(first = '/') {
   const root = createRootRoute({ component: Shell, notFoundComponent: NotThere })
   const routes = screens.map((screen) =>
     createRoute({ getParentRoute: () => root, path: screen.path, component: () => <ScreenFrame screen={screen} /> })
   )
   return createRouter({
     routeTree: root.addChildren(routes),
-    history: createMemoryHistory({ initialEntries: ['/'] }),
+    history: createMemoryHistory({ initialEntries: first === '/' ? ['/'] : ['/', first] }),
     defaultPendingMs: 300
   })
 }
