@@ -99,9 +99,9 @@ export function WelfareReferralForm({ data }: { data: FormData<'SD-67'> }) {
         <Say id="sd67.reportApart" className="small" />
       </Section>
       <div className="section whole signing">
-        <Say id="sd09.outcomeRequest" />
+        <Say id="sd67.outcome" />
         <div className="signatures">
-          <SignatureBlock of={{ role: 'chair', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
+          <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
         </div>
         <Foot data={data} />
       </div>
@@ -136,7 +136,7 @@ export function CitationEvidenceForm({ data }: { data: FormData<'SD-70'> }) {
       <div className="section whole signing">
         <Say id="sd09.outcomeRequest" />
         <div className="signatures">
-          <SignatureBlock of={{ role: 'chair', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
+          <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
         </div>
         <Foot data={data} />
       </div>
@@ -169,7 +169,7 @@ export function ComplaintRequestForm({ data }: { data: FormData<'SD-66'> }) {
         />
         <Say id="sd66.prosecuted" />
         <div className="signatures">
-          <SignatureBlock of={{ role: 'chair', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
+          <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
         </div>
       </Section>
       <NextBox title={t('sd66.findingHeading')}>
