@@ -66,6 +66,43 @@ function recordReader(
   }
 }
 
+/** What the rules look at that is the district's and not one pupil's: read once for many pupils. */
+export interface DistrictRecord {
+  calendars: ReturnType<typeof readCalendars>
+  settings: ReturnType<typeof readAttendanceSettings>
+  codes: ReturnType<typeof listCodes>
+}
+
+export function districtRecord(db: Connection, asOf: CalendarDate): DistrictRecord {
+  const year = schoolYearOf(asOf)
+  return {
+    calendars: readCalendars(db, year),
+    settings: readAttendanceSettings(db, year),
+    codes: listCodes(db).filter(({ schoolYear }) => schoolYear === year)
+  }
+}
+
+/**
+ * The classification alone and the records it was read from, for work on many pupils. `district` must be of the same day
+ * and read after whatever was last written. Throws DeskError `not-found`.
+ */
+export function pupilClassification(
+  db: Connection,
+  pupilId: string,
+  asOf: CalendarDate,
+  evidence: EvidenceSource,
+  { calendars, settings }: DistrictRecord
+) {
+  const pupil = pupilOnDesk(db, pupilId, asOf, evidence)
+  return { classification: classifyPupil(pupil, calendars, settings, asOf), events: pupil.events }
+}
+
+function pupilOnDesk(db: Connection, pupilId: string, asOf: CalendarDate, evidence: EvidenceSource): PupilAttendance {
+  const head = findHeads(db, [pupilId]).get(pupilId)
+  if (!head) throw new DeskError('not-found', 'This pupil is not on the desk any more.')
+  return pupilReader(db, asOf, evidence, pupilId).read(pupilId, head.birthDate)
+}
+
 /** One pupil's attendance and what the law says of it. Throws DeskError `not-found`. */
 export function pupilAttendance(
   db: Connection,
@@ -73,18 +110,14 @@ export function pupilAttendance(
   asOf: CalendarDate,
   evidence: EvidenceSource
 ): PupilAttendanceView {
-  const head = findHeads(db, [pupilId]).get(pupilId)
-  if (!head) throw new DeskError('not-found', 'This pupil is not on the desk any more.')
-  const year = schoolYearOf(asOf)
-  const calendars = readCalendars(db, year)
-  const settings = readAttendanceSettings(db, year)
-  const pupil = pupilReader(db, asOf, evidence, pupilId).read(pupilId, head.birthDate)
+  const pupil = pupilOnDesk(db, pupilId, asOf, evidence)
+  const { calendars, settings, codes } = districtRecord(db, asOf)
   const used = new Set(pupil.events.map(({ code }) => code))
   return {
     classification: classifyPupil(pupil, calendars, settings, asOf),
     schooldays: enrolledSchooldays(pupil, calendars, asOf),
     events: [...pupil.events],
-    codes: listCodes(db).filter(({ code, schoolYear }) => schoolYear === year && used.has(code)),
+    codes: codes.filter(({ code }) => used.has(code)),
     importedAt: lastImport(db)?.at ?? null,
     record: {
       changes: changesOf(db, pupilId),

@@ -11,7 +11,7 @@ import { type CalendarDate, firstDayOf, lastDayOf, type SchoolYear, schoolYearOf
 import { asc, desc } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../store/open'
-import { absenceCodeTable, importTable } from './tables'
+import { absenceCodeTable } from './tables'
 
 /** The district's decisions for a school year where the statutes leave a point open; the careful ones until it has decided. */
 export function readAttendanceSettings(db: Connection, year: SchoolYear): AttendanceSettings {
@@ -252,10 +252,9 @@ export interface ImportRecord {
 
 /** The latest import; undefined before the first. */
 export function lastImport(db: Connection): ImportRecord | undefined {
-  return drizzle(db)
-    .select({ id: importTable.id, at: importTable.at, kind: importTable.kind, summary: importTable.summary })
-    .from(importTable)
-    .orderBy(desc(importTable.id))
-    .limit(1)
-    .get()
+  // Asked for by nearly every route: building the query anew would cost more than reading it.
+  const row = db.prepare('SELECT id, at, kind, summary FROM import ORDER BY id DESC LIMIT 1').get() as
+    | (Omit<ImportRecord, 'summary'> & { summary: string })
+    | undefined
+  return row && { ...row, summary: JSON.parse(row.summary) as ImportSummary }
 }

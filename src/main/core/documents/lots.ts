@@ -17,6 +17,15 @@ export interface Printing {
 /** Documents printed at once: while Chromium prints the next lot, the worker cuts the last one. Also bounds memory. */
 const LOT = 20
 
+/** Nothing is printed while the last lot is cut, so that the end of a job is printed in smaller ones. */
+export function lotSizes(items: number): number[] {
+  const sizes: number[] = []
+  for (let left = items; left > 0; left -= sizes.at(-1) ?? left) {
+    sizes.push(left > LOT ? LOT : left > LOT / 2 ? Math.ceil(left * 0.6) : left)
+  }
+  return sizes
+}
+
 /**
  * Prints and cuts many documents, in their order. Throws DeskError `print-problem`, or `invalid` for data that does not
  * fit; nothing is kept then.
@@ -28,26 +37,28 @@ export async function printLots(
   style: PaperStyle = STANDARD_STYLE
 ): Promise<FinishedPdf[]> {
   const finished: FinishedPdf[] = []
-  const lot = (start: number) => {
-    const job = renderJob(items.slice(start, start + LOT), style)
+  const lot = (start: number, size: number) => {
+    const job = renderJob(items.slice(start, start + size), style)
     const pdf = ctx.host.printPdf({ html: job.html, css: job.css })
     // A failure is met where the lot is awaited; until then it must not count as unhandled.
     pdf.catch(() => undefined)
-    return { job, pdf }
+    return { job, pdf, start, end: start + size }
   }
-  let current = lot(0)
-  for (let start = 0; start < items.length; start += LOT) {
+  const sizes = lotSizes(items.length)
+  let current = lot(0, sizes[0] ?? 0)
+  for (const index of sizes.keys()) {
     await ctx.gate?.pass()
-    const { job, pdf } = current
+    const { job, pdf, start, end } = current
     const printed = await pdf.catch(() => {
       throw new DeskError(
         'print-problem',
         'Printing failed. Nothing was issued and nothing was lost; please print again.'
       )
     })
-    if (start + LOT < items.length) current = lot(start + LOT)
-    finished.push(...(await splitJob(new Uint8Array(printed), job, facts.slice(start, start + LOT))))
-    if (items.length > LOT) {
+    const next = sizes[index + 1]
+    if (next) current = lot(end, next)
+    finished.push(...(await splitJob(new Uint8Array(printed), job, facts.slice(start, end))))
+    if (sizes.length > 1) {
       ctx.emit({ type: 'progress', task: 'print', done: finished.length, total: items.length, label: 'Printing' })
     }
   }

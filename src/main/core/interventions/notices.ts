@@ -6,7 +6,7 @@ import { type NoticeDue, type NoticeState, nextNotice, refusalsOfNotice } from '
 import { addDays, type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
-import { pupilAttendance } from '../attendance/classification'
+import { districtRecord, pupilClassification } from '../attendance/classification'
 import type { Ctx } from '../context'
 import { type IssueRequest, issueBatch } from '../documents/issue'
 import { contactsOf, findPupil, findPupilLine } from '../pupils/queries'
@@ -16,7 +16,7 @@ import { loggedSteps } from './queries/log'
 import { nextMeetingOf } from './queries/meetings'
 import { insertNotice, issuedNotices, type NewNotice, openHolds } from './queries/notices'
 import { readLadderSettings } from './queries/settings'
-import { codesOf, daysBehind, figuresOf, judgedUntil, ladderStandings, noticeInput, ofThisYear } from './standing'
+import { codesByName, daysBehind, figuresOf, judgedUntil, ladderStandings, noticeInput, ofThisYear } from './standing'
 import { printedIn, translationReader } from './translation'
 
 export { judgedUntil } from './standing'
@@ -107,21 +107,27 @@ export async function printNotices(
 ): Promise<DocumentRecord[]> {
   const wanted = [...new Set(pupilIds)]
   districtLetterTexts(ctx.db)
-  const numbers = new Map(wanted.map((pupilId) => [pupilId, noticeState(ctx, pupilId).due]))
+  const standingOf = standingReader(ctx)
+  const standings = new Map(wanted.map((pupilId) => [pupilId, standingOf(pupilId)]))
+  const numbers = new Map([...standings].map(([pupilId, { input }]) => [pupilId, nextNotice(input).due]))
   const refused = wanted.filter((pupilId) => !numbers.get(pupilId))
   if (refused.length > 0) throw notDue(refused.length, wanted.length)
   const translated = translationReader(ctx.db, ctx.clock.today())
   const planned = inOrder(
-    wanted.map((pupilId) => planNotice(ctx, pupilId, numbers.get(pupilId) as NoticeDue, translated)),
+    wanted.map((pupilId) => {
+      const due = numbers.get(pupilId) as NoticeDue
+      return planNotice(ctx, pupilId, due, standings.get(pupilId) as PupilStanding, translated)
+    }),
     order
   )
   const requests = planned.flatMap(({ letters }) => letters.map(({ request }) => request))
   return issueBatch(ctx, requests, (db, records) => {
     // Printing took a moment; the same notice may have been issued from another window meanwhile.
     const today = ctx.clock.today()
+    const standingNow = standingReader({ ...ctx, db })
     const late = planned.filter(
       ({ notice }) =>
-        refusalsOfNotice(inputOf({ ...ctx, db }, notice.pupilId), { number: notice.sequence, date: today }).length > 0
+        refusalsOfNotice(standingNow(notice.pupilId).input, { number: notice.sequence, date: today }).length > 0
     )
     if (late.length > 0) throw notDue(late.length, planned.length)
     let at = 0
@@ -150,31 +156,39 @@ const notDue = (refused: number, wanted: number) =>
 
 /** How the series of a pupil stands today. */
 export function noticeState(ctx: Pick<Ctx, 'db' | 'clock'>, pupilId: string): NoticeState {
-  return nextNotice(inputOf(ctx, pupilId))
+  return nextNotice(standingReader(ctx)(pupilId).input)
 }
 
-function inputOf({ db, clock }: Pick<Ctx, 'db' | 'clock'>, pupilId: string) {
+type PupilStanding = ReturnType<ReturnType<typeof standingReader>>
+
+/** How pupils stand now; what is the district's is read once. Not to be kept beyond what is written next. */
+function standingReader({ db, clock }: Pick<Ctx, 'db' | 'clock'>) {
   const today = clock.today()
-  const { classification } = pupilAttendance(db, pupilId, judgedUntil(db, today), interventionEvidence)
-  return noticeInput(classification, {
-    issued: issuedNotices(db, pupilId).get(pupilId) ?? [],
-    steps: loggedSteps(db, pupilId).get(pupilId) ?? [],
-    doNotSend: openHolds(db, pupilId).get(pupilId)?.reason ?? null,
-    today,
-    settings: readLadderSettings(db).notices
-  })
+  const asOf = judgedUntil(db, today)
+  const district = districtRecord(db, asOf)
+  const settings = readLadderSettings(db).notices
+  return (pupilId: string) => {
+    const { classification, events } = pupilClassification(db, pupilId, asOf, interventionEvidence, district)
+    const issued = issuedNotices(db, pupilId).get(pupilId) ?? []
+    const input = noticeInput(classification, {
+      issued,
+      steps: loggedSteps(db, pupilId).get(pupilId) ?? [],
+      doNotSend: openHolds(db, pupilId).get(pupilId)?.reason ?? null,
+      today,
+      settings
+    })
+    return { asOf, settings, district, classification, events, issued, input }
+  }
 }
 
 function planNotice(
   { db, clock }: Ctx,
   pupilId: string,
   due: NoticeDue,
+  { asOf, settings, district, classification, events, issued }: PupilStanding,
   translated: ReturnType<typeof translationReader>
 ): Planned {
   const today = clock.today()
-  const asOf = judgedUntil(db, today)
-  const { classification, events } = pupilAttendance(db, pupilId, asOf, interventionEvidence)
-  const settings = readLadderSettings(db).notices
   const called = settings.series === 'policy' ? classification.policyLetters : classification.reports
   const behind = called.filter(({ restsOn }) =>
     restsOn.some(({ eventIds }) => eventIds.some((id) => due.eventIds.includes(id)))
@@ -189,11 +203,11 @@ function planNotice(
   )
   if (translation.state === 'missing') throw new DeskError('not-allowed', `${translation.detail} Nothing was printed.`)
   const { common, households: envelopes } = letterFacts(db, pupilId, today)
-  const days = daysBehind(classification, due.eventIds, settings, events, codesOf(db, asOf))
+  const days = daysBehind(classification, due.eventIds, settings, events, codesByName(district.codes))
   const figures = figuresOf(classification)
   const texts = districtLetterTexts(db)
   const letter = { ...common, caseNumber: null, reportedOn, events: days, services: texts.services }
-  const earlier = ofThisYear(issuedNotices(db, pupilId).get(pupilId) ?? [], today).map(({ date }) => date)
+  const earlier = ofThisYear(issued, today).map(({ date }) => date)
   const meeting = nextMeetingOf(db, pupilId, today)
   const paper = (addressee: FormInput<'SD-01'>['addressee']): Pick<IssueRequest, 'form' | 'data'> =>
     due.number === 1

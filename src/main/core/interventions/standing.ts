@@ -122,13 +122,12 @@ export function noticeInput(
   }
 }
 
+export const codesByName = (codes: readonly AbsenceCode[]): ReadonlyMap<string, AbsenceCode> =>
+  new Map(codes.map((code) => [code.code, code]))
+
 export const codesOf = (db: Connection, asOf: CalendarDate): ReadonlyMap<string, AbsenceCode> => {
   const year = schoolYearOf(asOf)
-  return new Map(
-    listCodes(db)
-      .filter(({ schoolYear }) => schoolYear === year)
-      .map((code) => [code.code, code])
-  )
+  return codesByName(listCodes(db).filter(({ schoolYear }) => schoolYear === year))
 }
 
 /** The absences a notification rests on, as the letter lists them, rising by day. */

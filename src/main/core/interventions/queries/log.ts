@@ -1,7 +1,7 @@
 import type { AnswerInput, InterventionAnswer, InterventionRecord } from '@shared/interventions/model'
 import type { LoggedStep } from '@shared/interventions/rules-kinds'
 import type { CalendarDate, Instant } from '@shared/kernel/dates'
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../../store/open'
 import { interventionTable as log } from '../tables'
@@ -70,21 +70,18 @@ export function interventionsOf(db: Connection, pupilId: string): InterventionRe
 
 /** What the rules look at, by pupil: of one, or of all when `pupilId` is null; rising by day. */
 export function loggedSteps(db: Connection, pupilId: string | null): Map<string, LoggedStep[]> {
-  const rows = drizzle(db)
-    .select({
-      pupilId: log.pupilId,
-      id: log.id,
-      kind: log.kind,
-      date: log.date,
-      result: log.result,
-      conferenceAttempt: log.conferenceAttempt
-    })
-    .from(log)
-    .where(pupilId === null ? undefined : eq(log.pupilId, pupilId))
-    .orderBy(asc(log.date))
-    .all()
+  const rows = db
+    .prepare(
+      `SELECT pupil_id AS pupilId, id, kind, date, result, conference_attempt AS conferenceAttempt FROM intervention
+       ${pupilId === null ? '' : 'WHERE pupil_id = ?'} ORDER BY date`
+    )
+    .all(...(pupilId === null ? [] : [pupilId])) as (Omit<LoggedStep, 'conferenceAttempt'> & {
+    pupilId: string
+    conferenceAttempt: number
+  })[]
   const steps = new Map<string, LoggedStep[]>()
-  for (const { pupilId: owner, ...step } of rows) {
+  for (const { pupilId: owner, conferenceAttempt, ...row } of rows) {
+    const step = { ...row, conferenceAttempt: conferenceAttempt === 1 }
     const known = steps.get(owner)
     if (known) known.push(step)
     else steps.set(owner, [step])

@@ -1,6 +1,5 @@
 import type { IssuedNotice } from '@shared/interventions/rules-notices'
 import type { CalendarDate, SchoolYear } from '@shared/kernel/dates'
-import { asc, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../../store/open'
 import { truancyNoticeCopyTable as copies, type NoticeBasis, truancyNoticeTable as notices } from '../tables'
@@ -31,12 +30,12 @@ export type NoticeHead = IssuedNotice & { id: string }
 
 /** Notifications of every school year by pupil, of one or of all; rising by day. */
 export function issuedNotices(db: Connection, pupilId: string | null): Map<string, NoticeHead[]> {
-  const rows = drizzle(db)
-    .select({ id: notices.id, pupilId: notices.pupilId, number: notices.sequence, date: notices.issuedOn })
-    .from(notices)
-    .where(pupilId === null ? undefined : eq(notices.pupilId, pupilId))
-    .orderBy(asc(notices.issuedOn), asc(notices.sequence))
-    .all()
+  const rows = db
+    .prepare(
+      `SELECT id, pupil_id AS pupilId, sequence AS number, issued_on AS date FROM truancy_notice
+       ${pupilId === null ? '' : 'WHERE pupil_id = ?'} ORDER BY issued_on, sequence`
+    )
+    .all(...(pupilId === null ? [] : [pupilId])) as (NoticeHead & { pupilId: string })[]
   const issued = new Map<string, NoticeHead[]>()
   for (const { pupilId: owner, ...notice } of rows) {
     const known = issued.get(owner)
