@@ -6,7 +6,10 @@ import { expect } from '@playwright/test'
 import { formId } from '@shared/documents/model'
 import { papers } from '@test/fixtures/papers'
 import type { Sheet } from './print/main'
-import { linesOf, marksWithin, openPdf, type Tag, test, textOf } from './print/paper'
+import { linesOf, marksWithin, openPdf, rulesOf, type Tag, test, textOf } from './print/paper'
+
+/** Below this height, in points from the foot of a page, a heading of a blank has no room for a head and a row under it. */
+const ROOM_UNDER_HEADING = 100
 
 /** A page of labels or a worksheet holds no running text; a page of theirs may be nearly empty. */
 const SPARSE = new Set(['SD-24', 'SD-39', 'SD-47'])
@@ -44,13 +47,13 @@ test('every form, example and blank is whole on its pages', async ({ paper }) =>
       const lowest = Math.min(...content.map(({ y }) => y))
       const headings = new Set(marksWithin(tree, ['H1', 'H2', 'H3']))
       for (const { mark, y, text } of content) {
-        if (!blank && headings.has(mark ?? '') && lowest > y - 10)
+        // Under the heading of a blank there may be nothing but lines to write on.
+        if (headings.has(mark ?? '') && (blank ? y < ROOM_UNDER_HEADING : lowest > y - 10))
           problems.push(`${what}: heading at the foot of page ${number}: ${text}`)
       }
       const lines = new Set(content.map(({ y }) => Math.round(y)))
-      // What is written on by hand holds no text yet.
-      if (!blank && !SPARSE.has(sheet.form) && lines.size < 5)
-        problems.push(`${what}: page ${number} holds ${lines.size} lines`)
+      if (blank) for (const y of await rulesOf(page)) lines.add(y)
+      if (!SPARSE.has(sheet.form) && lines.size < 5) problems.push(`${what}: page ${number} holds ${lines.size} lines`)
       for (const { x } of content)
         if (x > width - 40) problems.push(`${what}: text beyond the margin of page ${number}`)
       for (const role of rolesOf(tree).filter((one) => /^H[1-6]$/.test(one))) {

@@ -40,8 +40,11 @@ const failed: string[] = []
 /** A lot at once; when it cannot be printed, each of its papers alone, so that the bad one is named. */
 async function printLot(lot: typeof sheets): Promise<void> {
   try {
-    const filled = await app.print(lot.filter(({ blank }) => !blank).map(({ sheet }) => sheet))
-    const blanks = await app.blank(lot.filter(({ blank }) => blank).map(({ sheet }) => sheet))
+    const sheetsOf = (wanted: boolean) => lot.filter(({ blank }) => blank === wanted).map(({ sheet }) => sheet)
+    const [toFill, toWrite] = [sheetsOf(false), sheetsOf(true)]
+    // A lot may hold only the one or the other, and an empty job has no pages to tell apart.
+    const filled = toFill.length > 0 ? await app.print(toFill) : []
+    const blanks = toWrite.length > 0 ? await app.blank(toWrite) : []
     for (const { name, blank } of lot) {
       const bytes = (blank ? blanks : filled).shift() as Uint8Array
       writeFileSync(join(folder, `${name}.pdf`), bytes)

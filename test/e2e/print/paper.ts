@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test'
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Paper, startPrinter } from './printer'
 
 /** One printing application for all tests of a file. */
@@ -40,6 +40,32 @@ export async function linesOf(page: PDFPageProxy): Promise<Line[]> {
     else marks.push('id' in item ? (item.id ?? null) : null)
   }
   return lines
+}
+
+type Matrix = [number, number, number, number, number, number]
+
+/** Heights of the lines drawn on a page for the pen, in points from its foot. */
+export async function rulesOf(page: PDFPageProxy): Promise<Set<number>> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const heights = new Set<number>()
+  const kept: Matrix[] = []
+  let now: Matrix = [1, 0, 0, 1, 0, 0]
+  fnArray.forEach((operator, index) => {
+    const args = argsArray[index]
+    if (operator === OPS.save) kept.push(now)
+    else if (operator === OPS.restore) now = kept.pop() ?? now
+    else if (operator === OPS.transform) {
+      const [a, b, c, d, e, f] = args as Matrix
+      const [p, q, r, s, x, y] = now
+      now = [p * a + r * b, q * a + s * b, p * c + r * d, q * c + s * d, p * e + r * f + x, q * e + s * f + y]
+    } else if (operator === OPS.constructPath && args[0] !== OPS.endPath && args[2]) {
+      const [left, top, right, bottom] = args[2] as ArrayLike<number> as [number, number, number, number]
+      const [p, q, , s, , y] = now
+      const wide = Math.abs((right - left) * p) > 30 && Math.abs((bottom - top) * s) < 3
+      if (wide) heights.add(Math.round(q * left + s * top + y))
+    }
+  })
+  return heights
 }
 
 export async function textOf(pdf: PDFDocumentProxy): Promise<string> {

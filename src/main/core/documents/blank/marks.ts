@@ -9,10 +9,12 @@ export const WHEN = '\uE001'
 export const CHOOSE = '\uE002'
 /** A cell or a line of a list, to be written in. */
 export const ROW = '\uE003'
+/** A paragraph to be written by hand: three lines. */
+export const ROOM = '\uE006'
 const BOX = '\uE004'
 const BREAK = '\uE005'
 
-const MARKS = /[\uE000-\uE005]/
+const MARKS = /[\uE000-\uE006]/
 
 export const isBlank = (value: unknown): boolean => typeof value === 'string' && MARKS.test(value)
 
@@ -31,6 +33,7 @@ const DRAWN: Record<string, string> = {
   [WHEN]: '<span class="fill when">&nbsp;</span>',
   [ROW]: '<span class="fill row"></span>',
   [CHOOSE]: '<span class="fill">&nbsp;</span>',
+  [ROOM]: '<span class="fill wide room">&nbsp;</span>'.repeat(3),
   [BOX]: '<span class="box"></span>',
   [BREAK]: '<br>'
 }
@@ -43,7 +46,7 @@ const ALONE = />[\uE000\uE001]</g
 /** Lines and boxes in place of the marks; inside of a tag, such as an alternative text, a mark is left out. */
 export function drawBlanks(html: string): string {
   const joined = html.replace(REPEATED, '$1').replace(ALONE, '><span class="fill wide">&nbsp;</span><')
-  return joined.replace(/<[^>]*>|[\uE000-\uE005]/g, (part) =>
-    part.startsWith('<') ? part.replace(/[\uE000-\uE005]/g, '') : (DRAWN[part] ?? '')
+  return joined.replace(/<[^>]*>|[\uE000-\uE006]/g, (part) =>
+    part.startsWith('<') ? part.replace(/[\uE000-\uE006]/g, '') : (DRAWN[part] ?? '')
   )
 }

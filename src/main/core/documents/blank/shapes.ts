@@ -1,6 +1,6 @@
 import type { FormId } from '@shared/documents/model'
 import type { Signature } from '@shared/documents/parts'
-import { CHOOSE, ROW, WHEN, WRITE } from './marks'
+import { CHOOSE, ROOM, ROW, WHEN, WRITE } from './marks'
 
 /** What a blank form has otherwise than its schema alone would give. */
 export type Changes = (data: Record<string, unknown>) => Record<string, unknown>
@@ -17,6 +17,12 @@ const directive = (number: number, to: string) => ({
   provider: null,
   monitor: null
 })
+/** The steps of EC 48264.5, each with a line to write on. */
+const steps = (['a', 'b', 'c'] as const).map((step) => ({
+  step,
+  reportedOn: ROW,
+  done: [{ date: ROW, what: ROW, result: '' }]
+}))
 const firstOf = (list: unknown) => (list as Record<string, unknown>[])[0] ?? {}
 
 /** Made by the desk alone, or made to be written on in the first place. */
@@ -26,7 +32,7 @@ const NEVER_BLANK: readonly FormId[] = ['SD-10', 'SD-11', 'SD-24', 'SD-31', 'SD-
 export const hasBlank = (form: FormId): boolean => !NEVER_BLANK.includes(form)
 
 export const blankShape: Partial<Record<FormId, Changes>> = {
-  'SD-01': () => ({ caseNumber: null, copies: [] }),
+  'SD-01': (data) => ({ caseNumber: null, copies: [], events: times(3, () => firstOf(data.events)) }),
   'SD-02': (data) => ({ interventions: times(6, () => firstOf(data.interventions)), hearing: null }),
   'SD-03': () => ({
     minutes: null,
@@ -35,22 +41,23 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     interpreter: { language: { en: WRITE, es: null } },
     enclosures: []
   }),
-  'SD-04': () => ({
+  'SD-04': (data) => ({
     documents: times(3, () => ({ title: WRITE, date: null, number: null })),
+    recipients: times(3, () => firstOf(data.recipients)),
     executed: null,
     signature: null
   }),
   'SD-05': (data) => ({
     edition: 'board',
-    panel: times(8, () => ({ ...firstOf(data.panel), role: 'member', recused: false })),
-    slots: times(10, () => ({ ...firstOf(data.slots), time: ROW, minutes: 0 }))
+    panel: times(6, () => ({ ...firstOf(data.panel), role: 'member', recused: false })),
+    slots: times(6, () => ({ ...firstOf(data.slots), time: ROW, minutes: 0 }))
   }),
   'SD-06': () => ({
     directives: [
-      ...times(3, (index) => directive(index + 1, 'pupil')),
-      ...times(3, (index) => directive(index + 4, 'parent')),
-      ...times(3, (index) => directive(index + 7, 'school')),
-      ...times(2, (index) => directive(index + 10, 'agency'))
+      ...times(2, (index) => directive(index + 1, 'pupil')),
+      ...times(2, (index) => directive(index + 3, 'parent')),
+      directive(5, 'school'),
+      directive(6, 'agency')
     ],
     parents: times(2, () => ({ name: WRITE, relation: null })),
     signatures: (['pupil', 'parent', 'parent', 'school', 'chair'] as const).map(line),
@@ -59,10 +66,10 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   }),
   'SD-07': (data) => ({
     panel: times(7, () => ({ ...firstOf(data.panel), role: 'member', recused: false })),
-    attended: times(5, () => ({ name: ROW, role: ROW, arrivedAt: ROW })),
+    attended: times(4, () => ({ name: ROW, role: ROW, arrivedAt: ROW })),
     absent: [],
     exhibits: times(4, () => WRITE),
-    record: times(4, () => ({ step: WRITE, entries: times(3, () => ({ at: null, text: ROW })) })),
+    record: times(4, () => ({ step: WRITE, entries: times(2, () => ({ at: null, text: ROW })) })),
     grounds: [],
     findings: times(10, (index) => ({ code: `F${index + 1}`, result: CHOOSE, note: ROW })),
     directives: times(5, (index) => ({ number: index + 1, to: ROW, text: ROW, due: ROW })),
@@ -73,11 +80,12 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     importedAt: null,
     schooldays: [],
     enrolment: times(1, () => ({ school: WRITE, from: WHEN, to: null })),
-    marks: times(16, () => firstOf(data.marks)),
-    legend: times(8, () => firstOf(data.legend)),
+    marks: times(13, () => firstOf(data.marks)),
+    legend: times(7, () => firstOf(data.legend)),
     certificate: { custodian: { name: WRITE, title: WRITE }, practice: '', executed: null, signature: null }
   }),
   'SD-09': (data) => ({
+    interpreterNeeded: false,
     findingA: { on: WHEN, facts: WRITE },
     findingB: { on: WHEN, facts: WRITE },
     parents: times(2, () => firstOf(data.parents)),
@@ -86,17 +94,29 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     enclosures: []
   }),
   'SD-12': (data) => ({
-    steps: (['a', 'b', 'c'] as const).map((step) => ({
-      step,
-      reportedOn: ROW,
-      done: times(1, () => ({ date: ROW, what: ROW, result: ROW }))
-    })),
-    entries: times(9, () => ({ ...firstOf(data.entries), withWhom: null, nextStep: null, attempt: false }))
+    steps,
+    entries: times(7, () => ({ ...firstOf(data.entries), withWhom: null, nextStep: null, attempt: false }))
   }),
   'SD-13': (data) => ({
     plans: [CHOOSE],
     planReviewedOn: WHEN,
-    contacts: times(4, () => ({ ...firstOf(data.contacts), relation: null, language: null }))
+    enrolment: times(2, () => firstOf(data.enrolment)),
+    contacts: times(3, () => ({ ...firstOf(data.contacts), relation: null, language: null }))
+  }),
+  'SD-20': (data) => ({
+    parents: times(2, () => firstOf(data.parents)),
+    letters: times(3, () => ({ ...firstOf(data.letters), number: '' })),
+    interventions: times(7, () => firstOf(data.interventions)),
+    copies: times(4, () => ({ ...firstOf(data.copies), to: '' }))
+  }),
+  'SD-23': (data) => ({
+    parents: times(2, () => ({ name: WRITE, relation: null })),
+    interventions: times(2, () => firstOf(data.interventions)),
+    duties: [
+      ...times(2, (index) => directive(index + 1, 'pupil')),
+      ...times(2, (index) => directive(index + 3, 'parent')),
+      ...times(2, (index) => directive(index + 5, 'school'))
+    ]
   }),
   'SD-30': (data) => ({ signIn: null, member: { ...(data.member as object), appointedBy: WRITE, appointedOn: WHEN } }),
   'SD-35': () => ({
@@ -111,7 +131,10 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     enclosures: []
   }),
   'SD-38': (data) => ({
-    groups: times(5, () => ({ ...firstOf(data.groups), pupils: 0 }))
+    groups: times(5, () => ({ ...firstOf(data.groups), pupils: '' })),
+    questions: ROOM,
+    input: ROOM,
+    actions: ROOM
   }),
   'SD-45': () => ({
     parents: times(2, () => ({ name: WRITE, relation: null })),
@@ -123,17 +146,25 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   }),
   'SD-46': () => ({ note: { en: WRITE, es: null }, stays: [] }),
   'SD-47': (data) => ({
-    entries: times(9, () => ({ ...firstOf(data.entries), parents: null })),
-    consents: times(3, () => firstOf(data.consents))
+    entries: times(7, () => ({ ...firstOf(data.entries), parents: null })),
+    consents: times(2, () => ({ ...firstOf(data.consents), revokedOn: null }))
   }),
   'SD-65': (data) => ({
+    interpreterNeeded: false,
     parents: times(2, () => firstOf(data.parents)),
     reports: times(4, () => ROW),
-    steps: (['a', 'b', 'c'] as const).map((step) => ({ step, reportedOn: null, done: [] })),
+    steps,
+    hearings: times(2, () => firstOf(data.hearings)),
     directives: times(3, () => firstOf(data.directives))
   }),
-  'SD-66': (data) => ({ directives: times(3, () => firstOf(data.directives)), prior: 'none', provision: '48293' }),
+  'SD-66': (data) => ({
+    hearings: times(3, () => firstOf(data.hearings)),
+    directives: times(3, () => firstOf(data.directives)),
+    prior: CHOOSE,
+    provision: '48293'
+  }),
   'SD-67': (data) => ({
+    interpreterNeeded: false,
     parents: times(2, () => firstOf(data.parents)),
     directives: times(3, () => firstOf(data.directives))
   }),
@@ -141,19 +172,20 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   'SD-69': (data) => ({ reports: times(6, () => ({ ...firstOf(data.reports), days: [] })) }),
   'SD-70': () => ({
     reports: times(4, () => ROW),
-    steps: (['a', 'b', 'c'] as const).map((step) => ({ step, reportedOn: null, done: [] }))
+    steps
   }),
   'SD-80': (data) => ({
-    days: times(5, () => firstOf(data.days)),
+    days: times(4, () => firstOf(data.days)),
     directives: [{ en: WRITE, es: null }],
     cureBy: WHEN,
     reviewHearing: false
   }),
   'SD-81': (data) => ({
     days: times(6, () => firstOf(data.days)),
-    directives: times(3, () => ({ number: ROW, text: ROW, seen: ROW })),
-    contacts: times(5, () => ({ ...firstOf(data.contacts), time: null })),
-    step: 'call'
+    directives: times(4, () => ({ number: ROW, text: ROW, seen: ROW })),
+    contacts: times(7, () => ({ ...firstOf(data.contacts), time: null })),
+    step: CHOOSE,
+    note: ROOM
   }),
   'SD-85': (data) => ({
     smallUpTo: 0,

@@ -34,6 +34,6 @@ export function blankTexts(texts: Texts): Texts {
     weekday: (date) => (isBlank(date) ? '' : texts.weekday(date)),
     age: (born, on) => (isBlank(born) || isBlank(on) ? WHEN : texts.age(born, on)),
     time: (time) => (isBlank(time) ? time : texts.time(time)),
-    percent: (part, whole) => (isBlank(part) ? ROW : texts.percent(part, whole))
+    percent: (part, whole) => (isBlank(part) ? ROW : Number.isNaN(Number(part)) ? WHEN : texts.percent(part, whole))
   }
 }

@@ -40,7 +40,7 @@ export function AttendanceForm({ data }: { data: Attendance }) {
           })}
         </p>
       ) : null}
-      <Calendar data={data} />
+      {data.schooldays.length > 0 ? <Calendar data={data} /> : null}
       <Section title={t('sd08.list')}>
         {marks.length === 0 ? (
           <Say id="sd08.noMarks" />

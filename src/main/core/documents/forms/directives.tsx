@@ -94,7 +94,7 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
           values={{ contact: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
         />
       </NextBox>
-      <div className="section whole signing">
+      <div className="section whole signing with-text">
         <h2>{t('sd06.consequenceHeading')}</h2>
         <Say id="sd06.consequence" className="measured" />
         <h2>{t('sd06.signHeading')}</h2>

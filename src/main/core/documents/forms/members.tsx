@@ -90,7 +90,7 @@ function SignIn({ data, signIn }: { data: Sheet; signIn: NonNullable<Sheet['sign
 /** SD-38: who was heard, what they said, what the board does about it. */
 export function ConsultationForm({ data }: { data: FormData<'SD-38'> }) {
   const { t, date } = useTexts()
-  const total = data.groups.reduce((sum, { pupils }) => sum + pupils, 0)
+  const total = data.groups.reduce((sum, { pupils }) => sum + Number(pupils), 0)
   const said = [
     [t('sd38.questions'), data.questions],
     [t('sd38.input'), data.input],

@@ -99,8 +99,8 @@ export function ClosingLetterForm({ data }: { data: FormData<'SD-46'> }) {
           caption={t('sd46.attendance', { name })}
           rows={spans}
           columns={[
-            { head: t('common.date'), cell: ({ when }) => when, names: true, width: 'w30' },
-            { head: t('sd46.asOf'), cell: ({ of }) => date(of.asOf) },
+            { head: t('common.date'), cell: ({ when }) => when, names: true, width: 'w25' },
+            { head: t('sd46.asOf'), cell: ({ of }) => date(of.asOf), width: 'w25' },
             { head: t('figures.enrolled'), cell: ({ of }) => of.schooldaysEnrolled, align: 'right' },
             { head: t('figures.absent'), cell: ({ of }) => of.absent, align: 'right' },
             {
@@ -119,7 +119,7 @@ export function ClosingLetterForm({ data }: { data: FormData<'SD-46'> }) {
           values={{ contact: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
         />
       </NextBox>
-      <Say id="sd46.record" values={{ name }} />
+      <Say id="sd46.record" className="stays" values={{ name }} />
       <SignOff name={data.signer.name} title={data.signer.title}>
         <Say id="sd46.thanks" values={{ name }} />
       </SignOff>

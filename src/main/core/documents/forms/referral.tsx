@@ -79,7 +79,7 @@ export function ReferralForm({ data }: { data: FormData<'SD-20'> }) {
             rows={data.letters}
             columns={[
               { head: t('common.date'), cell: (row) => date(row.date), names: true, width: 'w20' },
-              { head: t('sd20.letter'), cell: (row) => `${row.title} (${row.number})` },
+              { head: t('sd20.letter'), cell: (row) => (row.number ? `${row.title} (${row.number})` : row.title) },
               { head: t('sd20.delivered'), cell: (row) => row.delivered }
             ]}
           />
@@ -126,7 +126,7 @@ export function ReferralForm({ data }: { data: FormData<'SD-20'> }) {
             rows={data.copies}
             columns={[
               { head: t('common.date'), cell: (row) => date(row.date), names: true, width: 'w20' },
-              { head: t('sd20.copyTo'), cell: (row) => `${row.name} (${row.to})` },
+              { head: t('sd20.copyTo'), cell: (row) => (row.to ? `${row.name} (${row.to})` : row.name) },
               { head: t('sd20.copyHow'), cell: (row) => row.how }
             ]}
           />

@@ -94,7 +94,7 @@ export function WelfareReferralForm({ data }: { data: FormData<'SD-67'> }) {
       </Section>
       <Section title={t('sd67.reportHeading')} whole>
         <p>
-          {data.mandatedReport.made ? t('sd67.reportMade') : t('sd67.reportNone')} {data.mandatedReport.said}
+          {t(`sd67.report.${data.mandatedReport.made}`)} {data.mandatedReport.said}
         </p>
         <Say id="sd67.reportApart" className="small" />
       </Section>

@@ -134,7 +134,8 @@ export function StepsTable({ of }: { of: FormData<'SD-65'>['steps'] }) {
               ? t('sd68.nothing')
               : row.done.map((one) => (
                   <span className="line" key={`${one.date} ${one.what}`}>
-                    {date(one.date)}: {one.what} ({one.result})
+                    {date(one.date)}: {one.what}
+                    {one.result ? ` (${one.result})` : ''}
                   </span>
                 ))
         }

@@ -27,24 +27,26 @@ export function SubpoenaForm({ data }: { data: FormData<'SD-35'> }) {
           ]}
         />
       </div>
-      <Facts
-        rows={[
-          [t('sd35.role'), t(`sd35.role.${data.role}`)],
-          [
-            t('sd35.matter'),
-            t('sd35.matterOf', {
-              name: data.pupil.legalName,
-              date: date(data.pupil.birthDate),
-              number: data.caseNumber
-            })
-          ],
-          [t('sd35.reason'), data.reason],
-          [
-            t('sd35.private'),
-            t('sd35.privateText', { date: date(data.privateSchool.checkedOn), how: data.privateSchool.how })
-          ]
-        ]}
-      />
+      <div className="long-labels">
+        <Facts
+          rows={[
+            [t('sd35.role'), t(`sd35.role.${data.role}`)],
+            [
+              t('sd35.matter'),
+              t('sd35.matterOf', {
+                name: data.pupil.legalName,
+                date: date(data.pupil.birthDate),
+                number: data.caseNumber
+              })
+            ],
+            [t('sd35.reason'), data.reason],
+            [
+              t('sd35.private'),
+              t('sd35.privateText', { date: date(data.privateSchool.checkedOn), how: data.privateSchool.how })
+            ]
+          ]}
+        />
+      </div>
       <p>
         <strong>{t('sd35.noDocuments')}</strong>
       </p>

@@ -1,6 +1,7 @@
 import type { FormData } from '@shared/documents/forms'
 import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Bullets, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
+import { SignatureBlock } from '../paper/Signatures'
 import { DataTable, Facts } from '../paper/Tables'
 
 type Days = FormData<'SD-80'>['days']
@@ -62,9 +63,11 @@ export function ViolationNoticeForm({ data }: { data: FormData<'SD-80'> }) {
         {data.cureBy ? <Say id="sd80.cure" values={{ name, date: date(data.cureBy, 'long') }} /> : null}
         {data.reviewHearing ? <Say id="sd80.review" values={{ name }} /> : null}
       </NextBox>
-      <Section title={t('sd80.lawHeading')} whole>
-        <Say id="sd80.law" />
-      </Section>
+      <div className="stays">
+        <Section title={t('sd80.lawHeading')} whole>
+          <Say id="sd80.law" />
+        </Section>
+      </div>
       <SignOff name={data.signer.name} title={data.signer.title} />
     </>
   )
@@ -142,7 +145,11 @@ export function ViolationReportForm({ data }: { data: FormData<'SD-81'> }) {
       <Section title={t('sd81.note')} whole>
         <p>{data.note}</p>
       </Section>
-      <SignOff name={data.signer.name} title={data.signer.title} />
+      <div className="section whole signing">
+        <div className="signatures">
+          <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
+        </div>
+      </div>
     </>
   )
 }
