@@ -43,7 +43,13 @@ export function AfterTab({ day }: { day: HearingDay }) {
             {`Print minutes (${withoutMinutes.length})`}
           </Button>
           <Button
-            onPress={() => letters.mutate({ hearingIds: chosen.map(({ hearing }) => hearing.id) })}
+            onPress={() =>
+              letters.mutate(
+                { hearingIds: chosen.map(({ hearing }) => hearing.id) },
+                // While rows are marked, Enter marks; a case has to open again.
+                { onSuccess: () => setMarked(new Set()) }
+              )
+            }
             isDisabled={chosen.length === 0 || letters.isPending}
           >
             {`Print letters (${chosen.length})`}
