@@ -137,6 +137,20 @@ test('the minor to probation: sheet, affidavit, packet with a tab for each step,
     await expectAccessible(page)
   })
 
+  await test.step('the room lists the terms, each leads to its case; the court calendar says which days and why', async () => {
+    await press(page.getByRole('link', { name: 'Court', exact: true }))
+    const terms = page.getByRole('region', { name: 'Terms of court and offices' })
+    await expect(terms).toContainText('referral of the minor to probation: Decision of probation')
+    await expect(page.getByRole('grid', { name: 'Cases for an office' })).toContainText('parents to be told')
+    await press(page.getByRole('tab', { name: 'Offices and custodian' }))
+    const holidays = page.getByRole('list', { name: 'Next judicial holidays' })
+    await expect(holidays).toContainText('Friday, November 27, 2026: Day after Thanksgiving')
+    await expectAccessible(page)
+    await press(page.getByRole('tab', { name: 'Cases' }))
+    await press(terms.getByRole('link').first())
+    await expect(page.getByRole('tab', { name: 'Court', selected: true })).toBeVisible()
+  })
+
   expect(complaints).toEqual([])
   await app.close()
 })

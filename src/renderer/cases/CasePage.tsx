@@ -27,10 +27,10 @@ import { ReferralFormPart } from './ReferralFormPart'
 /** One case: where it stands, what happened, what it rested on; other rooms bring their tabs. */
 export function CasePage() {
   const { id = '' } = useScreenParams()
-  const { printed } = useScreenSearch()
+  const { printed, part: asked } = useScreenSearch()
   const parts = useParts('case')
   const { data, error } = useRoute('cases.get', { id })
-  const [tab, setTab] = useState('timeline')
+  const [tab, setTab] = useState(asked ?? 'timeline')
   const [closing, setClosing] = useState<CloseAct | null>(null)
   useKeys('Case', {
     t: ['Timeline', () => setTab('timeline')],

@@ -36,7 +36,7 @@ export function CaseCourt({ id }: { id: string }) {
           {parentsDueAt && (
             <p>
               <StatusMark status={now && parentsDueAt < now ? 'late' : 'due'}>
-                {`parents to be told by ${momentInWords(parentsDueAt)}`}
+                {`parents to be told ${now && parentsDueAt < now ? 'since' : 'by'} ${momentInWords(parentsDueAt)}`}
               </StatusMark>
             </p>
           )}

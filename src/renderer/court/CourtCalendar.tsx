@@ -22,7 +22,14 @@ export function CourtCalendar() {
           </li>
         ))}
       </ul>
-      <p>Courts are open on: {NOT_JUDICIAL.map(({ title, why }) => `${title} (${why})`).join(' ')}</p>
+      <p>Courts are open, and these count as court days:</p>
+      <ul className={styles.demands} aria-label="Holidays on which courts are open">
+        {NOT_JUDICIAL.map(({ title, why }) => (
+          <li key={title}>
+            {title}. {why}
+          </li>
+        ))}
+      </ul>
       <FormTextArea
         name="courtClosed"
         label="Other days on which our county’s court is closed"

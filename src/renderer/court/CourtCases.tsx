@@ -72,7 +72,9 @@ export function CourtCases() {
 }
 
 function CaseState({ of: { referrals, findings, state }, now }: { of: CourtCase; now: Instant }) {
-  const untold = referrals.find(({ parentsDueAt }) => parentsDueAt !== null)
+  const [untold] = referrals
+    .filter(({ parentsDueAt }) => parentsDueAt !== null)
+    .sort((a, b) => ((a.parentsDueAt ?? '') < (b.parentsDueAt ?? '') ? -1 : 1))
   if (untold?.parentsDueAt) {
     const late = untold.parentsDueAt < now
     return (

@@ -17,7 +17,7 @@ export function CourtDue({ only }: { only: 'late' | 'all' }) {
             <TextLink to={`/cases/${one.caseId}`} search={{ part: 'court' }}>
               {one.pupilName}, case {one.caseNumber}
             </TextLink>
-            : {one.title}
+            , {one.about.toLowerCase()}: {one.title}
             {one.section && ` (${one.section})`}
           </p>
         ))}

@@ -91,6 +91,7 @@ export function MediationNotice({ data }: { data: FormData<'SD-09'> }) {
         ) : null}
       </Section>
       <div className="section whole signing">
+        <Say id="sd09.meeting" />
         <Say id="sd09.outcomeRequest" />
         <Say
           id="common.questions"
