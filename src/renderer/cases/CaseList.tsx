@@ -16,7 +16,13 @@ const columns: readonly DataColumn<CaseRow>[] = [
     rowHeader: true
   },
   { id: 'grade', head: 'Grade', cell: ({ grade }) => grade ?? '', sortBy: ({ grade }) => grade, width: 80 },
-  { id: 'school', head: 'School', cell: ({ schoolName }) => schoolName ?? '', sortBy: ({ schoolName }) => schoolName },
+  {
+    id: 'school',
+    head: 'School',
+    cell: ({ schoolName }) => schoolName ?? '',
+    sortBy: ({ schoolName }) => schoolName,
+    wrap: true
+  },
   {
     id: 'grounds',
     head: 'Grounds',

@@ -44,9 +44,10 @@ export function Disclosures() {
       head: 'Record',
       cell: ({ documentTitle, documentNumber }) => `${documentTitle}, ${documentNumber}`,
       sortBy: ({ documentTitle }) => documentTitle,
-      rowHeader: true
+      rowHeader: true,
+      wrap: true
     },
-    { id: 'to', head: 'To', cell: ({ recipient }) => recipient, sortBy: ({ recipient }) => recipient },
+    { id: 'to', head: 'To', cell: ({ recipient }) => recipient, sortBy: ({ recipient }) => recipient, wrap: true },
     { id: 'basis', head: 'Under', cell: ({ basis }) => basis, sortBy: ({ basis }) => basis },
     {
       id: 'parents',

@@ -33,12 +33,13 @@ export function Board() {
         form={(member, onDone) => <MemberForm member={member} onDone={onDone} />}
         columns={[
           { id: 'name', head: 'Name', cell: ({ name }) => name, sortBy: ({ name }) => name, rowHeader: true },
-          { id: 'agency', head: 'Agency', cell: ({ agency }) => agency, sortBy: ({ agency }) => agency },
+          { id: 'agency', head: 'Agency', cell: ({ agency }) => agency, sortBy: ({ agency }) => agency, wrap: true },
           {
             id: 'category',
             head: `Category (${MEMBERSHIP_SECTION})`,
             cell: ({ category }) => categoryInWords(category),
-            sortBy: ({ category }) => category
+            sortBy: ({ category }) => category,
+            wrap: true
           },
           { id: 'role', head: 'Role', cell: ({ role }) => ROLES[role], sortBy: ({ role }) => role },
           { id: 'term', head: 'Term until', cell: ({ termTo }) => (termTo ? dateInWords(termTo) : 'not set') },

@@ -18,12 +18,13 @@ const columns: readonly DataColumn<DocumentRecord>[] = [
     id: 'case',
     head: 'Case',
     cell: ({ caseNumber }) => caseNumber ?? '',
-    sortBy: ({ caseNumber }) => caseNumber ?? ''
+    sortBy: ({ caseNumber }) => caseNumber ?? '',
+    width: 100
   },
   {
     id: 'issued',
     head: 'Issued',
-    width: 165,
+    width: 145,
     cell: ({ issuedOn }) => <time dateTime={issuedOn}>{dateInWords(issuedOn)}</time>,
     sortBy: ({ issuedAt }) => issuedAt
   },
@@ -32,12 +33,14 @@ const columns: readonly DataColumn<DocumentRecord>[] = [
     id: 'pages',
     head: 'Pages',
     align: 'end',
+    width: 70,
     cell: ({ pageCount }) => pageCount,
     sortBy: ({ pageCount }) => pageCount
   },
   {
     id: 'state',
     head: 'State',
+    width: 125,
     cell: ({ state }) =>
       state === 'issued' ? (
         <StatusMark status="done">issued</StatusMark>

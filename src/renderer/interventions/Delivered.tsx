@@ -76,17 +76,19 @@ export function Delivered() {
               id: 'title',
               head: 'Letter',
               cell: ({ documentTitle }) => documentTitle,
-              sortBy: ({ documentTitle }) => documentTitle
+              sortBy: ({ documentTitle }) => documentTitle,
+              width: '1.4fr'
             },
             {
               id: 'to',
               head: 'To',
               cell: ({ recipient }) => recipient,
               sortBy: ({ recipient }) => recipient,
-              rowHeader: true
+              rowHeader: true,
+              width: '1.7fr'
             },
-            { id: 'how', head: 'How', cell: ({ method }) => methodWords[method] },
-            { id: 'by', head: 'By', cell: ({ server }) => server, sortBy: ({ server }) => server },
+            { id: 'how', head: 'How', cell: ({ method }) => methodWords[method], width: 140 },
+            { id: 'by', head: 'By', cell: ({ server }) => server, sortBy: ({ server }) => server, width: 140 },
             {
               id: 'proof',
               head: 'Since then',

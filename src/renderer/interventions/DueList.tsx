@@ -96,7 +96,7 @@ export function DueList() {
           { id: 'name', head: 'Pupil', cell: ({ name }) => name, sortBy: ({ name }) => name, rowHeader: true },
           { id: 'school', head: 'School', cell: ({ schoolName }) => schoolName ?? '', sortBy: (row) => row.schoolName },
           { id: 'worker', head: 'Worker', cell: (row) => row.worker ?? NOBODY, sortBy: (row) => row.worker },
-          { id: 'detail', head: 'What', cell: ({ detail }) => detail, width: '2fr' }
+          { id: 'detail', head: 'What', cell: ({ detail }) => detail, width: '2fr', wrap: true }
         ]}
       />
     </Page>

@@ -25,6 +25,7 @@ export function HeldNotices({ rows }: { rows: readonly NoticeHeldRow[] }) {
           {
             id: 'reason',
             head: 'Reason',
+            wrap: true,
             cell: ({ hold, reason, since, pupilId }) =>
               hold === 'do_not_send' ? (
                 <>

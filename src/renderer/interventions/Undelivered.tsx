@@ -75,7 +75,7 @@ export function Undelivered({ onProofs }: { onProofs: () => void }) {
               sortBy: ({ recipient }) => recipient,
               rowHeader: true
             },
-            { id: 'address', head: 'Address', cell: ({ address }) => address || 'none: hand it over' },
+            { id: 'address', head: 'Address', cell: ({ address }) => address || 'none: hand it over', wrap: true },
             { id: 'number', head: 'Number', cell: ({ number }) => number, sortBy: ({ number }) => number, width: 130 }
           ]}
         />

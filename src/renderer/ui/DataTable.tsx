@@ -53,6 +53,8 @@ interface DataTableProps<R> {
 }
 
 const ROW = 32
+/** Up to this many rows a table stands whole, so that the screen has one scrollbar and not two. */
+const WHOLE = 30
 
 /** The workhorse: rows of 32 px, a head that stays, sorting, totals; arrows, Home, End, type ahead and Enter. */
 export function DataTable<R>({
@@ -150,7 +152,9 @@ export function DataTable<R>({
     if (row && onOpen) onOpen(row)
   }
 
-  if (!virtual) return <div className={styles.frame}>{table}</div>
+  if (!virtual) {
+    return <div className={`${styles.frame} ${rows.length > WHOLE ? styles.long : ''}`}>{table}</div>
+  }
   return (
     <div className={`${styles.frame} ${styles.tall}`}>
       <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW, headingHeight: ROW }}>

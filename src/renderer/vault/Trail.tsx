@@ -13,7 +13,7 @@ const columns: readonly DataColumn<TrailRow>[] = [
     width: 160
   },
   { id: 'actor', head: 'Who', cell: ({ actor }) => actor, rowHeader: true },
-  { id: 'action', head: 'What', cell: ({ action }) => action },
+  { id: 'action', head: 'What', cell: ({ action }) => action, width: '2fr' },
   { id: 'reason', head: 'Why', cell: ({ reason }) => reason ?? '', width: '2fr' }
 ]
 

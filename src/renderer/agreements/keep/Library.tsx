@@ -47,7 +47,7 @@ export function Library() {
         columns={[
           { id: 'to', head: 'To', cell: (row) => addresseeWords[row.to], sortBy: (row) => row.to, width: 130 },
           { id: 'theme', head: 'About', cell: (row) => row.theme, sortBy: (row) => row.theme, width: 150 },
-          { id: 'text', head: 'Directive', cell: (row) => row.text.en, width: 420 },
+          { id: 'text', head: 'Directive', cell: (row) => row.text.en, width: 420, wrap: true },
           {
             id: 'origin',
             head: 'Wording',

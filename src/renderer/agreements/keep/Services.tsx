@@ -63,19 +63,27 @@ export function Services() {
         initialSort={{ column: 'name', direction: 'ascending' }}
         columns={[
           { id: 'name', head: 'Service', cell: (row) => row.name, sortBy: (row) => row.name, width: 220 },
-          { id: 'offers', head: 'Offers', cell: (row) => row.offers, width: 260 },
-          { id: 'phone', head: 'Call', cell: (row) => [row.contact, row.phone].filter(Boolean).join(', '), width: 180 },
+          { id: 'offers', head: 'Offers', cell: (row) => row.offers, width: 260, wrap: true },
+          {
+            id: 'phone',
+            head: 'Call',
+            cell: (row) => [row.contact, row.phone].filter(Boolean).join(', '),
+            width: 180,
+            wrap: true
+          },
           {
             id: 'helps',
             head: 'Helps with',
             cell: (row) => row.helps.map((one) => barrierWords[one]).join(', '),
-            width: 220
+            width: 220,
+            wrap: true
           },
           {
             id: 'languages',
             head: 'Languages',
             cell: (row) => row.languages.map((tag) => languageName(tag)).join(', '),
-            width: 140
+            width: 140,
+            wrap: true
           },
           {
             id: 'checked',

@@ -46,8 +46,8 @@ export function MeetingDays() {
             },
             { id: 'time', head: 'From', cell: ({ firstTime }) => timeInWords(firstTime), width: 110 },
             { id: 'kind', head: 'Kind', cell: ({ kind }) => meetingWords[kind], sortBy: ({ kind }) => kind },
-            { id: 'place', head: 'Place', cell: ({ place }) => place, sortBy: ({ place }) => place },
-            { id: 'staff', head: 'Held by', cell: ({ staff }) => staff.join(', ') },
+            { id: 'place', head: 'Place', cell: ({ place }) => place, sortBy: ({ place }) => place, wrap: true },
+            { id: 'staff', head: 'Held by', cell: ({ staff }) => staff.join(', '), wrap: true },
             { id: 'taken', head: 'Slots taken', cell: ({ taken, slots }) => `${taken} of ${slots}`, align: 'end' },
             { id: 'open', head: 'Results', cell: (day) => <Results day={day} today={today} /> }
           ]}
