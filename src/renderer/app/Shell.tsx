@@ -23,7 +23,10 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: ({ location }) => location.pathname })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen begins at its top
-  useEffect(() => main.current?.scrollTo(0, 0), [path])
+  useEffect(() => {
+    main.current?.scrollTo(0, 0)
+    window.scrollTo(0, 0)
+  }, [path])
   const wide = isWide(path)
   return (
     <div className={`${styles.shell} ${wide ? styles.wide : ''}`}>

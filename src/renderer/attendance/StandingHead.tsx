@@ -3,7 +3,8 @@ import { inEnglish } from '@shared/attendance/rules-sentences'
 import { findingWords } from '@shared/attendance/words'
 import { addDays, type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { useRoute } from '../desk'
-import { ErrorNotice, Facts, PopoverButton, Row, Stack, StatusMark, Waiting, WeekChart } from '../ui'
+import { ErrorNotice, Facts, PopoverButton, Stack, StatusMark, Waiting, WeekChart } from '../ui'
+import styles from './Attendance.module.css'
 import { datesInWords, trueFindings, weeksOf } from './days'
 import { LostGround } from './LostGround'
 import { weekMarks } from './weekMarks'
@@ -37,21 +38,21 @@ export function StandingHead({ id }: { id: string }) {
           }
         ]}
       />
-      <Row align="center">
+      <ul className={styles.findings} aria-label="Findings">
         {found.map((name) => {
           const { section, restsOn, sentence } = classification[name]
           const days = [...new Set(restsOn.map(({ date }) => date))].sort()
           return (
-            <div key={name}>
+            <li key={name}>
               <StatusMark status="late">{findingWords[name]}</StatusMark> {section}{' '}
               <PopoverButton label="Why?" title={`${findingWords[name]}, ${section}`}>
                 <p>{inEnglish(sentence)}</p>
                 <p>It rests on {datesInWords(days)}.</p>
               </PopoverButton>
-            </div>
+            </li>
           )
         })}
-      </Row>
+      </ul>
       <LostGround pupilId={id} />
       <WeekChart label={`Absences by week, as of ${dateInWords(asOf)}`} weeks={weeks} marks={marks} />
     </Stack>

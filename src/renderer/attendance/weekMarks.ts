@@ -3,22 +3,22 @@ import type { TimelineEntry } from '@shared/kernel/timeline'
 import type { WeekMark } from '../ui'
 
 /** What was done, by the words rooms use in the timeline; the first that fits names the mark. */
-const SHORT: readonly [RegExp, string][] = [
-  [/^notification of truancy 2/i, 'L2'],
-  [/^notification of truancy 3/i, 'L3'],
-  [/^(first )?notification of truancy/i, 'L1'],
-  [/^second notification/i, 'L2'],
-  [/^third notification/i, 'L3'],
-  [/HTC/, 'HTC'],
-  [/PACT/, 'PA'],
-  [/SST/, 'SST'],
-  [/counselor/i, 'CM'],
-  [/home visit|^visit/i, 'V'],
-  [/^(call|text|e-mail)/i, 'C'],
-  [/^letter/i, 'L'],
-  [/conference/i, 'CF'],
-  [/referred|referral to the board/i, 'RF'],
-  [/hearing/i, 'H']
+const SHORT: readonly [RegExp, string, string][] = [
+  [/^notification of truancy 2/i, 'L2', 'second notification'],
+  [/^notification of truancy 3/i, 'L3', 'third notification'],
+  [/^(first )?notification of truancy/i, 'L1', 'first notification'],
+  [/^second notification/i, 'L2', 'second notification'],
+  [/^third notification/i, 'L3', 'third notification'],
+  [/HTC/, 'HTC', 'habitual truancy conference'],
+  [/PACT/, 'PA', 'PACT meeting'],
+  [/SST/, 'SST', 'student success team'],
+  [/counselor/i, 'CM', 'counselor meeting'],
+  [/home visit|^visit/i, 'V', 'home visit'],
+  [/^(call|text|e-mail)/i, 'C', 'call or message'],
+  [/^letter/i, 'L', 'letter'],
+  [/conference/i, 'CF', 'conference'],
+  [/referred|referral to the board/i, 'RF', 'referral'],
+  [/hearing/i, 'H', 'hearing']
 ]
 /** Deliveries and corrections are no acts of their own; every copy of a letter is one letter. */
 const SHOWN = new Set(['contact', 'meeting', 'support', 'notice', 'document', 'case', 'hearing'])
@@ -28,12 +28,12 @@ export function weekMarks(timeline: readonly TimelineEntry[], first: string, las
   const marks = new Map<string, WeekMark>()
   for (const { date, kind, title } of [...timeline].reverse()) {
     if (!SHOWN.has(kind) || date < first || date > last) continue
-    const [, letters] = SHORT.find(([words]) => words.test(title)) ?? []
+    const [, letters, meaning = 'support'] = SHORT.find(([words]) => words.test(title)) ?? []
     const short = letters ?? (kind === 'support' ? 'S' : null)
     if (short === null || (kind === 'document' && !short.startsWith('L'))) continue
     const monday = mondayOf(date as CalendarDate)
     const text = `${dateInWords(date as CalendarDate, 'short')}: ${title}`
-    marks.set(`${monday} ${short}`, { monday, short, text })
+    marks.set(`${monday} ${short}`, { monday, short, text, meaning })
   }
   return [...marks.values()]
 }

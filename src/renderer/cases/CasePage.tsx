@@ -59,7 +59,7 @@ export function CasePage() {
       {printed && notices.length > 0 && <PrintRun documents={notices} />}
       <Stack gap="tight">
         <p>
-          <CaseMark state={state} wait={wait} /> {grounds.map((ground) => groundWords[ground]).join(', ')} · referred{' '}
+          <CaseMark state={state} wait={wait} /> · {grounds.map((ground) => groundWords[ground]).join(', ')} · referred{' '}
           {dateInWords(openedOn)} by {referrerName}, {referrerTitle}
         </p>
         {one.closing && <Notice title={`Closed on ${dateInWords(one.closedOn ?? openedOn)}`}>{one.closing}</Notice>}
@@ -82,13 +82,6 @@ export function CasePage() {
         onSelect={setTab}
         tabs={[
           { id: 'timeline', label: 'Timeline', content: () => <RecordTimeline pupilId={pupilId} caseId={id} /> },
-          ...parts
-            .filter(({ place }) => place !== 'head')
-            .map(({ id: part, label, component: Part }) => ({
-              id: part,
-              label,
-              content: () => <Part id={id} />
-            })),
           {
             id: 'referral',
             label: 'Referral',
@@ -109,7 +102,14 @@ export function CasePage() {
                 </Section>
               </Stack>
             )
-          }
+          },
+          ...parts
+            .filter(({ place }) => place !== 'head')
+            .map(({ id: part, label, component: Part }) => ({
+              id: part,
+              label,
+              content: () => <Part id={id} />
+            }))
         ]}
       />
       {closing && <CloseDialog id={id} act={closing} number={number} onClose={() => setClosing(null)} />}

@@ -92,9 +92,21 @@ export function DueList() {
             sortBy: ({ dueOn }) => dueOn,
             width: 150
           },
-          { id: 'step', head: 'Step', cell: (row) => dueStepWords[row.step], sortBy: (row) => dueStepWords[row.step] },
+          {
+            id: 'step',
+            head: 'Step',
+            cell: (row) => dueStepWords[row.step],
+            sortBy: (row) => dueStepWords[row.step],
+            wrap: true
+          },
           { id: 'name', head: 'Pupil', cell: ({ name }) => name, sortBy: ({ name }) => name, rowHeader: true },
-          { id: 'school', head: 'School', cell: ({ schoolName }) => schoolName ?? '', sortBy: (row) => row.schoolName },
+          {
+            id: 'school',
+            head: 'School',
+            cell: ({ schoolName }) => schoolName ?? '',
+            sortBy: (row) => row.schoolName,
+            wrap: true
+          },
           { id: 'worker', head: 'Worker', cell: (row) => row.worker ?? NOBODY, sortBy: (row) => row.worker },
           { id: 'detail', head: 'What', cell: ({ detail }) => detail, width: '2fr', wrap: true }
         ]}

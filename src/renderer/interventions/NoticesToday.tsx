@@ -37,12 +37,26 @@ export function NoticesToday() {
         </Section>
       )}
       {late.length > 0 && (
-        <Section title={`Late (${late.length})`} actions={<LinkButton to="/due">Open the list</LinkButton>}>
+        <Section
+          title={`Late (${late.length})`}
+          actions={
+            <LinkButton to="/due" search={{ state: 'late' }}>
+              Open the list
+            </LinkButton>
+          }
+        >
           <Steps rows={late} state="late" />
         </Section>
       )}
       {today.length > 0 && (
-        <Section title={`Due today (${today.length})`} actions={<LinkButton to="/due">Open today’s list</LinkButton>}>
+        <Section
+          title={`Due today (${today.length})`}
+          actions={
+            <LinkButton to="/due" search={{ state: 'today' }}>
+              Open today’s list
+            </LinkButton>
+          }
+        >
           <Steps rows={today} state="today" />
         </Section>
       )}

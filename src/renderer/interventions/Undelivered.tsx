@@ -56,6 +56,7 @@ export function Undelivered({ onProofs }: { onProofs: () => void }) {
             },
             {
               id: 'title',
+              wrap: true,
               head: 'Letter',
               cell: ({ title, returned }) =>
                 returned ? (
@@ -70,6 +71,7 @@ export function Undelivered({ onProofs }: { onProofs: () => void }) {
             { id: 'pupil', head: 'Pupil', cell: ({ pupilName }) => pupilName, sortBy: ({ pupilName }) => pupilName },
             {
               id: 'to',
+              wrap: true,
               head: 'To',
               cell: ({ recipient }) => recipient,
               sortBy: ({ recipient }) => recipient,

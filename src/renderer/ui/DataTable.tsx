@@ -103,6 +103,7 @@ export function DataTable<R>({
             isRowHeader={column === named}
             allowsSorting={Boolean(column.sortBy)}
             width={virtual ? (column.width ?? '1fr') : undefined}
+            minWidth={virtual && typeof column.width !== 'number' ? 110 : undefined}
             className={`${styles.head} ${column.align === 'end' ? styles.end : ''}`}
           >
             {({ sortDirection }) => (

@@ -19,6 +19,8 @@ export interface WeekMark {
   short: string
   /** "First notification mailed September 26" */
   text: string
+  /** What the letters stand for: "first notification". */
+  meaning: string
 }
 
 interface WeekChartProps {
@@ -49,7 +51,10 @@ export function WeekChart({ label, weeks, marks = [] }: WeekChartProps) {
       {asTable ? (
         <WeekTable label={label} weeks={weeks} marksOf={marksOf} />
       ) : (
-        <Bars label={label} weeks={weeks} marks={marks} marksOf={marksOf} />
+        <>
+          <Bars label={label} weeks={weeks} marks={marks} marksOf={marksOf} />
+          <Meanings marks={marks} />
+        </>
       )}
     </figure>
   )
@@ -67,6 +72,21 @@ function Legend() {
       </svg>
       excused
     </span>
+  )
+}
+
+/** What the letters below the weeks stand for, each once. */
+function Meanings({ marks }: { marks: readonly WeekMark[] }) {
+  const meanings = new Map(marks.map(({ short, meaning }) => [short, meaning]))
+  if (meanings.size === 0) return null
+  return (
+    <p className={styles.meanings}>
+      {[...meanings].map(([short, meaning]) => (
+        <span key={short}>
+          <b>{short}</b> {meaning}
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -28,6 +28,8 @@ export interface Placed {
 }
 
 export interface ProposalDay {
+  /** The hearing day; a case whose time comes later is said to be early. */
+  readonly date?: CalendarDate
   readonly firstTime: ClockTime
   readonly untilTime: ClockTime | null
   readonly slotMinutes: number
@@ -166,7 +168,8 @@ function reasonsFor(
   slots: readonly ClockTime[],
   taken: readonly Placed[]
 ): string[] {
-  const reasons = [`waits since ${dateInWords(candidate.since)}`]
+  const early = day.date !== undefined && candidate.since > day.date
+  const reasons = [`${early ? 'not called for before' : 'waits since'} ${dateInWords(candidate.since)}`]
   const siblings = taken.filter(({ household }) => household === candidate.household)
   for (const { caseNumber, time: other } of siblings) {
     const where = distance(time, slots, siblings) <= 1 ? 'next to' : 'as near as possible to'

@@ -1,3 +1,4 @@
+import { type MemberCategory, memberCategories } from '@shared/district/categories'
 import type { HearingDay } from '@shared/hearings/model'
 import type { DayPlan, NoticeTiming } from '@shared/hearings/planning'
 import { dateInWords } from '@shared/kernel/dates'
@@ -46,7 +47,10 @@ export function PlanTab({ day }: { day: HearingDay }) {
         {plan.suggested.length > 0 && (
           <p>
             Nobody on the panel for:{' '}
-            {plan.suggested.map(({ category, why }) => `category ${category}, because ${why}`).join('; ')}.
+            {plan.suggested
+              .map(({ category, why }) => `${inWords(category)} (category ${category}), because ${why}`)
+              .join('; ')}
+            .
           </p>
         )}
         <DataTable
@@ -87,6 +91,8 @@ export function PlanTab({ day }: { day: HearingDay }) {
     </Stack>
   )
 }
+
+const inWords = (category: string) => memberCategories[category as MemberCategory] ?? 'unknown'
 
 function Conflicts({ plan }: { plan: DayPlan }) {
   return (

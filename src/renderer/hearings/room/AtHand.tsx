@@ -121,13 +121,15 @@ export function AtHand({ room }: { room: HearingRoom }) {
   )
 }
 
+const MEANINGS = { L: 'letter', I: 'intervention' } as const
+
 /** Letters and steps under the weeks in which they fell: L for a letter, I for an intervention. */
 function marksOf({ atHand }: HearingRoom): WeekMark[] {
   const { letters, interventions, weeks } = atHand
   const known = new Set(weeks.slice(-WEEKS).map(({ monday }) => monday))
   const all = [
-    ...letters.map(({ on, title }) => ({ on, kind: 'L', text: title })),
-    ...interventions.map(({ on, what }) => ({ on, kind: 'I', text: what }))
+    ...letters.map(({ on, title }) => ({ on, kind: 'L' as const, text: title })),
+    ...interventions.map(({ on, what }) => ({ on, kind: 'I' as const, text: what }))
   ]
   const groups = new Map<string, WeekMark>()
   for (const { on, kind, text } of all) {
@@ -136,7 +138,12 @@ function marksOf({ atHand }: HearingRoom): WeekMark[] {
     const key = `${monday} ${kind}`
     const sentence = `${text}, ${dateInWords(on, 'short')}`
     const found = groups.get(key)
-    groups.set(key, { monday, short: kind, text: found ? `${found.text}; ${sentence}` : sentence })
+    groups.set(key, {
+      monday,
+      short: kind,
+      meaning: MEANINGS[kind],
+      text: found ? `${found.text}; ${sentence}` : sentence
+    })
   }
   return [...groups.values()]
 }
