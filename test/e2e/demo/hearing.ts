@@ -122,6 +122,8 @@ async function firstHearing(story: Story): Promise<void> {
   await decide(page, 'Save the findings', /^Save these findings/)
   await page.keyboard.press('d')
   await step(page, 'Directives')
+  // What answers the barrier found comes first; a choice made before it is there would be undone by it.
+  await page.getByRole('list', { name: 'Directives of the library' }).getByRole('button').first().waitFor()
   await directive(story, 'Pupil', /Check in with/, { 'Person or place': 'Ms. Arroyo', Schooldays: '30' })
   await directive(story, 'Parent or guardian', /Call the attendance office/, {})
   await picture(story, 'room-directives')
