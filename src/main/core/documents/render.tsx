@@ -39,16 +39,12 @@ import { DirectivesByHandForm, WorksheetForm } from './forms/worksheet'
 import { checkLaw, listening } from './law'
 import { catalogues, type MessageKey, type Texts, tagOf, textsIn } from './messages'
 import { TextsProvider } from './paper/context'
-import hearingDayCss from './paper/hearing-day.css?raw'
-import languagesCss from './paper/languages.css?raw'
-import paperCss from './paper/print.css?raw'
 import { scriptCss } from './paper/scripts'
+import { printCss } from './paper/styles'
 import { type PaperStyle, pageRule, STANDARD_STYLE } from './style'
 
 /** The renderer of papers is loaded with the first paper. */
 const packages = createRequire(import.meta.url)
-
-export const printCss = `${paperCss}\n${hearingDayCss}\n${languagesCss}`
 
 /** One document as a print job takes it. */
 export interface PrintItem {

@@ -7,7 +7,7 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Numbers stand at the right, short codes in the middle. */
   align?: 'right' | 'center'
-  /** Share of the width as a class of print.css: w5, w10, ... w60. */
+  /** Share of the width as a class of styles/tables.css: w5, w10, ... w60. */
   width?: string
   /** The cell that names the row for a screen reader. */
   names?: boolean
