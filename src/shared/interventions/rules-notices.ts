@@ -1,4 +1,4 @@
-import type { PolicyLetter, TruancyReport } from '@shared/attendance/rules-truancy'
+import type { PolicyLetter, RestsOn, TruancyReport } from '@shared/attendance/rules-truancy'
 import { type CalendarDate, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
 import type { SectionCite } from '@shared/law/sections'
 import { z } from 'zod'
@@ -42,9 +42,13 @@ export interface IssuedNotice {
   /** 1, 2, 3 and on. */
   number: number
   date: CalendarDate
+  /** The day up to which attendance was looked at: its letter tells of no absence after it. */
+  asOf: CalendarDate
 }
 
 export interface NoticeInput {
+  /** Every absence without a valid excuse that counts by law, this school year. */
+  truancyEvents: readonly RestsOn[]
   reports: readonly TruancyReport[]
   policyLetters: readonly PolicyLetter[]
   /** Of any school year; only those of the year of `today` count. */
@@ -72,7 +76,7 @@ export interface NoticeDue {
   section: SectionCite
   /** Day since which it is due. */
   since: CalendarDate
-  /** The absences it rests on. */
+  /** The absences it tells of: all of the year for the first, for a further one those since the last looked. */
   eventIds: string[]
 }
 
@@ -106,9 +110,9 @@ export function nextNotice(input: NoticeInput): NoticeState {
   const step = called[next - 1]
   if (!step) return hold('nothing_to_report')
   if (input.doNotSend) return hold('do_not_send')
-  if (!last) return { due: dueNotice(next, step.date, step.restsOn), hold: null }
+  if (!last) return { due: dueNotice(input, next, step.date, null), hold: null }
   if (issued.some(({ date }) => date === today)) return hold('one_today_already')
-  const fresh = called.filter(({ restsOn }) => restsOn.some(({ date }) => date > last.date))
+  const fresh = called.filter(({ restsOn }) => restsOn.some(({ date }) => date > last.asOf))
   const newest = fresh[0]
   if (!newest) return hold('no_new_absence')
   const between = interventions.filter((date) => last.date <= date && date <= today).sort()
@@ -116,23 +120,19 @@ export function nextNotice(input: NoticeInput): NoticeState {
   if (settings.interventionBetween && helped === undefined) return hold('no_intervention_between')
   let since = newest.date > step.date ? newest.date : step.date
   if (settings.interventionBetween && helped !== undefined && helped > since) since = helped
-  return {
-    due: dueNotice(
-      next,
-      since,
-      fresh.flatMap(({ restsOn }) => restsOn)
-    ),
-    hold: null
-  }
+  return { due: dueNotice(input, next, since, last.asOf), hold: null }
 }
 
-function dueNotice(number: number, since: CalendarDate, restsOn: readonly { eventIds: string[] }[]): NoticeDue {
+/** A letter tells of all absences since the one before looked, so that none is left out between two. */
+function dueNotice(input: NoticeInput, number: number, since: CalendarDate, toldUntil: CalendarDate | null): NoticeDue {
+  const counting = [...input.truancyEvents, ...steps(input).flatMap(({ restsOn }) => restsOn)]
+  const untold = counting.filter(({ date }) => date <= input.today && (toldUntil === null || date > toldUntil))
   return {
     number,
     kind: kinds[number - 1] ?? 'further',
     section: number === 1 ? 'EC 48260.5' : 'EC 48261',
     since,
-    eventIds: [...new Set(restsOn.flatMap(({ eventIds }) => eventIds))].sort()
+    eventIds: [...new Set(untold.flatMap(({ eventIds }) => eventIds))].sort()
   }
 }
 
@@ -142,7 +142,7 @@ export type NoticeRefusal = NoticeHold | 'out_of_order' | 'back_dated' | 'post_d
  * Why a notification with this number and date may not be issued today; empty when it may. A notification carries the
  * day on which it is issued: neither an earlier nor a later one.
  */
-export function refusalsOfNotice(input: NoticeInput, notice: IssuedNotice): NoticeRefusal[] {
+export function refusalsOfNotice(input: NoticeInput, notice: Omit<IssuedNotice, 'asOf'>): NoticeRefusal[] {
   const refusals: NoticeRefusal[] = []
   if (notice.date < input.today) refusals.push('back_dated')
   if (notice.date > input.today) refusals.push('post_dated')

@@ -12,7 +12,7 @@ import { judge, nth, span, unexcused } from './situation'
 interface Given {
   absences?: number
   at?: number[]
-  issued?: [number, number][]
+  issued?: [number: number, on: number, looked?: number][]
   interventions?: number[]
   today: number
   policy?: boolean
@@ -31,11 +31,12 @@ function input({
   doNotSend
 }: Given): NoticeInput {
   const records = at ? at.map((n) => `${n} unexcused`) : unexcused(absences)
-  const { reports, policyLetters } = judge({ records, asOf: today })
+  const { truancyEvents, reports, policyLetters } = judge({ records, asOf: today })
   return {
+    truancyEvents,
     reports,
     policyLetters,
-    issued: issued.map(([number, on]) => ({ number, date: nth(on) })),
+    issued: issued.map(([number, on, looked = on]) => ({ number, date: nth(on), asOf: nth(looked) })),
     interventions: interventions.map(nth),
     today: nth(today),
     settings: {
@@ -174,8 +175,8 @@ describe('which notification is due', () => {
       reports,
       policyLetters,
       issued: [
-        { number: 1, date: nth(-40) },
-        { number: 2, date: nth(-35) }
+        { number: 1, date: nth(-40), asOf: nth(-40) },
+        { number: 2, date: nth(-35), asOf: nth(-35) }
       ]
     })
     expect(told(state)).toBe('1 first')
@@ -186,6 +187,19 @@ describe('which notification is due', () => {
     expect(state.due).toEqual({ number: 2, kind: 'second', section: 'EC 48261', since: nth(8), eventIds: ['e4', 'e5'] })
     const late = nextNotice(input({ at: [1, 2, 3, 8, 9], today: 12, issued: [[1, 4]], interventions: [11] }))
     expect(late.due?.since).toBe(nth(11))
+  })
+
+  it('EC 48260.5: the first tells of every absence so far, not of the first three alone', () => {
+    expect(nextNotice(input({ absences: 5, today: 10 })).due?.eventIds).toEqual(['e1', 'e2', 'e3', 'e4', 'e5'])
+    expect(nextNotice(input({ absences: 5, today: 10, policy: true })).due?.eventIds).toHaveLength(5)
+  })
+
+  it('EC 48261: an absence that came to the desk after the last letter had looked is told in the next', () => {
+    const state = nextNotice(input({ at: [1, 2, 3, 4, 8], today: 10, issued: [[1, 4, 3]], interventions: [6] }))
+    expect(state.due?.eventIds).toEqual(['e4', 'e5'])
+    expect(told(nextNotice(input({ at: [1, 2, 3, 4], today: 10, issued: [[1, 4, 3]], interventions: [6] })))).toBe(
+      '2 second'
+    )
   })
 })
 

@@ -100,11 +100,12 @@ describe('the ten facts that most often get coded wrong', () => {
 
   it('10 · what no statute settles is a setting with its reason, not a rule', () => {
     expect(settingsCatalogue.every(({ reason }) => reason.length > 0)).toBe(true)
-    const { reports, policyLetters } = judge({
+    const { truancyEvents, reports, policyLetters } = judge({
       records: ['1 unexcused', '2 unexcused', '3 unexcused', '8 unexcused'],
       asOf: 10
     })
-    const given = { reports, policyLetters, issued: [{ number: 1, date: nth(4) }], interventions: [], today: nth(10) }
+    const issued = [{ number: 1, date: nth(4), asOf: nth(4) }]
+    const given = { truancyEvents, reports, policyLetters, issued, interventions: [], today: nth(10) }
     const settle = (interventionBetween: boolean) =>
       nextNotice({ ...given, settings: { ...defaultNoticeSettings, interventionBetween } }).due?.number ?? null
     expect([settle(true), settle(false)]).toEqual([null, 2])

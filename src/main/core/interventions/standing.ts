@@ -94,7 +94,7 @@ function judge(db: Connection, today: CalendarDate): { asOf: CalendarDate; stand
 
 /** Where the series of one pupil stands. */
 export function nextOf(
-  { reports, policyLetters }: Classification,
+  { reports, policyLetters, truancyEvents }: Classification,
   about: {
     issued: readonly IssuedNotice[]
     steps: readonly LoggedStep[]
@@ -103,15 +103,16 @@ export function nextOf(
     settings: NoticeSettings
   }
 ): NoticeState {
-  return nextNotice(noticeInput({ reports, policyLetters }, about))
+  return nextNotice(noticeInput({ reports, policyLetters, truancyEvents }, about))
 }
 
 /** What the rules of the series look at; a report to the supervisor is a record and helps nobody. */
 export function noticeInput(
-  { reports, policyLetters }: Pick<Classification, 'reports' | 'policyLetters'>,
+  { reports, policyLetters, truancyEvents }: Pick<Classification, 'reports' | 'policyLetters' | 'truancyEvents'>,
   { issued, steps, doNotSend, today, settings }: Parameters<typeof nextOf>[1]
 ) {
   return {
+    truancyEvents,
     reports,
     policyLetters,
     issued,
@@ -140,7 +141,8 @@ export function daysBehind(
 ): TruancyDay[] {
   const wanted = new Set(eventIds)
   const byId = new Map(events.map((event) => [event.id, event]))
-  const rests = (series === 'policy' ? policyLetters : reports).flatMap(({ restsOn }) => restsOn)
+  const called = series === 'policy' ? policyLetters : reports
+  const rests = [...truancyEvents, ...called.flatMap(({ restsOn }) => restsOn)]
   const days = new Map<CalendarDate, TruancyDay>()
   for (const { date, eventIds: ids } of rests) {
     if (days.has(date) || !ids.some((id) => wanted.has(id))) continue

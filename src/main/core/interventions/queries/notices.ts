@@ -32,7 +32,7 @@ export type NoticeHead = IssuedNotice & { id: string }
 export function issuedNotices(db: Connection, pupilId: string | null): Map<string, NoticeHead[]> {
   const rows = db
     .prepare(
-      `SELECT id, pupil_id AS pupilId, sequence AS number, issued_on AS date FROM truancy_notice
+      `SELECT id, pupil_id AS pupilId, sequence AS number, issued_on AS date, as_of AS asOf FROM truancy_notice
        ${pupilId === null ? '' : 'WHERE pupil_id = ?'} ORDER BY issued_on, sequence`
     )
     .all(...(pupilId === null ? [] : [pupilId])) as (NoticeHead & { pupilId: string })[]
