@@ -50,6 +50,8 @@ export interface Ctx {
   /** One change with its audit row, in one transaction. */
   write<T>(note: AuditNote, act: (db: Connection) => T): T
   emit(event: DeskEvent): void
+  /** Set while papers are only looked at: takes, by throwing, what would be issued. Nothing is written then. */
+  readonly rehearse?: (requests: readonly unknown[]) => never
   /** Full check of the file: pages, foreign keys, audit chain. */
   verify(): Health
   /** Folder beside the file in which backups stand. */

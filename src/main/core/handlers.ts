@@ -16,6 +16,7 @@ import type { Handler, RoomRoute } from './desk-session'
 import { districtHandlers } from './district/handlers'
 import { documentsHandlers } from './documents/handlers'
 import { paperHandlers } from './documents/paperHandlers'
+import { rehearseHandlers } from './documents/rehearse'
 import { runHandlers } from './documents/runHandlers'
 import { documentTimeline } from './documents/timeline'
 import { followupHandlers } from './followup/handlers'
@@ -67,6 +68,7 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...reportsHandlers,
   ...documentsHandlers,
   ...paperHandlers(knownOnPaper),
+  ...rehearseHandlers(() => handlers),
   ...runHandlers,
   ...vaultHandlers
 }

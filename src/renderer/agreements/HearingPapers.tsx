@@ -3,6 +3,7 @@ import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
+import { LookFirst } from '../documents/LookFirst'
 import { Button, ErrorNotice, Row, Section } from '../ui'
 
 /** Papers of this hearing; the minutes are made from the record once an outcome is saved. */
@@ -26,6 +27,15 @@ export function HearingPapers({ room }: { room: HearingRoom }) {
         ))}
       </ul>
       <Row>
+        <LookFirst
+          act="agreements.issueMinutes"
+          input={{ hearingId }}
+          form="SD-07"
+          title="The minutes as they would be issued"
+          isDisabled={!room.hearing.outcome}
+        >
+          Look at the minutes first
+        </LookFirst>
         <Button onPress={() => void print().catch(() => {})} isDisabled={!room.hearing.outcome || issue.isPending}>
           Issue the minutes
         </Button>

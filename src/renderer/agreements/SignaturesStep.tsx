@@ -4,6 +4,7 @@ import type { CalendarDate } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
+import { LookFirst } from '../documents/LookFirst'
 import { TranslationNotice } from '../documents/TranslationNotice'
 import { Button, DatePicker, ErrorNotice, Notice, Row, Section, TextField, Waiting } from '../ui'
 import { InterpreterPart } from './InterpreterPart'
@@ -113,6 +114,14 @@ function Contract({ room, issued }: ContractProps) {
             value={termTo}
             onChange={(day) => setTermTo(day as CalendarDate | null)}
           />
+          {termTo && (
+            <LookFirst
+              act="agreements.issueContract"
+              input={{ hearingId: room.hearing.id, termTo }}
+              form="SD-06"
+              title="The directives as they would be issued"
+            />
+          )}
           <Button
             tone="primary"
             large

@@ -4,6 +4,7 @@ import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { listName } from '@shared/pupils/names'
 import { useState } from 'react'
 import { useAct, useDesk, useGo, useRoute, useScreenParams } from '../desk'
+import { LookFirst } from '../documents/LookFirst'
 import {
   Checkbox,
   CheckboxGroup,
@@ -54,16 +55,17 @@ export function Referral() {
   const referrer = staff.find(({ id }) => id === staffId)
   const letters = data.letters.length
 
+  const input = {
+    pupilId,
+    grounds: chosen,
+    reason,
+    insubordination: chosen.includes('insubordinate') ? insubordination : null,
+    referrer: { staffId: referrer?.id ?? null, name: referrer?.name ?? name, title: referrer?.title ?? title },
+    override,
+    translatedBy
+  }
   const submit = async () => {
-    const { id } = await refer.mutateAsync({
-      pupilId,
-      grounds: chosen,
-      reason,
-      insubordination: chosen.includes('insubordinate') ? insubordination : null,
-      referrer: { staffId: referrer?.id ?? null, name: referrer?.name ?? name, title: referrer?.title ?? title },
-      override,
-      translatedBy
-    })
+    const { id } = await refer.mutateAsync(input)
     go(`/cases/${id}`, { printed: 'yes' })
   }
 
@@ -167,6 +169,16 @@ export function Referral() {
                 The notice goes to {data.letters.map((letter) => letter.name).join('; ')}
                 {data.letters.some(({ hasAddress }) => !hasAddress) ? ' (without an address: hand it over)' : ''}.
               </p>
+              <div>
+                <LookFirst
+                  act="cases.refer"
+                  input={input}
+                  form="SD-02"
+                  title="The notice of referral as it would be printed"
+                >
+                  {letters === 1 ? 'Look at the notice first' : 'Look at the notices first'}
+                </LookFirst>
+              </div>
             </Stack>
           </Form>
         )}

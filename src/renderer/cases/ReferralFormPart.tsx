@@ -2,6 +2,7 @@ import { BARRIERS, type ReferralAnswers, referralAnswers } from '@shared/documen
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
+import { LookFirst } from '../documents/LookFirst'
 import {
   Button,
   DeskForm,
@@ -66,6 +67,13 @@ export function ReferralFormPart({ caseId }: { caseId: string }) {
         <Row>
           {data.documentId && <Button onPress={() => setDocumentId(data.documentId)}>Open the printed form</Button>}
           <Button onPress={() => setWriting(!writing)}>{writing ? 'Close without saving' : 'Fill it in'}</Button>
+          <LookFirst
+            act="cases.printReferralForm"
+            input={{ caseId }}
+            form="SD-20"
+            title="The referral form as it would be printed"
+            isDisabled={writing}
+          />
           <Button
             tone="primary"
             isDisabled={print.isPending || writing}

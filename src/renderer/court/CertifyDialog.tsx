@@ -2,6 +2,7 @@ import type { RouteInput } from '@shared/contract'
 import type { PacketPlan } from '@shared/court/routes'
 import { useState } from 'react'
 import { useAct } from '../desk'
+import { LookFirst } from '../documents/LookFirst'
 import { Button, Dialog, DialogActions, ErrorNotice, SignaturePad, type Signing, TextLink } from '../ui'
 
 interface CertifyDialogProps {
@@ -15,12 +16,12 @@ interface CertifyDialogProps {
 export function CertifyDialog({ referralId, custodian, onDone, onClose }: CertifyDialogProps) {
   const [given, setGiven] = useState<Signing | null>(null)
   const issue = useAct('court.issueRecords')
+  const signature: RouteInput<'court.issueRecords'>['signature'] =
+    given?.state === 'drawn' || given?.state === 'typed'
+      ? { state: given.state, strokes: given.strokes ?? null, typedAs: given.typedAs ?? null }
+      : null
   const certify = async () => {
     if (!given) return
-    const signature: RouteInput<'court.issueRecords'>['signature'] =
-      given.state === 'drawn' || given.state === 'typed'
-        ? { state: given.state, strokes: given.strokes ?? null, typedAs: given.typedAs ?? null }
-        : null
     await issue.mutateAsync({ referralId, signature })
     onDone()
   }
@@ -50,6 +51,14 @@ export function CertifyDialog({ referralId, custodian, onDone, onClose }: Certif
       <ErrorNotice error={issue.error} />
       <DialogActions>
         <Button onPress={onClose}>Back</Button>
+        {custodian && (
+          <LookFirst
+            act="court.issueRecords"
+            input={{ referralId, signature }}
+            form="SD-08"
+            title="The certified records as they would be issued"
+          />
+        )}
         <Button
           tone="primary"
           isDisabled={!custodian || !given || given.state === 'refused' || issue.isPending}

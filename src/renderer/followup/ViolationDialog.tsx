@@ -1,8 +1,12 @@
 import { violationStep, violationStepWords } from '@shared/followup/model'
 import type { FollowUpView } from '@shared/followup/routes'
 import { addDays, type CalendarDate, calendarDate, dateInWords } from '@shared/kernel/dates'
+import { useEffect, useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { useAct, useDesk } from '../desk'
+import { IssuePreview } from '../documents/IssuePreview'
+import split from '../documents/records/Records.module.css'
 import { DeskForm, Dialog, FormCheckboxGroup, FormDate, FormRadio, FormTextArea, Notice } from '../ui'
 
 const schema = z.object({
@@ -12,7 +16,13 @@ const schema = z.object({
   cureBy: calendarDate.nullable()
 })
 
-/** Reports a violation: the days are frozen with it, and the step the district has set is proposed, not taken. */
+function Told({ onValues }: { onValues: (input: Record<string, unknown>) => void }) {
+  const values = useWatch() as Record<string, unknown>
+  useEffect(() => onValues(values), [values, onValues])
+  return null
+}
+
+/** Reports a violation: the days are frozen with it, and the step the district has set is proposed, not taken. The papers stand beside it. */
 export function ViolationDialog({
   caseId,
   data,
@@ -23,55 +33,62 @@ export function ViolationDialog({
   onClose: () => void
 }) {
   const today = useDesk().today as CalendarDate
+  const [input, setInput] = useState<Record<string, unknown>>({})
   const report = useAct('followup.reportViolation')
   const verdict = data.agreement?.verdict
   const days = verdict?.days ?? []
   const proposed = verdict?.proposes ?? null
   const unmet = data.directives.filter(({ state }) => state === 'open' || state === 'not-met')
   return (
-    <Dialog isOpen onClose={onClose} title="Report a violation" size="wide">
-      <p>
-        {days.length === 0
-          ? 'No new absence without excuse; name the directives that were not followed.'
-          : `New absences without excuse: ${days.map(({ date }) => dateInWords(date, 'short')).join(', ')}.`}
-      </p>
-      {proposed && (
-        <Notice title={`The district’s next step: ${violationStepWords[proposed].toLowerCase()}`}>
-          The report goes to the board’s file; a warning or a review hearing also goes to every household by letter.
-        </Notice>
-      )}
-      <DeskForm
-        schema={schema}
-        defaultValues={{ step: undefined, directiveIds: [], note: '', cureBy: addDays(today, 14) }}
-        act="Issue the report"
-        onSubmit={async (values) => {
-          await report.mutateAsync({ caseId, ...values })
-          onClose()
-        }}
-        onCancel={onClose}
-      >
-        <FormRadio
-          name="step"
-          label="Step"
-          options={violationStep.options.map((value) => ({ value, label: violationStepWords[value] }))}
-        />
-        <FormDate
-          name="cureBy"
-          label="Attendance is looked at again on"
-          hint="Stands in a warning only"
-          isRequired={false}
-          min={today}
-        />
-        {unmet.length > 0 && (
-          <FormCheckboxGroup
-            name="directiveIds"
-            label="Directives that were not followed"
-            isRequired={false}
-            options={unmet.map(({ id, number, text }) => ({ value: id, label: `${number}. ${text}` }))}
-          />
-        )}
-        <FormTextArea name="note" label="What was tried and seen" maxLength={1000} />
-      </DeskForm>
+    <Dialog isOpen onClose={onClose} title="Report a violation" size="full">
+      <div className={split.split}>
+        <div>
+          <p>
+            {days.length === 0
+              ? 'No new absence without excuse; name the directives that were not followed.'
+              : `New absences without excuse: ${days.map(({ date }) => dateInWords(date, 'short')).join(', ')}.`}
+          </p>
+          {proposed && (
+            <Notice title={`The district’s next step: ${violationStepWords[proposed].toLowerCase()}`}>
+              The report goes to the board’s file; a warning or a review hearing also goes to every household by letter.
+            </Notice>
+          )}
+          <DeskForm
+            schema={schema}
+            defaultValues={{ step: undefined, directiveIds: [], note: '', cureBy: addDays(today, 14) }}
+            act="Issue the report"
+            onSubmit={async (values) => {
+              await report.mutateAsync({ caseId, ...values })
+              onClose()
+            }}
+            onCancel={onClose}
+          >
+            <Told onValues={setInput} />
+            <FormRadio
+              name="step"
+              label="Step"
+              options={violationStep.options.map((value) => ({ value, label: violationStepWords[value] }))}
+            />
+            <FormDate
+              name="cureBy"
+              label="Attendance is looked at again on"
+              hint="Stands in a warning only"
+              isRequired={false}
+              min={today}
+            />
+            {unmet.length > 0 && (
+              <FormCheckboxGroup
+                name="directiveIds"
+                label="Directives that were not followed"
+                isRequired={false}
+                options={unmet.map(({ id, number, text }) => ({ value: id, label: `${number}. ${text}` }))}
+              />
+            )}
+            <FormTextArea name="note" label="What was tried and seen" maxLength={1000} />
+          </DeskForm>
+        </div>
+        <IssuePreview act="followup.reportViolation" input={{ ...input, caseId }} form="SD-80" />
+      </div>
     </Dialog>
   )
 }

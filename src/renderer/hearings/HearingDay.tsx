@@ -6,6 +6,7 @@ import { dateInWords, timeInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useGo, useRoute, useScreenParams } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
+import { LookFirst } from '../documents/LookFirst'
 import { PrintRun } from '../documents/PrintRun'
 import { TranslationNotice } from '../documents/TranslationNotice'
 import {
@@ -118,6 +119,16 @@ function DayScreen({ day }: { day: Day }) {
               <LinkButton tone="primary" to={`/hearings/room/${next.id}`}>
                 Open the room
               </LinkButton>
+            )}
+            {missing.length > 0 && (
+              <LookFirst
+                act="hearings.issueNotices"
+                input={{ dayId: day.id }}
+                form="SD-03"
+                title="The notices of hearing as they would be printed"
+              >
+                Look at the notices
+              </LookFirst>
             )}
             <Button
               onPress={() => notices.mutate({ dayId: day.id })}

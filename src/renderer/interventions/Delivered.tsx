@@ -5,6 +5,7 @@ import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
+import { LookFirst } from '../documents/LookFirst'
 import { PrintRun } from '../documents/PrintRun'
 import { Button, DataTable, EmptyState, ErrorNotice, Row, Section, Stack, StatusMark, Waiting } from '../ui'
 import { AnswerDialog, ReturnDialog } from './LetterWay'
@@ -42,12 +43,22 @@ export function Delivered() {
             <Button isDisabled={!one} onPress={() => one && setAnswering(one)}>
               The family answered
             </Button>
+            {chosen.length > 0 && (
+              <LookFirst
+                act="interventions.printProofs"
+                input={{ serviceIds: chosen.map(({ id }) => id) }}
+                form="SD-04"
+                title="The proof of service as it would be printed"
+              />
+            )}
             <Button
               tone="primary"
               isDisabled={chosen.length === 0 || print.isPending}
               onPress={() => void printChosen().catch(() => undefined)}
             >
-              Print {proofs} {proofs === 1 ? 'proof' : 'proofs'} of service
+              {proofs === 0
+                ? 'Print proofs of service for the marked'
+                : `Print ${proofs} ${proofs === 1 ? 'proof' : 'proofs'} of service`}
             </Button>
           </Row>
         }

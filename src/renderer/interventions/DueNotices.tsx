@@ -1,4 +1,3 @@
-import { paperLanguageWords } from '@shared/documents/languages'
 import type { DocumentRecord } from '@shared/documents/model'
 import type { NoticeDueRow } from '@shared/interventions/model'
 import { dateInWords } from '@shared/kernel/dates'
@@ -15,18 +14,17 @@ import {
   Row,
   Section,
   Select,
-  SidePanel,
   SplitView,
   Stack,
   StatusMark,
-  TextLink,
   useKeys,
   Waiting
 } from '../ui'
 import { HeldNotices } from './HeldNotices'
 import { HoldDialog } from './HoldDialog'
+import { NoticeBehind } from './NoticeBehind'
+import { NoticeDialog } from './NoticeDialog'
 import { PrintProgress } from './PrintProgress'
-import { whatWords } from './whatWords'
 
 const ORDERS = [
   { value: 'postal' as const, label: 'in postal order' },
@@ -48,6 +46,7 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
   const print = useAct('interventions.printNotices')
   const labels = useAct('interventions.printLabels')
   const [order, setOrder] = useState<'postal' | 'school' | 'given' | null>('postal')
+  const [looking, setLooking] = useState<NoticeDueRow | null>(null)
   const [holding, setHolding] = useState<string | null>(null)
   const [marked, setMarked] = useState<Set<string>>(new Set())
   const [openId, setOpenId] = useState<string | null>(null)
@@ -105,7 +104,7 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
           <Row>
             <Select label="Order of the letters" options={ORDERS} value={order} onChange={setOrder} />
             <Button tone="primary" onPress={act} isDisabled={chosen.length === 0 || missingTexts || print.isPending}>
-              Print {many(chosen.length, 'notice', 'notices')}
+              {chosen.length === 0 ? 'Print the marked notices' : `Print ${many(chosen.length, 'notice', 'notices')}`}
             </Button>
           </Row>
         }
@@ -113,7 +112,16 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
         <TranslationNotice pupilIds={(chosen.length > 0 ? chosen : rows).map(({ pupilId }) => pupilId)} />
         {print.isPending && <PrintProgress />}
         <SplitView
-          panel={open && <Behind row={open} onClose={() => setOpenId(null)} onHold={() => setHolding(open.pupilId)} />}
+          panel={
+            open && (
+              <NoticeBehind
+                row={open}
+                onClose={() => setOpenId(null)}
+                onHold={() => setHolding(open.pupilId)}
+                onLook={() => setLooking(open)}
+              />
+            )
+          }
         >
           <DataTable
             label="Pupils to whose family a notification is due"
@@ -189,52 +197,18 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
         )}
       </Section>
       {data && data.held.length > 0 && <HeldNotices rows={data.held} />}
+      {looking && (
+        <NoticeDialog
+          row={looking}
+          onClose={() => setLooking(null)}
+          onPrinted={(documents) => {
+            setIssued(documents)
+            setLooking(null)
+            setOpenId(null)
+          }}
+        />
+      )}
       {holding && <HoldDialog pupilId={holding} act="hold" onClose={() => setHolding(null)} />}
     </Stack>
-  )
-}
-
-/** The days a notice rests on, and the envelopes it goes into. */
-function Behind({ row, onClose, onHold }: { row: NoticeDueRow; onClose: () => void; onHold: () => void }) {
-  const { pupilId, name, number, days, letters, problem, warning } = row
-  return (
-    <SidePanel
-      title={name}
-      onClose={onClose}
-      actions={
-        <>
-          <TextLink to={`/pupils/${pupilId}`}>Open the pupil</TextLink>
-          <Button tone="quiet" onPress={onHold}>
-            Do not send …
-          </Button>
-        </>
-      }
-    >
-      <p>Notification {number} of this school year.</p>
-      {problem && (
-        <Notice tone="warn" title="No letter can be printed yet.">
-          {problem}
-        </Notice>
-      )}
-      {!problem && warning && <Notice title="Home language">{warning}</Notice>}
-      <h3>The days behind it</h3>
-      <ul>
-        {days.map(({ date, what, minutes, code, meaning }) => (
-          <li key={date}>
-            {dateInWords(date, 'long')}: {whatWords[what]}
-            {minutes ? `, ${minutes} minutes` : ''} ({code}, {meaning})
-          </li>
-        ))}
-      </ul>
-      <h3>{many(letters.length, 'letter', 'letters')}</h3>
-      <ul>
-        {letters.map((letter) => (
-          <li key={letter.name}>
-            {letter.name}: {paperLanguageWords(letter.language)}
-            {letter.hasAddress ? '' : '; no address, to be handed over'}
-          </li>
-        ))}
-      </ul>
-    </SidePanel>
   )
 }

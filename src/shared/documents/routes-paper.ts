@@ -1,3 +1,4 @@
+import { documentLanguage, formId } from '@shared/documents/model'
 import { ofForm, pageSize, paragraph, wordingChanges, wordingVersion } from '@shared/documents/wording'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
@@ -43,6 +44,27 @@ export const paperRoutes = {
   'documents.previewPaper': read(
     ofForm.extend({ changes: wordingChanges.default({}), facts: z.record(z.string(), z.unknown()).default({}) }),
     z.object({ bytes: pdfBytes.nullable(), lacking: z.array(lacking) })
+  ),
+
+  /**
+   * One of the papers that `act` would issue with `input`, made the same way as it would be and not issued: number `at`
+   * of `papers`. What is missing for it is listed by field of the input or of the paper; `bytes` is null then. `form`
+   * says which sections ask for the fields.
+   */
+  'documents.rehearse': read(
+    z.strictObject({
+      act: z.string().max(60),
+      input: z.unknown(),
+      at: z.number().int().nonnegative().default(0),
+      form: formId.optional()
+    }),
+    z.object({
+      papers: z.array(
+        z.object({ form: formId, title: z.string(), language: documentLanguage, to: z.string().nullable() })
+      ),
+      bytes: pdfBytes.nullable(),
+      lacking: z.array(lacking)
+    })
   ),
 
   /** A form with nothing filled in. It is not archived. */

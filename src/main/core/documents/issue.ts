@@ -49,6 +49,7 @@ export async function issueDocument(ctx: Ctx, request: IssueRequest, also?: Also
 /** Many papers as one print job with one run id; all are issued or none. Order is kept. */
 export function issueBatch(ctx: Ctx, requests: readonly IssueRequest[], also?: AlsoWrite): Promise<DocumentRecord[]> {
   if (requests.length === 0) return Promise.resolve([])
+  ctx.rehearse?.(requests)
   return inTurn(ctx.db, () => issueNow(ctx, requests, also))
 }
 

@@ -3,6 +3,7 @@ import type { LetterTexts } from '@shared/interventions/model'
 import { type Household, households } from '@shared/interventions/rules-households'
 import { type CalendarDate, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
+import type { SectionCite } from '@shared/law/sections'
 import { callName, legalName } from '@shared/pupils/names'
 import { letterhead } from '../district/letterhead'
 import { contactsOf, findPupil, findPupilLine } from '../pupils/queries'
@@ -28,19 +29,33 @@ export function districtLetterTexts(db: Connection): LetterTexts {
   if (texts) return texts
   throw new DeskError(
     'not-allowed',
-    'The letters do not know yet who signs, whom a family calls and which help there is. Fill in “What our letters say” on the Notices screen first. Nothing was printed.'
+    'The letters do not know yet who signs, whom a family calls and which help there is. Fill in “What our letters say” on the Notices screen first. Nothing was printed.',
+    [
+      lacks('programs', 'No alternative program of the district is named yet.', 'EC 48260.5(c)'),
+      lacks('services', 'No mental health or supportive service is named yet.', 'EC 48260.5(e)'),
+      lacks('signerName', 'Nobody is named who signs.'),
+      lacks('contactName', 'Nobody is named whom a family can call.')
+    ]
   )
 }
 
+/** What a letter lacks, by the field in which it is filled in, with the section that asks for it. */
+const lacks = (field: string, problem: string, section: SectionCite | null = null) => ({ field, problem, section })
+
 /** Why no letter can be made for a pupil yet, in words; null when it can. */
-export function letterProblem(db: Connection, pupilId: string): string | null {
+export const letterProblem = (db: Connection, pupilId: string): string | null =>
+  letterLacks(db, pupilId)?.problem ?? null
+
+function letterLacks(db: Connection, pupilId: string): ReturnType<typeof lacks> | null {
   const pupil = findPupil(db, pupilId)
-  if (!pupil) return 'This pupil is not on the desk any more.'
+  if (!pupil) return lacks('pupil', 'This pupil is not on the desk any more.')
   const { boardName, addressLines: lines } = letterhead(db)
-  if (!boardName || lines.length === 0) return 'The board’s name and address are not recorded (District).'
-  if (!pupil.birthDate) return 'The birth date is not recorded.'
+  if (!boardName || lines.length === 0) {
+    return lacks('board', 'The board’s name and address are not recorded (District).')
+  }
+  if (!pupil.birthDate) return lacks('birthDate', 'The birth date is not recorded.')
   if (households(contactsOf(db, pupilId), pupil.homeLanguage).length === 0) {
-    return 'No contact receives mail or holds the education rights.'
+    return lacks('contacts', 'No contact receives mail or holds the education rights.')
   }
   return null
 }
@@ -49,9 +64,10 @@ export function letterProblem(db: Connection, pupilId: string): string | null {
 export function letterFacts(db: Connection, pupilId: string, today: CalendarDate): LetterFacts {
   const texts = districtLetterTexts(db)
   const [pupil, line] = [findPupil(db, pupilId), findPupilLine(db, pupilId, today)]
-  const problem = letterProblem(db, pupilId)
-  if (problem || !pupil?.birthDate || !line) {
-    throw new DeskError('not-allowed', `A letter cannot be made: ${problem ?? 'the pupil is not known.'}`)
+  const missing = letterLacks(db, pupilId)
+  if (missing || !pupil?.birthDate || !line) {
+    const problem = missing?.problem ?? 'the pupil is not known.'
+    throw new DeskError('not-allowed', `A letter cannot be made: ${problem}`, missing ? [missing] : undefined)
   }
   return {
     common: {

@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { useAct } from '../../desk'
 import { DeskForm, Dialog, FormSelect, FormTextArea } from '../../ui'
-import { PaperPreview } from '../PaperPreview'
+import { IssuePreview } from '../IssuePreview'
 import styles from './Records.module.css'
 
 const REASONS: Record<ClosingReason, string> = {
@@ -23,18 +23,9 @@ const form = z.object({
 })
 type Values = z.input<typeof form>
 
-const plain = (text: string) => ({ en: text, es: null })
-
-function Told({ onValues }: { onValues: (facts: Record<string, unknown>) => void }) {
+function Told({ onValues }: { onValues: (input: Record<string, unknown>) => void }) {
   const { reason, note, stays } = useWatch() as Values
-  useEffect(() => {
-    const lines = stays.split('\n').map((line) => line.trim())
-    onValues({
-      ...(reason && { reason }),
-      note: note.trim() ? plain(note.trim()) : null,
-      stays: lines.filter(Boolean).map(plain)
-    })
-  }, [reason, note, stays, onValues])
+  useEffect(() => onValues({ ...(reason && { reason }), note, stays }), [reason, note, stays, onValues])
   return null
 }
 
@@ -47,7 +38,7 @@ interface ClosingDialogProps {
 /** The letter that ends a case, for every household, beside the paper that comes of it. */
 export function ClosingDialog({ caseId, onClose, onPrinted }: ClosingDialogProps) {
   const issue = useAct('cases.issueClosingLetter')
-  const [facts, setFacts] = useState<Record<string, unknown>>({})
+  const [input, setInput] = useState<Record<string, unknown>>({})
   return (
     <Dialog isOpen onClose={onClose} title="Closing letter" size="full">
       <div className={styles.split}>
@@ -61,7 +52,7 @@ export function ClosingDialog({ caseId, onClose, onPrinted }: ClosingDialogProps
             onPrinted(documents)
           }}
         >
-          <Told onValues={setFacts} />
+          <Told onValues={setInput} />
           <FormSelect
             name="reason"
             label="Why the case was closed"
@@ -70,7 +61,7 @@ export function ClosingDialog({ caseId, onClose, onPrinted }: ClosingDialogProps
           <FormTextArea name="note" label="In the board’s own words" isRequired={false} rows={3} />
           <FormTextArea name="stays" label="What goes on" isRequired={false} rows={3} hint="One a line." />
         </DeskForm>
-        <PaperPreview form="SD-46" language="en" facts={facts} />
+        <IssuePreview act="cases.issueClosingLetter" input={{ ...input, caseId }} form="SD-46" />
       </div>
     </Dialog>
   )

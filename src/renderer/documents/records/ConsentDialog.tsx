@@ -6,7 +6,7 @@ import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { useAct, useDesk } from '../../desk'
 import { DeskForm, Dialog, FormCheckbox, FormCheckboxGroup, FormDate, FormText, FormTextArea } from '../../ui'
-import { PaperPreview } from '../PaperPreview'
+import { IssuePreview } from '../IssuePreview'
 import styles from './Records.module.css'
 
 const RECORDS = {
@@ -41,19 +41,17 @@ const recipientsOf = (text: string) =>
     .map(([name = '', purpose = '']) => ({ name: name.trim(), purpose: purpose.trim() }))
     .filter(({ name, purpose }) => name && purpose)
 
-const plain = (text: string) => (text.trim() ? { en: text.trim(), es: null } : null)
-
-const factsOf = ({ recipients, records, otherRecords, bothWays, expiresOn }: Values) => ({
-  recipients: recipientsOf(recipients).map(({ name, purpose }) => ({ name, purpose: plain(purpose) })),
+const inputOf = ({ recipients, records, otherRecords, bothWays, expiresOn }: Values) => ({
+  recipients: recipientsOf(recipients),
   records,
-  otherRecords: plain(otherRecords),
+  otherRecords,
   bothWays,
-  ...(expiresOn && { expiresOn })
+  expiresOn: expiresOn as never
 })
 
-function Told({ onValues }: { onValues: (facts: Record<string, unknown>) => void }) {
+function Told({ onValues }: { onValues: (input: Record<string, unknown>) => void }) {
   const values = useWatch() as Values
-  useEffect(() => onValues(factsOf(values)), [values, onValues])
+  useEffect(() => onValues(inputOf(values)), [values, onValues])
   return null
 }
 
@@ -67,7 +65,7 @@ interface ConsentDialogProps {
 export function ConsentDialog({ pupilId, onClose, onPrinted }: ConsentDialogProps) {
   const { today } = useDesk()
   const issue = useAct('court.issueConsent')
-  const [facts, setFacts] = useState<Record<string, unknown>>({})
+  const [input, setInput] = useState<Record<string, unknown>>({})
   return (
     <Dialog isOpen onClose={onClose} title="Release of information" size="full">
       <div className={styles.split}>
@@ -77,18 +75,11 @@ export function ConsentDialog({ pupilId, onClose, onPrinted }: ConsentDialogProp
           defaultValues={{ recipients: '', records: [], otherRecords: '', bothWays: false, expiresOn: null }}
           onCancel={onClose}
           onSubmit={async (values) => {
-            const { document } = await issue.mutateAsync({
-              pupilId,
-              recipients: recipientsOf(values.recipients),
-              records: values.records,
-              otherRecords: values.otherRecords,
-              bothWays: values.bothWays,
-              expiresOn: values.expiresOn as never
-            })
+            const { document } = await issue.mutateAsync({ ...inputOf(values), pupilId })
             onPrinted(document)
           }}
         >
-          <Told onValues={setFacts} />
+          <Told onValues={setInput} />
           <FormTextArea
             name="recipients"
             label="Who may receive them, and for what"
@@ -103,7 +94,7 @@ export function ConsentDialog({ pupilId, onClose, onPrinted }: ConsentDialogProp
           <FormCheckbox name="bothWays" label="They may also tell us what they know" />
           <FormDate name="expiresOn" label="Ends on" min={addDays(today as CalendarDate, 1)} />
         </DeskForm>
-        <PaperPreview form="SD-45" language="en" facts={facts} />
+        <IssuePreview act="court.issueConsent" input={{ ...input, pupilId }} form="SD-45" />
       </div>
     </Dialog>
   )

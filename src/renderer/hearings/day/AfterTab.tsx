@@ -4,6 +4,7 @@ import { outcomeWords, stateWords } from '@shared/hearings/words'
 import { addDays, dateInWords, timeInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useGo, useRoute } from '../../desk'
+import { LookFirst } from '../../documents/LookFirst'
 import { PrintRun } from '../../documents/PrintRun'
 import { Button, type DataColumn, DataTable, ErrorNotice, Row, Section, StatusMark } from '../../ui'
 import { markOf } from '../states'
@@ -40,8 +41,18 @@ export function AfterTab({ day }: { day: HearingDay }) {
             onPress={() => void printMinutes().catch(() => {})}
             isDisabled={withoutMinutes.length === 0 || minutes.isPending}
           >
-            {`Print minutes (${withoutMinutes.length})`}
+            {withoutMinutes.length === 0 ? 'Print minutes' : `Print minutes (${withoutMinutes.length})`}
           </Button>
+          {chosen.length > 0 && (
+            <LookFirst
+              act="hearings.issueLetters"
+              input={{ hearingIds: chosen.map(({ hearing }) => hearing.id) }}
+              form="SD-37"
+              title="The letters as they would be printed"
+            >
+              Look at the letters
+            </LookFirst>
+          )}
           <Button
             onPress={() =>
               letters.mutate(
@@ -52,7 +63,7 @@ export function AfterTab({ day }: { day: HearingDay }) {
             }
             isDisabled={chosen.length === 0 || letters.isPending}
           >
-            {`Print letters (${chosen.length})`}
+            {chosen.length === 0 ? 'Print letters to the marked' : `Print letters (${chosen.length})`}
           </Button>
         </>
       }

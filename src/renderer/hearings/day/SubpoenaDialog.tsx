@@ -1,6 +1,10 @@
 import { subpoenaInput, subpoenaRole, subpoenaRoleWords } from '@shared/hearings/day-papers'
 import type { DocketEntry } from '@shared/hearings/model'
+import { useEffect, useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { useAct } from '../../desk'
+import { IssuePreview } from '../../documents/IssuePreview'
+import split from '../../documents/records/Records.module.css'
 import { DeskForm, Dialog, FormRadio, FormText, FormTextArea } from '../../ui'
 
 const schema = subpoenaInput.omit({ hearingId: true, contactId: true })
@@ -11,7 +15,13 @@ const CHECKS = [
   { value: 'not-checked', label: 'Not checked yet' }
 ]
 
-/** A subpoena under EC 48321.5: one person's attendance, never documents. */
+function Told({ onValues }: { onValues: (input: Record<string, unknown>) => void }) {
+  const values = useWatch() as Record<string, unknown>
+  useEffect(() => onValues(values), [values, onValues])
+  return null
+}
+
+/** A subpoena under EC 48321.5: one person's attendance, never documents. The paper stands beside it. */
 export function SubpoenaDialog({
   entry,
   onClose,
@@ -21,39 +31,50 @@ export function SubpoenaDialog({
   onClose: () => void
   onIssued: (documentId: string) => void
 }) {
+  const [input, setInput] = useState<Record<string, unknown>>({})
   const issue = useAct('hearings.issueSubpoena')
   return (
-    <Dialog isOpen onClose={onClose} title={`Subpoena for ${entry.caseNumber}`} size="wide">
-      <p>
-        The board may require a person to attend (EC 48321.5). It has no power over papers: what is needed in writing is
-        asked for, or goes through the juvenile court. The subpoena is handed over in person.
-      </p>
-      <DeskForm
-        schema={schema}
-        defaultValues={{ person: '', address: '', reason: '', privateSchoolCheck: '' }}
-        act="Issue the subpoena"
-        onSubmit={async (values) => {
-          const { document } = await issue.mutateAsync({ ...values, hearingId: entry.id, contactId: null })
-          onClose()
-          onIssued(document.id)
-        }}
-        onCancel={onClose}
-      >
-        <FormRadio
-          name="role"
-          label="Who is summoned"
-          options={subpoenaRole.options.map((value) => ({ value, label: subpoenaRoleWords[value] }))}
+    <Dialog isOpen onClose={onClose} title={`Subpoena for ${entry.caseNumber}`} size="full">
+      <div className={split.split}>
+        <div>
+          <p>
+            The board may require a person to attend (EC 48321.5). It has no power over papers: what is needed in
+            writing is asked for, or goes through the juvenile court. The subpoena is handed over in person.
+          </p>
+          <DeskForm
+            schema={schema}
+            defaultValues={{ person: '', address: '', reason: '', privateSchoolCheck: '' }}
+            act="Issue the subpoena"
+            onSubmit={async (values) => {
+              const { document } = await issue.mutateAsync({ ...values, hearingId: entry.id, contactId: null })
+              onClose()
+              onIssued(document.id)
+            }}
+            onCancel={onClose}
+          >
+            <Told onValues={setInput} />
+            <FormRadio
+              name="role"
+              label="Who is summoned"
+              options={subpoenaRole.options.map((value) => ({ value, label: subpoenaRoleWords[value] }))}
+            />
+            <FormText name="person" label="Name" />
+            <FormText name="address" label="Address" hint="Where it is handed over" />
+            <FormTextArea name="reason" label="Why attendance is needed" rows={2} />
+            <FormRadio name="privateSchool" label="Private school (EC 48222)" options={CHECKS} />
+            <FormText
+              name="privateSchoolCheck"
+              label="How it was checked"
+              hint="For instance: enrolled at Arden Middle School"
+            />
+          </DeskForm>
+        </div>
+        <IssuePreview
+          act="hearings.issueSubpoena"
+          input={{ ...input, hearingId: entry.id, contactId: null }}
+          form="SD-35"
         />
-        <FormText name="person" label="Name" />
-        <FormText name="address" label="Address" hint="Where it is handed over" />
-        <FormTextArea name="reason" label="Why attendance is needed" rows={2} />
-        <FormRadio name="privateSchool" label="Private school (EC 48222)" options={CHECKS} />
-        <FormText
-          name="privateSchoolCheck"
-          label="How it was checked"
-          hint="For instance: enrolled at Arden Middle School"
-        />
-      </DeskForm>
+      </div>
     </Dialog>
   )
 }

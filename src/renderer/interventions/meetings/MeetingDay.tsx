@@ -4,6 +4,7 @@ import { type CalendarDate, type ClockTime, dateInWords, timeInWords } from '@sh
 import { languageName } from '@shared/pupils/names'
 import { useState } from 'react'
 import { useAct, useDesk, useGo, useRoute, useScreenParams } from '../../desk'
+import { LookFirst } from '../../documents/LookFirst'
 import { PrintRun } from '../../documents/PrintRun'
 import {
   Button,
@@ -65,8 +66,18 @@ export function MeetingDay() {
         actions={
           ahead && (
             <Row>
+              {toInvite.length > 0 && (
+                <LookFirst
+                  act="interventions.printInvitations"
+                  input={{ meetingIds: toInvite.map(({ id }) => id) }}
+                  form="SD-22"
+                  title="The invitations as they would be printed"
+                />
+              )}
               <Button tone="primary" isDisabled={toInvite.length === 0 || invite.isPending} onPress={act}>
-                Print invitations for {toInvite.length} {toInvite.length === 1 ? 'family' : 'families'}
+                {toInvite.length === 0
+                  ? 'Print the invitations'
+                  : `Print invitations for ${toInvite.length} ${toInvite.length === 1 ? 'family' : 'families'}`}
               </Button>
             </Row>
           )

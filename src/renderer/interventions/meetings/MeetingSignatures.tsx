@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useAct } from '../../desk'
 import { DocumentDialog } from '../../documents/DocumentDialog'
 import { SignatureDialog, type Signer } from '../../documents/duties/SignatureDialog'
-import { Button, ErrorNotice, Notice, Section, StatusMark } from '../../ui'
+import { LookFirst } from '../../documents/LookFirst'
+import { Button, ErrorNotice, Notice, Row, Section, StatusMark } from '../../ui'
 import styles from './Meetings.module.css'
 
 const HOW: Record<Signature['state'], string> = {
@@ -89,11 +90,17 @@ export function MeetingSignatures({ meeting }: { meeting: MeetingRecord }) {
           The family takes a copy along.
         </Notice>
       ) : (
-        <div>
+        <Row>
+          <LookFirst
+            act="interventions.issueAgreement"
+            input={{ meetingId }}
+            form="SD-23"
+            title="The agreement as it would be printed"
+          />
           <Button tone="primary" isDisabled={issue.isPending} onPress={() => void print().catch(() => undefined)}>
             {issue.isPending ? 'Printing …' : 'Print the agreement'}
           </Button>
-        </div>
+        </Row>
       )}
       {signing && (
         <SignatureDialog

@@ -1,0 +1,43 @@
+import type { RouteOutput } from '@shared/contract'
+import { Button, Notice } from '../ui'
+import styles from './PaperPreview.module.css'
+
+interface LackingListProps {
+  lacking: RouteOutput<'documents.rehearse'>['lacking']
+  title: string
+}
+
+/** What a paper lacks; each line leads to the field in which it is filled in (`data-field`, as form fields have it). */
+export function LackingList({ lacking, title }: LackingListProps) {
+  return (
+    <Notice tone="warn" title={title}>
+      <ul className={styles.lacking}>
+        {lacking.map(({ field, problem, section }) => (
+          <li key={`${field} ${problem}`}>
+            <Button tone="quiet" onPress={() => goTo(field)}>
+              {section ? `${section}: ` : ''}
+              {wordsOf(field)}
+            </Button>{' '}
+            {problem}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+const wordsOf = (field: string): string => (field.split('.')[0] ?? field).replaceAll(/([A-Z])/g, ' $1').toLowerCase()
+
+/** To the field of that path, or of the longest part of it that has one. */
+function goTo(path: string): void {
+  const parts = path.split('.')
+  for (let length = parts.length; length > 0; length--) {
+    const name = parts.slice(0, length).join('.')
+    const field = document.querySelector(`[data-field="${CSS.escape(name)}"]`)
+    const target = field?.querySelector<HTMLElement>('input, textarea, button, a, [role="link"], [role="spinbutton"]')
+    if (!target) continue
+    target.focus()
+    field?.scrollIntoView({ block: 'center' })
+    return
+  }
+}
