@@ -21,9 +21,11 @@ const directive = (number: number, to: string) => ({
 const steps = (['a', 'b', 'c'] as const).map((step) => ({
   step,
   reportedOn: ROW,
-  done: [{ date: ROW, what: ROW, result: '' }]
+  done: [{ date: ROW, what: ROW, result: ROW }]
 }))
 const firstOf = (list: unknown) => (list as Record<string, unknown>[])[0] ?? {}
+/** Rows that are counted from one. */
+const numbered = (count: number, list: unknown) => times(count, (index) => ({ ...firstOf(list), number: index + 1 }))
 
 /** Made by the desk alone, or made to be written on in the first place. */
 const NEVER_BLANK: readonly FormId[] = ['SD-10', 'SD-11', 'SD-24', 'SD-31', 'SD-32', 'SD-33', 'SD-34', 'SD-36', 'SD-39']
@@ -155,21 +157,21 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     reports: times(4, () => ROW),
     steps,
     hearings: times(2, () => firstOf(data.hearings)),
-    directives: times(3, () => firstOf(data.directives))
+    directives: numbered(3, data.directives)
   }),
   'SD-66': (data) => ({
-    hearings: times(3, () => firstOf(data.hearings)),
-    directives: times(3, () => firstOf(data.directives)),
+    hearings: times(2, () => firstOf(data.hearings)),
+    directives: numbered(2, data.directives),
     prior: CHOOSE,
     provision: '48293'
   }),
   'SD-67': (data) => ({
     interpreterNeeded: false,
     parents: times(2, () => firstOf(data.parents)),
-    directives: times(3, () => firstOf(data.directives))
+    directives: numbered(3, data.directives)
   }),
-  'SD-68': (data) => ({ step: 'a', entries: times(6, () => firstOf(data.entries)) }),
-  'SD-69': (data) => ({ reports: times(6, () => ({ ...firstOf(data.reports), days: [] })) }),
+  'SD-68': (data) => ({ step: CHOOSE, entries: times(6, () => firstOf(data.entries)) }),
+  'SD-69': (data) => ({ reports: numbered(6, data.reports).map((row) => ({ ...row, days: [] })) }),
   'SD-70': () => ({
     reports: times(4, () => ROW),
     steps

@@ -1,6 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import { Call, Say, useTexts } from '../paper/context'
-import { AddressRow, Letterhead, NextBox, SignOff } from '../paper/Sheet'
+import { AddressRow, Governs, Letterhead, NextBox, SignOff } from '../paper/Sheet'
 
 /** SD-37: thanks, the day on which it goes on, or that the board waited. Nothing is threatened in it. */
 export function AfterLetterForm({ data }: { data: FormData<'SD-37'> }) {
@@ -23,7 +23,7 @@ export function AfterLetterForm({ data }: { data: FormData<'SD-37'> }) {
         ]}
       />
       <h1 className="subject">{t(`sd37.subject.${data.kind}`, { name })}</h1>
-      {texts.unreviewed ? <Say id="common.englishGoverns" className="governs" /> : null}
+      <Governs />
       <p>{t('common.dear', { name: data.addressee.name })}</p>
       {data.kind === 'thanks' ? (
         <>

@@ -1,6 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import { Call, Say, useTexts } from '../paper/context'
-import { Bullets, ContactLines, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
+import { Bullets, ContactLines, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { SignatureBlock, SignatureGrid } from '../paper/Signatures'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 import { LetterFoot, LetterOpening } from './letters'
@@ -89,26 +89,30 @@ export function MeetingInvitation({ data }: { data: FormData<'SD-22'> }) {
           ]}
         />
       </div>
-      <Section title={t('sd22.topicsHeading')} whole>
-        <Bullets items={[t('sd22.topic1', { name }), t('sd22.topic2', { name }), t('sd22.topic3'), t('sd22.topic4')]} />
-      </Section>
-      <Say id="sd22.support" values={{ name }} />
-      <p>
-        {data.interpreter
-          ? t('sd22.interpreter.arranged', { language: texts.words(data.interpreter.language) })
-          : t('sd22.interpreter.ask')}
-      </p>
-      <NextBox title={t('sd22.unableHeading')}>
-        <Say
-          id="sd22.unable"
-          values={{ contact: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
-        />
-        <ContactLines of={data.contact} />
-      </NextBox>
-      <SignOff name={data.signer.name} title={data.signer.title}>
-        <Say id="sd01.thanks" values={{ name }} />
-      </SignOff>
-      <LetterFoot law={t('sd22.law')} />
+      <div className="invitation">
+        <Section title={t('sd22.topicsHeading')} whole>
+          <Bullets
+            items={[t('sd22.topic1', { name }), t('sd22.topic2', { name }), t('sd22.topic3'), t('sd22.topic4')]}
+          />
+        </Section>
+        <Say id="sd22.support" values={{ name }} />
+        <p>
+          {data.interpreter
+            ? t('sd22.interpreter.arranged', { language: texts.words(data.interpreter.language) })
+            : t('sd22.interpreter.ask')}
+        </p>
+        <NextBox title={t('sd22.unableHeading')}>
+          <Say
+            id="sd22.unable"
+            values={{ contact: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
+          />
+          <ContactLines of={data.contact} />
+        </NextBox>
+        <SignOff name={data.signer.name} title={data.signer.title}>
+          <Say id="sd01.thanks" values={{ name }} />
+        </SignOff>
+        <LetterFoot law={t('sd22.law')} />
+      </div>
     </>
   )
 }
@@ -127,7 +131,7 @@ export function MeetingAgreement({ data }: { data: FormData<'SD-23'> }) {
       <p className="subtitle">
         {t('sd23.subtitle', { kind: t(`meeting.${data.meeting.kind}`), date: date(data.meeting.date) })}
       </p>
-      {texts.unreviewed ? <Say id="common.englishGoverns" className="governs" /> : null}
+      <Governs />
       <Facts
         columns={2}
         rows={[

@@ -1,6 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import { Call, Say, useTexts } from '../paper/context'
-import { Bullets, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
+import { Bullets, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { SignatureBlock, SignatureGrid } from '../paper/Signatures'
 import { DataTable, Facts } from '../paper/Tables'
 import { LetterFoot, LetterOpening } from './letters'
@@ -14,7 +14,7 @@ export function ReleaseForm({ data }: { data: FormData<'SD-45'> }) {
     <>
       <Letterhead of={data.letterhead} />
       <h1>{t('sd45.heading')}</h1>
-      {texts.unreviewed ? <Say id="common.englishGoverns" className="governs" /> : null}
+      <Governs />
       <Facts
         columns={2}
         rows={[
@@ -49,7 +49,7 @@ export function ReleaseForm({ data }: { data: FormData<'SD-45'> }) {
         />
         {data.bothWays ? <Say id="sd45.bothWays" values={{ name }} /> : null}
       </Section>
-      <Section title={t('sd45.knowHeading')} whole>
+      <Section title={t('sd45.knowHeading')}>
         <Say id="sd45.redisclosure" />
         <Say id="sd45.voluntary" values={{ date: date(data.expiresOn, 'long') }} />
         <Say id="sd45.copy" />

@@ -1,4 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
+import { isBlank } from '../blank/marks'
 import { Call, Say, useTexts } from '../paper/context'
 import { Letterhead, NextBox, Section } from '../paper/Sheet'
 import { SignatureBlock } from '../paper/Signatures'
@@ -213,7 +214,7 @@ export function StepEvidenceForm({ data }: { data: FormData<'SD-68'> }) {
   return (
     <>
       <Letterhead of={data.letterhead} />
-      <h1>{t(`sd68.heading.${data.step}`)}</h1>
+      <h1>{isBlank(data.step) ? t('sd68.heading') : t(`sd68.heading.${data.step}`)}</h1>
       <Facts
         columns={2}
         rows={[

@@ -7,6 +7,9 @@ import { type Column, DataTable } from '../paper/Tables'
 type Proof = FormData<'SD-04'>
 type Recipient = Proof['recipients'][number]
 
+/** For the pen, where the desk does not know the server’s address. */
+const LINE = '_'.repeat(28)
+
 /** SD-04: a declaration under CCP 2015.5 in the manner of 1013a and 1013b. */
 export function ProofOfService({ data }: { data: Proof }) {
   const { t, date, time } = useTexts()
@@ -44,7 +47,7 @@ export function ProofOfService({ data }: { data: Proof }) {
           {method === 'personal'
             ? t('sd04.2personal', { county })
             : method === 'electronic'
-              ? t('sd04.2electronic', { county, email: server.email ?? '' })
+              ? t('sd04.2electronic', { county, email: server.email ?? LINE })
               : t('sd04.2', { county })}
         </li>
         <li>

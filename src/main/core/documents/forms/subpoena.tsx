@@ -10,7 +10,7 @@ export function SubpoenaForm({ data }: { data: FormData<'SD-35'> }) {
   const { t, date, time } = useTexts()
   const { hearing } = data
   return (
-    <>
+    <div className="subpoena">
       <Letterhead of={data.letterhead} />
       <h1>{t('sd35.heading')}</h1>
       <p className="subtitle">
@@ -72,6 +72,6 @@ export function SubpoenaForm({ data }: { data: FormData<'SD-35'> }) {
           <SignatureBlock of={{ role: 'server', name: '', state: 'blank' }} />
         </div>
       </Section>
-    </>
+    </div>
   )
 }

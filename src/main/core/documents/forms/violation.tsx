@@ -1,6 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import { Call, Say, useTexts } from '../paper/context'
-import { AddressRow, Bullets, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
+import { AddressRow, Bullets, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { SignatureBlock } from '../paper/Signatures'
 import { DataTable, Facts } from '../paper/Tables'
 
@@ -42,7 +42,7 @@ export function ViolationNoticeForm({ data }: { data: FormData<'SD-80'> }) {
         ]}
       />
       <h1 className="subject">{t('sd80.subject', { name })}</h1>
-      {texts.unreviewed ? <Say id="common.englishGoverns" className="governs" /> : null}
+      <Governs />
       <p>{t('common.dear', { name: data.addressee.name })}</p>
       <Say
         id="sd80.intro"

@@ -306,7 +306,7 @@ export function DirectivesByHandForm({ data }: { data: FormData<'SD-31'> }) {
     <>
       <h1>{t('sd06.heading')}</h1>
       <p className="subtitle">{t('sd06.subtitle', { board: data.board.name })}</p>
-      {texts.unreviewed ? <p className="governs">{t('common.englishGoverns')}</p> : null}
+      <Governs />
       <Facts
         columns={2}
         rows={[

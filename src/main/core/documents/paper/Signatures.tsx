@@ -1,5 +1,5 @@
 import type { Signature, Strokes } from '@shared/documents/parts'
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { Apart, useTexts } from './context'
 
 /**
@@ -57,8 +57,10 @@ export function SignatureBlock({ of }: { of: Signature }) {
 }
 
 export function SignatureGrid({ of, children }: { of: readonly Signature[]; children?: ReactNode }) {
+  // Five and more stand three abreast: the page with the signatures keeps room for what is signed.
+  const many = of.length + Children.toArray(children).length > 4
   return (
-    <div className="signatures">
+    <div className={many ? 'signatures many' : 'signatures'}>
       {of.map((one) => (
         <SignatureBlock key={`${one.role} ${one.name}`} of={one} />
       ))}
