@@ -1,3 +1,4 @@
+import { current, staleIn } from '@core/documents/catalogues'
 import { catalogues, type MessageKey } from '@core/documents/messages'
 import { documentLanguage } from '@shared/documents/model'
 import { repealedStatementsIn } from '@shared/law/repealed'
@@ -55,6 +56,10 @@ describe.each(translations)('%s', (language) => {
     expect(Object.keys(messages).filter((key) => !(key in english))).toEqual([])
   })
 
+  test('was made from the English of today, line by line (scripts/catalogues.mjs lists and marks)', () => {
+    expect(staleIn(language)).toEqual([])
+  })
+
   test('takes the same values as English', () => {
     for (const [key, text] of Object.entries(messages)) {
       expect(argumentsOf(text), key).toEqual(argumentsOf(english[key as MessageKey]))
@@ -66,4 +71,13 @@ describe.each(translations)('%s', (language) => {
     expect(['reviewed', 'unreviewed']).toContain(review.state)
     if (review.state === 'reviewed') expect(review.by && review.on).toBeTruthy()
   })
+})
+
+test('a line whose English was changed after it was translated is left out, and English stands in', () => {
+  const { es } = catalogues
+  const older = { ...es, language: 'test', madeFrom: { ...es.madeFrom, 'sd01.thanks': '0123456789' } }
+  const { messages } = current(older)
+  expect(messages['sd01.thanks']).toBeUndefined()
+  expect(messages['sd01.a']).toBe(es.messages['sd01.a'])
+  expect(Object.keys(messages)).toHaveLength(Object.keys(es.messages).length - 1)
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DocumentLanguage } from '@shared/documents/languages'
 import ar from '../../../../resources/messages/ar.json'
 import en from '../../../../resources/messages/en.json'
@@ -46,26 +47,52 @@ export interface Catalogue {
   review: { state: string; by: string | null; on: string | null }
   formats?: CatalogueFormats
   messages: Partial<Record<MessageKey, string>>
+  /** By message: mark of the English text that the translation was made from (`markOf`). English has none. */
+  madeFrom?: Partial<Record<MessageKey, string>>
 }
+
+/** Ten hexadecimal digits that stand for one text. */
+export const markOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)
+
+/** Messages whose English was changed after they were translated. */
+const stale = new Map<string, readonly MessageKey[]>()
+
+/** The catalogue without its stale lines: what they said is not what the English says now, so English stands in. */
+export function current(catalogue: Catalogue): Catalogue {
+  const english: Partial<Record<MessageKey, string>> = en.messages
+  const left = Object.entries(catalogue.messages).filter(
+    ([key]) => catalogue.madeFrom?.[key as MessageKey] !== markOf(english[key as MessageKey] ?? '')
+  )
+  const keys = left.map(([key]) => key as MessageKey)
+  stale.set(catalogue.language, keys)
+  if (keys.length === 0) return catalogue
+  const messages = Object.fromEntries(
+    Object.entries(catalogue.messages).filter(([key]) => !keys.includes(key as MessageKey))
+  )
+  return { ...catalogue, messages }
+}
+
+/** Lines of a language that have to be translated anew; they are printed in English until then. */
+export const staleIn = (language: DocumentLanguage): readonly MessageKey[] => stale.get(language) ?? []
 
 /** English is the source and complete; another language holds the forms that go to families. */
 export const catalogues: Record<DocumentLanguage, Catalogue> = {
   en,
-  es,
-  ru,
-  uk,
-  ar,
-  fa,
-  prs,
-  ps,
-  vi,
-  hmn,
-  'zh-Hant': zhHant,
-  'zh-Hans': zhHans,
-  fil,
-  hy,
-  ko,
-  pa
+  es: current(es),
+  ru: current(ru),
+  uk: current(uk),
+  ar: current(ar),
+  fa: current(fa),
+  prs: current(prs),
+  ps: current(ps),
+  vi: current(vi),
+  hmn: current(hmn),
+  'zh-Hant': current(zhHant),
+  'zh-Hans': current(zhHans),
+  fil: current(fil),
+  hy: current(hy),
+  ko: current(ko),
+  pa: current(pa)
 }
 
 /** True when the language has the text of a form of its own: `sd03.` messages as English has them. */

@@ -3,6 +3,7 @@ import { finding, hearingOutcome } from '@shared/documents/forms/hearing'
 import { referralGround } from '@shared/documents/parts'
 import { Blank, Box, WritingSpace } from '../paper/Blanks'
 import { Say, useTexts } from '../paper/context'
+import { Governs } from '../paper/Sheet'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 
 type Sheet = FormData<'SD-32'>
