@@ -17,6 +17,7 @@ import { districtHandlers } from './district/handlers'
 import { documentsHandlers } from './documents/handlers'
 import { paperHandlers } from './documents/paperHandlers'
 import { rehearseHandlers } from './documents/rehearse'
+import { reviewHandlers } from './documents/reviews'
 import { runHandlers } from './documents/runHandlers'
 import { documentTimeline } from './documents/timeline'
 import { followupHandlers } from './followup/handlers'
@@ -68,6 +69,7 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...reportsHandlers,
   ...documentsHandlers,
   ...paperHandlers(knownOnPaper),
+  ...reviewHandlers,
   ...rehearseHandlers(() => handlers),
   ...runHandlers,
   ...vaultHandlers

@@ -4,6 +4,7 @@ import { Page, PageHeader, Tabs } from '../ui'
 import { Archive } from './Archive'
 import { BlankForms } from './BlankForms'
 import { Runs } from './runs/Runs'
+import { Translations } from './translations/Translations'
 import { OwnPapers } from './wording/OwnPapers'
 
 /** Papers: what was issued, what is on its way to the printer, forms for the pen, and how our papers are worded. */
@@ -23,7 +24,8 @@ export function Documents() {
           { id: 'issued', label: 'Issued', content: () => <Archive onRun={() => setTab('runs')} /> },
           { id: 'runs', label: 'Print runs', count: open?.length || undefined, content: () => <Runs /> },
           { id: 'blank', label: 'Blank forms', content: () => <BlankForms /> },
-          { id: 'own', label: 'What our papers say', content: () => <OwnPapers /> }
+          { id: 'own', label: 'What our papers say', content: () => <OwnPapers /> },
+          { id: 'translations', label: 'Translations', content: () => <Translations /> }
         ]}
       />
     </Page>

@@ -1,6 +1,7 @@
 import { attachment, attachmentSubject } from '@shared/documents/attachments'
 import { documentLanguage, documentRecord, formId } from '@shared/documents/model'
 import { paperRoutes, pdfBytes } from '@shared/documents/routes-paper'
+import { translationRoutes } from '@shared/documents/routes-translations'
 import { runRoutes } from '@shared/documents/runs'
 import { documentUse } from '@shared/documents/uses'
 import { calendarDate } from '@shared/kernel/dates'
@@ -12,6 +13,7 @@ import { z } from 'zod'
 export const documentsRoutes = {
   ...paperRoutes,
   ...runRoutes,
+  ...translationRoutes,
   'documents.list': read(
     z.object({
       pupilId: id.optional(),

@@ -14,7 +14,8 @@ const printed = (wording: Wording, language: 'en' | 'es' = 'en') =>
   renderJob([{ form: 'SD-01', language, data: papers['SD-01'], number: null, caseNumber: null }], {
     pageSize: 'letter',
     wording,
-    wordingVersion: 1
+    wordingVersion: 1,
+    reviewed: []
   }).html
 
 test.each(formId.options.filter(canBeWorded))('%s marks every statutory paragraph with its section', (form) => {

@@ -170,7 +170,12 @@ export async function previewDocument(
     keywords: [form]
   }
   const { caseNumber = null } = data as { caseNumber?: string | null }
-  const [printed] = await printLots(ctx, [{ form, language, data, number: null, caseNumber }], [facts])
+  const [printed] = await printLots(
+    ctx,
+    [{ form, language, data, number: null, caseNumber }],
+    [facts],
+    readPaperStyle(ctx.db)
+  )
   return printed as { bytes: Uint8Array; pageCount: number }
 }
 

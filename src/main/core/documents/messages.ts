@@ -48,12 +48,15 @@ export interface Texts {
 const cache = new WeakMap<Wording, Map<DocumentLanguage, Texts>>()
 
 /** The texts of a language with the district's own wording in place of the catalogue's, where it has one. */
-export function textsIn(language: DocumentLanguage, { wording }: Pick<PaperStyle, 'wording'> = STANDARD_STYLE): Texts {
+export function textsIn(
+  language: DocumentLanguage,
+  { wording, reviewed }: Pick<PaperStyle, 'wording' | 'reviewed'> = STANDARD_STYLE
+): Texts {
   const made = cache.get(wording) ?? new Map<DocumentLanguage, Texts>()
   cache.set(wording, made)
   const texts = made.get(language) ?? createTexts(language, wording[language] ?? {})
   made.set(language, texts)
-  return texts
+  return texts.unreviewed && reviewed.includes(language) ? { ...texts, unreviewed: false } : texts
 }
 
 /** A text of the desk's own in every language that has it, for lists that a letter's data carries. */

@@ -78,7 +78,9 @@ export function paperHandlers(known: (db: Connection) => Known) {
       const draft = { form, language, changes, acknowledged }
       const wording =
         Object.keys(changes).length > 0 ? withChanges(style.wording, draft, ctx.clock.today()) : style.wording
-      return previewPaper(ctx, known(ctx.db), { form, language, facts }, { ...style, wording })
+      // Words that are not saved yet are not those that were reviewed.
+      const reviewed = wording === style.wording ? style.reviewed : style.reviewed.filter((one) => one !== language)
+      return previewPaper(ctx, known(ctx.db), { form, language, facts }, { ...style, wording, reviewed })
     },
 
     'documents.blank': async (ctx: Ctx, input: In<'documents.blank'>): Promise<RouteOutput<'documents.blank'>> => ({

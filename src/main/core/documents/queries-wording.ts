@@ -1,6 +1,7 @@
 import type { PageSize, Wording, WordingVersion } from '@shared/documents/wording'
 import { pageSize, wording } from '@shared/documents/wording'
 import type { Connection } from '../store/open'
+import { reviewedLanguages } from './reviewed'
 import type { PaperStyle } from './style'
 
 const PAGE_SIZE = 'documents.page-size'
@@ -66,6 +67,7 @@ export function readPaperStyle(db: Connection): PaperStyle {
   return {
     pageSize: readPageSize(db),
     wording: own?.wording ?? {},
-    wordingVersion: changed ? own.version : null
+    wordingVersion: changed ? own.version : null,
+    reviewed: reviewedLanguages(db, own?.wording ?? {})
   }
 }

@@ -166,7 +166,7 @@ export function catalogueVersion(form: FormId, language: DocumentLanguage, style
   const own = style.wordingVersion === null ? '' : ` + own ${style.wordingVersion}`
   return (
     languagesOf(form, language)
-      .map((one) => `${one} ${catalogues[one].version}`)
+      .map((one) => `${one} ${catalogues[one].version}${style.reviewed.includes(one) ? ' reviewed' : ''}`)
       .join(' + ') + own
   )
 }

@@ -1,3 +1,4 @@
+import type { DocumentLanguage } from '@shared/documents/languages'
 import type { PageSize, Wording } from '@shared/documents/wording'
 
 /** How the district wants its papers: the sheet, and its own words in place of the catalogue's. */
@@ -6,9 +7,11 @@ export interface PaperStyle {
   wording: Wording
   /** Version of the district's own wording, kept with what is issued; null where it has none. */
   wordingVersion: number | null
+  /** Languages that a qualified person has reviewed for this district, as they are worded now. */
+  reviewed: readonly DocumentLanguage[]
 }
 
-export const STANDARD_STYLE: PaperStyle = { pageSize: 'letter', wording: {}, wordingVersion: null }
+export const STANDARD_STYLE: PaperStyle = { pageSize: 'letter', wording: {}, wordingVersion: null, reviewed: [] }
 
 /**
  * The rule that comes after print.css: A4 is narrower and taller than letter. Its side margins keep the measure of a

@@ -4,6 +4,7 @@ import { type Translation, translationOf } from '@shared/interventions/rules-tra
 import { type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
 import { hasForm } from '../documents/catalogues'
 import { textsIn } from '../documents/messages'
+import { readPaperStyle } from '../documents/queries-wording'
 import type { Connection } from '../store/open'
 import { listedLanguages, spokenLanguages } from './queries/settings'
 
@@ -15,6 +16,7 @@ export const printedIn = (form: FormId, language: DocumentLanguage): DocumentLan
 export function translationReader(db: Connection, today: CalendarDate) {
   const listed = listedLanguages(db, schoolYearOf(today))
   const spoken = spokenLanguages(db, today)
+  const style = readPaperStyle(db)
   return (form: FormId, schoolCode: string | null, homeLanguage: string | null): Translation => {
     const language = (homeLanguage ?? 'en').toLowerCase().split(/[-_]/)[0] ?? 'en'
     const ofSchool = listed.filter((one) => one.schoolCode === schoolCode)
@@ -26,7 +28,7 @@ export function translationReader(db: Connection, today: CalendarDate) {
       hasList: ofSchool.length > 0,
       speakers: count?.speakers ?? 0,
       pupils: count?.pupils ?? 0,
-      unreviewed: textsIn(printedIn(form, paperLanguage(homeLanguage))).unreviewed
+      unreviewed: textsIn(printedIn(form, paperLanguage(homeLanguage)), style).unreviewed
     })
   }
 }

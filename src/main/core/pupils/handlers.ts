@@ -5,6 +5,7 @@ import { DeskError } from '@shared/kernel/errors'
 import { type PupilFlag, type PupilFlags, pupilFlagNames } from '@shared/pupils/model'
 import type { Ctx } from '../context'
 import { textsIn } from '../documents/messages'
+import { readPaperStyle } from '../documents/queries-wording'
 import {
   contactsOf,
   enrolmentsOf,
@@ -44,7 +45,8 @@ export const pupilsHandlers = {
       ])
     )
     const languages = [...new Set([...spoken].map(paperLanguage))]
-    return { languages: languages.filter((language) => textsIn(language).unreviewed) }
+    const style = readPaperStyle(db)
+    return { languages: languages.filter((language) => textsIn(language, style).unreviewed) }
   },
 
   'pupils.get': (ctx: Ctx, { id }: In<'pupils.get'>): RouteOutput<'pupils.get'> => {
