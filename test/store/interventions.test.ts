@@ -159,6 +159,12 @@ describe('first notifications of truancy', () => {
     expect(await desk.ask('interventions.undelivered', {})).toEqual([])
     const { documents } = await desk.ask('interventions.printProofs', { serviceIds: ids })
     expect(documents.map(({ form, language }) => `${form} ${language}`)).toEqual(['SD-04 en', 'SD-04 en'])
+    expect(desk.host.printed.at(-1)?.html).toContain('Executed on ____')
+
+    const signature = { state: 'typed' as const, strokes: null, typedAs: 'Teresa Alvarez' }
+    await desk.ask('interventions.printProofs', { serviceIds: ids, signature })
+    expect(desk.host.printed.at(-1)?.html).toContain('Executed on November 24, 2026')
+    expect(desk.host.printed.at(-1)?.html).toMatch(/Signed November 24, 2026/)
     const served = await desk.ask('interventions.deliveries', { pupilId: desk.pupil('1001') })
     expect(served).toHaveLength(2)
     expect(new Set(served.map(({ proofDocumentId }) => proofDocumentId)).size).toBe(1)

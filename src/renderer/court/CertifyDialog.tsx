@@ -1,9 +1,8 @@
-import type { RouteInput } from '@shared/contract'
 import type { PacketPlan } from '@shared/court/routes'
 import { useState } from 'react'
 import { useAct } from '../desk'
 import { LookFirst } from '../documents/LookFirst'
-import { Button, Dialog, DialogActions, ErrorNotice, SignaturePad, type Signing, TextLink } from '../ui'
+import { Button, Dialog, DialogActions, declarationOf, ErrorNotice, SignaturePad, type Signing, TextLink } from '../ui'
 
 interface CertifyDialogProps {
   referralId: string
@@ -16,10 +15,7 @@ interface CertifyDialogProps {
 export function CertifyDialog({ referralId, custodian, onDone, onClose }: CertifyDialogProps) {
   const [given, setGiven] = useState<Signing | null>(null)
   const issue = useAct('court.issueRecords')
-  const signature: RouteInput<'court.issueRecords'>['signature'] =
-    given?.state === 'drawn' || given?.state === 'typed'
-      ? { state: given.state, strokes: given.strokes ?? null, typedAs: given.typedAs ?? null }
-      : null
+  const signature = declarationOf(given)
   const certify = async () => {
     if (!given) return
     await issue.mutateAsync({ referralId, signature })
@@ -38,7 +34,7 @@ export function CertifyDialog({ referralId, custodian, onDone, onClose }: Certif
             under penalty of perjury under the laws of the State of California that the foregoing is true and correct.”
             Signed at {custodian.place}.
           </p>
-          <SignaturePad label={`Signature of ${custodian.name}`} value={given} onChange={setGiven} />
+          <SignaturePad label={`Signature of ${custodian.name}`} value={given} onChange={setGiven} declares />
         </>
       ) : (
         <p>
@@ -61,7 +57,7 @@ export function CertifyDialog({ referralId, custodian, onDone, onClose }: Certif
         )}
         <Button
           tone="primary"
-          isDisabled={!custodian || !given || given.state === 'refused' || issue.isPending}
+          isDisabled={!custodian || !given || issue.isPending}
           onPress={() => void certify().catch(() => {})}
         >
           {given?.state === 'blank' ? 'Issue with a line for the pen' : 'Issue the records'}

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, replaceEqualDeep } from '@tanstack/react-query'
 
 /** The line of the work: a change in a room may show in every room to its right. */
 const LINE = [
@@ -22,11 +22,31 @@ export const memory = new QueryClient({
       retry: 0,
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
-      refetchOnReconnect: false
+      refetchOnReconnect: false,
+      structuralSharing: keepWhatIsTheSame
     },
     mutations: { networkMode: 'always', retry: 0 }
   }
 })
+
+/** Of an answer that came again, what did not change stays the same object: a paper on the screen is not opened anew. */
+function keepWhatIsTheSame(before: unknown, after: unknown): unknown {
+  if (!isRecord(before) || !isRecord(after)) return replaceEqualDeep(before, after)
+  const kept = Object.entries(after).map(([name, value]) => [
+    name,
+    sameBytes(before[name], value) ? before[name] : value
+  ])
+  return replaceEqualDeep(before, Object.fromEntries(kept))
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
+
+const sameBytes = (a: unknown, b: unknown): boolean =>
+  a instanceof Uint8Array &&
+  b instanceof Uint8Array &&
+  a.length === b.length &&
+  a.every((byte, index) => byte === b[index])
 
 /**
  * Asks again for whatever is on the screen from these rooms and those to their right, and forgets what is not: a screen

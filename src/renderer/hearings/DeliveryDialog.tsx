@@ -1,9 +1,21 @@
 import { type HearingDay, type NoticeCopy, takesSlot } from '@shared/hearings/model'
 import { methodWords, type ServiceMethod, serviceMethod } from '@shared/interventions/rules-service'
 import { calendarDate } from '@shared/kernel/dates'
+import { useState } from 'react'
 import { z } from 'zod'
 import { useAct, useDesk } from '../desk'
-import { DeskForm, Dialog, FormDate, FormRow, FormSelect, FormText, Section } from '../ui'
+import {
+  DeskForm,
+  Dialog,
+  declarationOf,
+  FormDate,
+  FormRow,
+  FormSelect,
+  FormText,
+  Section,
+  SignaturePad,
+  type Signing
+} from '../ui'
 
 const METHODS = serviceMethod.options.map((value) => ({ value, label: methodWords[value] }))
 
@@ -12,6 +24,7 @@ export function DeliveryDialog({ day, onClose }: { day: HearingDay; onClose: () 
   const { today } = useDesk()
   const record = useAct('interventions.recordDelivery')
   const prove = useAct('interventions.printProofs')
+  const [given, setGiven] = useState<Signing | null>(null)
   const open = day.docket
     .filter(({ state }) => takesSlot(state))
     .flatMap(({ notices }) => notices.filter(({ current, servedOn }) => current && !servedOn))
@@ -43,7 +56,7 @@ export function DeliveryDialog({ day, onClose }: { day: HearingDay; onClose: () 
       })
       serviceIds.push(...ids)
     }
-    await prove.mutateAsync({ serviceIds })
+    await prove.mutateAsync({ serviceIds, signature: declarationOf(given) })
   }
   return (
     <Dialog isOpen onClose={onClose} title={`Delivery of ${open.length} notices`} size="wide">
@@ -86,6 +99,7 @@ export function DeliveryDialog({ day, onClose }: { day: HearingDay; onClose: () 
             </FormRow>
           </Section>
         ))}
+        <SignaturePad label="Signature of the server under the proofs" value={given} onChange={setGiven} declares />
       </DeskForm>
     </Dialog>
   )

@@ -215,12 +215,13 @@ const columns: readonly DataColumn<DocketEntry>[] = [
   { id: 'time', head: 'Time', cell: ({ time, addedOn }) => `${timeInWords(time)}${addedOn ? ' A+' : ''}` },
   { id: 'name', head: 'Pupil', cell: ({ name }) => name, rowHeader: true },
   { id: 'case', head: 'Case', cell: ({ caseNumber, kind }) => `${caseNumber} · ${kind}` },
-  { id: 'school', head: 'School', cell: ({ school, grade }) => `${school}, grade ${grade}` },
+  { id: 'school', head: 'School', cell: ({ school, grade }) => `${school}, grade ${grade}`, wrap: true },
   {
     id: 'interpreter',
     head: 'Interpreter',
     cell: ({ interpreter, interpreterLanguage }) =>
-      interpreterLanguage || interpreter ? `${interpreterLanguage ?? ''}: ${interpreter ?? 'not confirmed'}` : ''
+      interpreterLanguage || interpreter ? `${interpreterLanguage ?? ''}: ${interpreter ?? 'not confirmed'}` : '',
+    wrap: true
   },
   { id: 'notices', head: 'Notices', cell: noticesInWords },
   {
@@ -230,7 +231,8 @@ const columns: readonly DataColumn<DocketEntry>[] = [
       <StatusMark status={markOf(state)}>
         {outcome && state === 'heard' ? outcomeWords[outcome] : stateWords[state]}
       </StatusMark>
-    )
+    ),
+    wrap: true
   }
 ]
 

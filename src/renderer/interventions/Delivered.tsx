@@ -3,18 +3,18 @@ import type { ServiceRecord } from '@shared/interventions/model'
 import { hasProof, methodWords } from '@shared/interventions/rules-service'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
-import { useAct, useRoute } from '../desk'
+import { useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
-import { LookFirst } from '../documents/LookFirst'
 import { PrintRun } from '../documents/PrintRun'
 import { Button, DataTable, EmptyState, ErrorNotice, Row, Section, Stack, StatusMark, Waiting } from '../ui'
 import { AnswerDialog, ReturnDialog } from './LetterWay'
+import { ProofDialog } from './ProofDialog'
 
 /** Deliveries on record, and the proof of service for many at once. */
 export function Delivered() {
   const { data, error } = useRoute('interventions.deliveries', {})
-  const print = useAct('interventions.printProofs')
   const [marked, setMarked] = useState<Set<string>>(new Set())
+  const [proving, setProving] = useState(false)
   const [issued, setIssued] = useState<DocumentRecord[]>([])
   const [openId, setOpenId] = useState<string | null>(null)
   const [returning, setReturning] = useState<ServiceRecord | null>(null)
@@ -23,15 +23,15 @@ export function Delivered() {
   const chosen = services.filter(({ id, method }) => marked.has(id) && hasProof(method))
   const one = services.find(({ id }) => marked.size === 1 && marked.has(id))
   const proofs = new Set(chosen.map(formOf)).size
-  const printChosen = async () => {
-    const { documents } = await print.mutateAsync({ serviceIds: chosen.map(({ id }) => id) })
+  const printed = (documents: DocumentRecord[]) => {
+    setProving(false)
     setIssued(documents)
     setMarked(new Set())
   }
   if (!data && !error) return <Waiting />
   return (
     <Stack>
-      <ErrorNotice error={error ?? print.error} />
+      <ErrorNotice error={error} />
       {issued.length > 0 && <PrintRun documents={issued} />}
       <Section
         title="Deliveries on record"
@@ -43,22 +43,12 @@ export function Delivered() {
             <Button isDisabled={!one} onPress={() => one && setAnswering(one)}>
               The family answered
             </Button>
-            {chosen.length > 0 && (
-              <LookFirst
-                act="interventions.printProofs"
-                input={{ serviceIds: chosen.map(({ id }) => id) }}
-                form="SD-04"
-                title="The proof of service as it would be printed"
-              />
-            )}
-            <Button
-              tone="primary"
-              isDisabled={chosen.length === 0 || print.isPending}
-              onPress={() => void printChosen().catch(() => undefined)}
-            >
+            <Button tone="primary" isDisabled={chosen.length === 0} onPress={() => setProving(true)}>
               {proofs === 0
-                ? 'Print proofs of service for the marked'
-                : `Print ${proofs} ${proofs === 1 ? 'proof' : 'proofs'} of service`}
+                ? 'Proofs of service for the marked'
+                : proofs === 1
+                  ? 'Proof of service'
+                  : `Proofs of service (${proofs})`}
             </Button>
           </Row>
         }
@@ -118,6 +108,7 @@ export function Delivered() {
           ]}
         />
       </Section>
+      {proving && <ProofDialog services={chosen} proofs={proofs} onDone={printed} onClose={() => setProving(false)} />}
       {returning && <ReturnDialog service={returning} onClose={() => setReturning(null)} />}
       {answering && <AnswerDialog service={answering} onClose={() => setAnswering(null)} />}
       <DocumentDialog documentId={openId} onClose={() => setOpenId(null)} />

@@ -1,4 +1,4 @@
-import type { Signature, Strokes } from '@shared/documents/parts'
+import type { DeclarationSignature, Signature, Strokes } from '@shared/documents/parts'
 import { useEffect, useRef, useState } from 'react'
 import Pad from 'signature_pad'
 import { Button } from './Button'
@@ -9,11 +9,19 @@ import { TextField } from './TextField'
 /** What a person did with the place to sign; `null` is not decided yet. */
 export type Signing = Pick<Signature, 'state' | 'strokes' | 'typedAs'>
 
+/** What goes under a declaration; null leaves the line for the pen. */
+export const declarationOf = (given: Signing | null): DeclarationSignature =>
+  given?.state === 'drawn' || given?.state === 'typed'
+    ? { state: given.state, strokes: given.strokes ?? null, typedAs: given.typedAs ?? null }
+    : null
+
 interface SignaturePadProps {
   /** Whose signature: "Parent or guardian". */
   label: string
   value: Signing | null
   onChange: (value: Signing | null) => void
+  /** A declaration: nobody is asked to refuse it. */
+  declares?: boolean
 }
 
 type Way = Signing['state']
@@ -26,7 +34,7 @@ const WAYS: { value: Way; label: string }[] = [
 ]
 
 /** A place to sign with pen, touch or mouse, or by typing one's name; or on paper later. Nothing is chosen before. */
-export function SignaturePad({ label, value, onChange }: SignaturePadProps) {
+export function SignaturePad({ label, value, onChange, declares = false }: SignaturePadProps) {
   const [way, setWay] = useState<Way | null>(value?.state ?? null)
   const choose = (next: Way) => {
     setWay(next)
@@ -35,7 +43,13 @@ export function SignaturePad({ label, value, onChange }: SignaturePadProps) {
   return (
     <fieldset className={styles.place}>
       <legend className={styles.legend}>{label}</legend>
-      <RadioGroup label="How" options={WAYS} value={way} onChange={choose} inline />
+      <RadioGroup
+        label="How"
+        options={declares ? WAYS.filter(({ value: one }) => one !== 'refused') : WAYS}
+        value={way}
+        onChange={choose}
+        inline
+      />
       {way === 'drawn' && (
         <SignatureDrawing
           label={label}

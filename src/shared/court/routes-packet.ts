@@ -1,4 +1,5 @@
 import { documentRecord } from '@shared/documents/model'
+import { declarationSignature } from '@shared/documents/parts'
 import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
@@ -71,7 +72,12 @@ export const packetRoutes = {
   'court.issueChronology': change(z.strictObject({ referralId: id }), z.object({ document: documentRecord })),
   /** SD-04 for a packet that went out. */
   'court.provePacket': change(
-    z.strictObject({ packetId: id, server: line('Say who sent or handed it over.'), servedOn: calendarDate }),
+    z.strictObject({
+      packetId: id,
+      server: line('Say who sent or handed it over.'),
+      servedOn: calendarDate,
+      signature: declarationSignature.default(null)
+    }),
     z.object({ document: documentRecord })
   ),
   /**

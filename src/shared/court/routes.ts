@@ -1,6 +1,6 @@
 import { caseState } from '@shared/cases/rules-states'
 import { documentRecord } from '@shared/documents/model'
-import { signer, strokes } from '@shared/documents/parts'
+import { declarationSignature, signer } from '@shared/documents/parts'
 import { calendarDate, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
@@ -114,20 +114,6 @@ export const packetPlan = z.object({
 })
 export type PacketPlan = z.infer<typeof packetPlan>
 
-/** How the custodian signs on the screen; null leaves the line for the pen. */
-export const certifying = z
-  .strictObject({
-    state: z.enum(['drawn', 'typed']),
-    strokes: strokes.nullable(),
-    typedAs: z
-      .string()
-      .trim()
-      .max(200)
-      .nullish()
-      .transform((text) => text || null)
-  })
-  .nullable()
-
 export const courtRoutes = {
   ...consentRoutes,
   ...afterRoutes,
@@ -203,7 +189,7 @@ export const courtRoutes = {
   ...packetRoutes,
   /** SD-08, SD-12, SD-13 and, on a route to the juvenile court, SD-68 and SD-69 anew, as of what the desk knows; earlier ones of the case are superseded. */
   'court.issueRecords': change(
-    z.strictObject({ referralId: id, signature: certifying }),
+    z.strictObject({ referralId: id, signature: declarationSignature }),
     z.object({ documents: z.array(documentRecord) })
   ),
   /** The packet as it would be, not kept. */

@@ -152,6 +152,21 @@ export const signature = z.object({
 })
 export type Signature = z.infer<typeof signature>
 
+/** How the one person who declares something signs it on the screen; null leaves the line for the pen. */
+export const declarationSignature = z
+  .strictObject({
+    state: z.enum(['drawn', 'typed']),
+    strokes: strokes.nullable(),
+    typedAs: z
+      .string()
+      .trim()
+      .max(200)
+      .nullish()
+      .transform((text) => text || null)
+  })
+  .nullable()
+export type DeclarationSignature = z.infer<typeof declarationSignature>
+
 export const codeLegend = z.array(
   z.object({
     code: filled,

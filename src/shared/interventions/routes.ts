@@ -1,4 +1,5 @@
 import { documentRecord } from '@shared/documents/model'
+import { declarationSignature } from '@shared/documents/parts'
 import { calendarDate, clockTime } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
@@ -128,9 +129,9 @@ export const interventionsRoutes = {
     }),
     z.object({ ids: z.array(id) })
   ),
-  /** Prints the proof of service, one form for each pupil, day, way and server. */
+  /** Prints the proof of service, one form for each pupil, day, way and server; only one server signs at a time. */
   'interventions.printProofs': change(
-    z.strictObject({ serviceIds: z.array(id).min(1).max(500) }),
+    z.strictObject({ serviceIds: z.array(id).min(1).max(500), signature: declarationSignature.default(null) }),
     z.object({ documents: z.array(documentRecord) })
   )
 }

@@ -195,7 +195,10 @@ async function reviewHearing(story: Story): Promise<void> {
   await picture(story, 'room-review')
   await callIn(story, 'in person')
   await goToStep(page, 'School’s report')
-  await write(page, 'None of the agreed check-ins took place; eight unexcused days since the first hearing.')
+  await write(
+    page,
+    'None of the agreed check-ins took place; four days without a valid excuse since the first hearing.'
+  )
   await page.keyboard.press('Escape')
   await findings(story, ['F1', 'F2', 'F3', 'F7', 'F8'], ['F6'], 'Habitual truant')
   await picture(story, 'room-findings')

@@ -3,6 +3,7 @@ import { spansSince } from '@shared/court/rules-packet'
 import { addressLines } from '@shared/district/address'
 import type { FormInput } from '@shared/documents/forms'
 import type { DocumentRecord } from '@shared/documents/model'
+import type { DeclarationSignature } from '@shared/documents/parts'
 import { conferenceAttempts, kindFacts, resultWords } from '@shared/interventions/rules-kinds'
 import { ageOn, firstDayOf, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
@@ -47,12 +48,6 @@ export type FurtherRecord = {
   [F in 'SD-68' | 'SD-69']: { purpose: Purpose; form: F; data: FormInput<F> }
 }['SD-68' | 'SD-69']
 
-export interface RecordSignature {
-  state: 'drawn' | 'typed'
-  strokes: NonNullable<NonNullable<FormInput<'SD-08'>['certificate']>['signature']>['strokes']
-  typedAs: string | null
-}
-
 /** What every paper of the court says first about the pupil. Throws DeskError `not-allowed` without a birth date. */
 export function courtHead({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: string) {
   const sarbCase = knownCase(db, caseId)
@@ -95,7 +90,7 @@ export function courtHead({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: stri
 export async function issueRecords(
   ctx: Ctx,
   caseId: string,
-  signature: RecordSignature | null,
+  signature: DeclarationSignature,
   further: readonly FurtherRecord[] = []
 ): Promise<DocumentRecord[]> {
   const { db } = ctx

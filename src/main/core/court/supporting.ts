@@ -1,6 +1,7 @@
 import { addressLines } from '@shared/district/address'
 import type { FormInput } from '@shared/documents/forms'
 import type { DocumentRecord } from '@shared/documents/model'
+import type { DeclarationSignature } from '@shared/documents/parts'
 import { kindFacts } from '@shared/interventions/rules-kinds'
 import { type CalendarDate, dateInWords, firstDayOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
@@ -19,6 +20,7 @@ import { knownDay } from '../hearings/day'
 import { hearingTimeline } from '../hearings/timeline'
 import { districtLetterTexts } from '../interventions/letters'
 import { interventionsOf } from '../interventions/queries/log'
+import { executedBy } from '../interventions/service'
 import { interventionTimeline } from '../interventions/timeline'
 import { knownPacket } from './export/exportPacket'
 import { heldHearings, knownCase } from './facts'
@@ -117,10 +119,15 @@ function oldestFirst(a: TimelineEntry, b: TimelineEntry): number {
   return (a.time ?? '') < (b.time ?? '') ? -1 : 1
 }
 
-/** SD-04 for a packet that went out (CCP 2015.5, after 1013a); its signature is left for the pen. */
+/** SD-04 for a packet that went out (CCP 2015.5, after 1013a). */
 export async function provePacket(
   ctx: Ctx,
-  { packetId, server, servedOn }: { packetId: string; server: string; servedOn: CalendarDate }
+  {
+    packetId,
+    server,
+    servedOn,
+    signature
+  }: { packetId: string; server: string; servedOn: CalendarDate; signature: DeclarationSignature }
 ): Promise<DocumentRecord> {
   const { db, clock } = ctx
   const { referralId, documentId } = knownPacket(ctx, packetId)
@@ -161,8 +168,7 @@ export async function provePacket(
         deliveredAt: means === 'personal' ? recipient.addressLines.join(', ') : null
       }
     ],
-    executed: null,
-    signature: null
+    ...executedBy(signature, server, { on: clock.today(), place: `${district.city}, California` })
   }
   const subject = { pupilId: pupil.id, caseId: referral.caseId }
   return issueDocument(ctx, { form: 'SD-04', language: 'en', data, subject }, (tx, [record]) => {

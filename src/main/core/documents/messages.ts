@@ -28,6 +28,8 @@ export interface Texts {
   readonly keys: readonly MessageKey[]
   /** District text in this language; English where the district gave no translation. */
   words(words: Words): string
+  /** `mother` as the student system writes it, in this language; anything the catalogue does not know stays as it is. */
+  relation(relation: string): string
   date(date: CalendarDate, style?: DateStyle): string
   weekday(date: CalendarDate): string
   time(time: ClockTime): string
@@ -118,6 +120,10 @@ function createTexts(language: DocumentLanguage, district: Partial<Record<string
     yesNo: (value) => String(formatOf(value ? 'common.yes' : 'common.no').format()),
     keys: Object.keys(catalogue.messages) as MessageKey[],
     words: (words) => (language === 'en' ? words.en : words[language] || apart(words.en)),
+    relation(relation) {
+      const key = `relation.${relation.trim().toLowerCase().replaceAll(' ', '_')}` as MessageKey
+      return catalogues.en.messages[key] === undefined ? apart(relation) : String(formatOf(key).format())
+    },
     apart,
     date(date, style = 'medium') {
       // A batch says the same few days thousands of times, and each new formatter costs more than the letter around it.

@@ -1,6 +1,6 @@
 import { type DocumentRecord, paperLanguage } from '@shared/documents/model'
 import type { Words } from '@shared/documents/parts'
-import { addDays } from '@shared/kernel/dates'
+import { addDays, type CalendarDate, isoWeekday } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { languageName } from '@shared/pupils/names'
 import { findCase } from '../cases/queries'
@@ -8,12 +8,13 @@ import type { Ctx } from '../context'
 import { type IssueRequest, issueBatch } from '../documents/issue'
 import { catalogues, wordsFrom } from '../documents/messages'
 import { addresseeOf, districtLetterTexts, letterFacts, letterProblem } from '../interventions/letters'
-import { findPupil } from '../pupils/queries'
+import { findPupil, findPupilLine } from '../pupils/queries'
 import { knownDay } from './day'
 import { attendanceAtHand } from './figures'
 import { practiceOf } from './practice'
 import { type DayRecord, panelOf } from './queries/days'
 import { type HearingOnDay, hearingsWhere, insertNotice, noticesInForce } from './queries/docket'
+import { isSchoolday } from './queries/record'
 
 /** Papers that often help, asked for and never required. */
 const BRING = ['sd03.bring.medical', 'sd03.bring.circumstances', 'sd03.bring.school', 'sd03.bring.helpers'] as const
@@ -73,7 +74,7 @@ function planNotices(ctx: Ctx, day: DayRecord, hearing: HearingOnDay): PlannedNo
   const { common, households } = letterFacts(ctx.db, hearing.pupilId, today)
   const inForce = noticesInForce(ctx.db, hearing.id)
   const current = new Set(hearing.notices.filter((notice) => notice.current).map(({ contactId }) => contactId))
-  const callBy = addDays(day.date, -practiceOf(ctx.db).callDays)
+  const callBy = lastOfficeDay(ctx, hearing.pupilId, addDays(day.date, -practiceOf(ctx.db).callDays))
   const replaced = new Set<string>()
   return households
     .filter(({ contactIds }) => !contactIds.some((id) => current.has(id)))
@@ -114,6 +115,15 @@ function planNotices(ctx: Ctx, day: DayRecord, hearing: HearingOnDay): PlannedNo
         }
       }
     })
+}
+
+/** The last day up to `by` on which somebody answers the telephone: a schoolday, or a weekday where no calendar is. */
+function lastOfficeDay({ db, clock }: Ctx, pupilId: string, by: CalendarDate): CalendarDate {
+  const school = findPupilLine(db, pupilId, clock.today())?.schoolCode
+  const isWeekday = (on: CalendarDate) => isoWeekday(on) <= 5
+  const isOpen = (on: CalendarDate) => isWeekday(on) && (school ? isSchoolday(db, school, on) !== false : true)
+  const week = Array.from({ length: 7 }, (_, back) => addDays(by, -back))
+  return week.find(isOpen) ?? week.find(isWeekday) ?? by
 }
 
 /** Day, time and place as notices, directives and minutes print them. */

@@ -122,6 +122,6 @@ export const interventionsHandlers = ({ delivered, referred }: FromTheRight) => 
 
   'interventions.printProofs': async (
     ctx: Ctx,
-    { serviceIds }: In<'interventions.printProofs'>
-  ): Promise<RouteOutput<'interventions.printProofs'>> => ({ documents: await printProofs(ctx, serviceIds) })
+    { serviceIds, signature }: In<'interventions.printProofs'>
+  ): Promise<RouteOutput<'interventions.printProofs'>> => ({ documents: await printProofs(ctx, serviceIds, signature) })
 })

@@ -1,6 +1,7 @@
 import { addressLines } from '@shared/district/address'
 import type { FormInput } from '@shared/documents/forms'
 import type { DocumentRecord } from '@shared/documents/model'
+import type { DeclarationSignature } from '@shared/documents/parts'
 import type { ServiceInput, ServiceRecord } from '@shared/interventions/model'
 import {
   hasProof,
@@ -121,14 +122,27 @@ export function recordLetterAnswer(ctx: Ctx, input: Omit<LetterAnswer, 'id'>): s
   return id
 }
 
-/** Prints the proofs of service (SD-04): one form for each pupil, case, day, way and server. */
-export async function printProofs(ctx: Ctx, serviceIds: readonly string[]): Promise<DocumentRecord[]> {
+/**
+ * Prints the proofs of service (SD-04): one form for each pupil, case, day, way and server. A signature is that of the one
+ * server of them all (CCP 2015.5: who declares signs); throws DeskError `not-allowed` where several served.
+ */
+export async function printProofs(
+  ctx: Ctx,
+  serviceIds: readonly string[],
+  signature: DeclarationSignature
+): Promise<DocumentRecord[]> {
   const services = servicesWhere(ctx.db, { ids: serviceIds })
   if (services.length < new Set(serviceIds).size) {
     throw new DeskError('not-found', 'One of the deliveries is not on record any more. Nothing was printed.')
   }
   if (services.some(({ method }) => !hasProof(method))) {
     throw new DeskError('not-allowed', 'A telephone call is proved by its record here; there is no form for it.')
+  }
+  if (signature && new Set(services.map(({ server }) => server)).size > 1) {
+    throw new DeskError(
+      'not-allowed',
+      'Several people delivered these; each signs for his or her own. Nothing was printed.'
+    )
   }
   const groups = new Map<string, ServiceRecord[]>()
   for (const service of services) {
@@ -139,7 +153,7 @@ export async function printProofs(ctx: Ctx, serviceIds: readonly string[]): Prom
     groups.set(key, [...(groups.get(key) ?? []), service])
   }
   const planned = [...groups.values()]
-  const requests = planned.map((group): IssueRequest => proofRequest(ctx, group))
+  const requests = planned.map((group): IssueRequest => proofRequest(ctx, group, signature))
   return issueBatch(ctx, requests, (db, records) => {
     planned.forEach((group, index) => {
       const ids = group.map(({ id }) => id)
@@ -148,7 +162,7 @@ export async function printProofs(ctx: Ctx, serviceIds: readonly string[]): Prom
   })
 }
 
-function proofRequest(ctx: Ctx, group: readonly ServiceRecord[]): IssueRequest {
+function proofRequest(ctx: Ctx, group: readonly ServiceRecord[], signature: DeclarationSignature): IssueRequest {
   const { db } = ctx
   const [first] = group
   // Calls were refused before.
@@ -186,10 +200,19 @@ function proofRequest(ctx: Ctx, group: readonly ServiceRecord[]): IssueRequest {
       time: service.servedAt,
       deliveredAt: service.method === 'personal' ? service.address : null
     })),
-    executed: null,
-    signature: null
+    ...executedBy(signature, first.server, { on: ctx.clock.today(), place: `${district.city}, California` })
   }
   return { form: 'SD-04', language: 'en', data, subject: { pupilId: first.pupilId, caseId: first.caseId } }
+}
+
+/** Day, place and signature under a proof of service; all three are left for the pen where nobody signed here. */
+export function executedBy(
+  signature: DeclarationSignature,
+  server: string,
+  executed: NonNullable<FormInput<'SD-04'>['executed']>
+): Pick<FormInput<'SD-04'>, 'executed' | 'signature'> {
+  if (!signature) return { executed: null, signature: null }
+  return { executed, signature: { role: 'server', name: server, ...signature, signedOn: executed.on } }
 }
 
 /** The lines as they stood on the envelope: those of the letter where its address was used. */

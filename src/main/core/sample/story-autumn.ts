@@ -56,7 +56,10 @@ export async function lettersOn({ ask, clock, importExport }: Story, on: Calenda
     servedOn: on,
     server: worker(1).name
   })
-  await ask('interventions.printProofs', { serviceIds: ids })
+  await ask('interventions.printProofs', {
+    serviceIds: ids,
+    signature: { state: 'typed', strokes: null, typedAs: worker(1).name }
+  })
 }
 
 /** One of the staff, for work that several share. */
@@ -102,17 +105,21 @@ async function callsOn(story: Story, on: CalendarDate, roles: readonly Role[]): 
   }))
 }
 
+const didNotCome = (role: Role) => role === 'missed' || role === 'broken' || role === 'court'
+
 async function conferencesOn(story: Story, on: CalendarDate, roles: readonly Role[]): Promise<void> {
   await log(story, roles, on, (role) => ({
     kind: role === 'iep' ? 'plan-review' : 'htc',
-    result: role === 'missed' || role === 'broken' || role === 'court' ? 'did-not-come' : 'held',
+    result: didNotCome(role) ? 'did-not-come' : 'held',
     withWhom: 'Pupil and parent or guardian',
     relation: null,
     summary:
       role === 'iep'
         ? 'The IEP team looked at the absences: mostly illness. Agreed on a health plan and a check with the school nurse.'
-        : 'Conference about the attendance record. Barriers named: late nights, missed bus. Agreed on a morning check-in.',
-    nextStep: 'Check attendance in two weeks.',
+        : didNotCome(role)
+          ? 'Pupil and parent were invited by letter and by phone. Nobody came within half an hour; left a message.'
+          : 'Conference about the attendance record. Barriers named: late nights, missed bus. Agreed on a morning check-in.',
+    nextStep: didNotCome(role) ? 'Home visit.' : 'Check attendance in two weeks.',
     conferenceAttempt: true
   }))
 }

@@ -123,7 +123,10 @@ async function serve({ ask }: Story, on: CalendarDate): Promise<void> {
     servedOn: on,
     server: SAMPLE_STAFF[2].name
   })
-  await ask('interventions.printProofs', { serviceIds: ids })
+  await ask('interventions.printProofs', {
+    serviceIds: ids,
+    signature: { state: 'typed', strokes: null, typedAs: SAMPLE_STAFF[2].name }
+  })
 }
 
 type Slot = readonly [Role, string, 'first' | 'review']
@@ -207,20 +210,20 @@ async function hear(
       ask,
       id,
       'school',
-      'school',
+      'School',
       'Good at mathematics and liked by classmates. Absences began in the first weeks.'
     )
-    await note(ask, id, 'pupil', 'pupil', 'Says that mornings are hard and that the bus was missed often.')
+    await note(ask, id, 'pupil', 'Pupil', 'Says that mornings are hard and that the bus was missed often.')
     await note(
       ask,
       id,
       'parent',
-      'parent',
+      'Parent',
       'Works early and did not know of every absence. Wants a call on the same day.'
     )
     clock.pass(12)
   } else {
-    await note(ask, id, 'called-in', 'clerk', 'Nobody had come by 10:15. Called the number on record; left a message.')
+    await note(ask, id, 'called-in', 'Clerk', 'Nobody had come by 10:15. Called the number on record; left a message.')
     clock.pass(4)
   }
   await ask('hearings.saveFindings', { id, findings: findings(ending, before), vote: vote(members.length) })

@@ -26,7 +26,9 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
           [t('common.school'), `${data.pupil.school}, ${t('common.grade').toLowerCase()} ${data.pupil.grade}`],
           [
             t('common.parents'),
-            data.parents.map((one) => (one.relation ? `${one.name} (${one.relation})` : one.name)).join(', ')
+            data.parents
+              .map((one) => (one.relation ? `${one.name} (${texts.relation(one.relation)})` : one.name))
+              .join(', ')
           ],
           [t('common.caseNumber'), data.caseNumber],
           [t('common.schoolYear'), data.schoolYear],

@@ -140,7 +140,9 @@ export function MeetingAgreement({ data }: { data: FormData<'SD-23'> }) {
           [t('common.school'), `${data.pupil.school}, ${t('common.grade').toLowerCase()} ${data.pupil.grade}`],
           [
             t('common.parents'),
-            data.parents.map((one) => (one.relation ? `${one.name} (${one.relation})` : one.name)).join(', ')
+            data.parents
+              .map((one) => (one.relation ? `${one.name} (${texts.relation(one.relation)})` : one.name))
+              .join(', ')
           ],
           [t('common.localId'), data.pupil.localId],
           [t('common.schoolYear'), data.schoolYear],

@@ -155,8 +155,8 @@ export function ReferralNotice({ data }: { data: FormData<'SD-02'> }) {
           rows={data.interventions}
           columns={[
             { head: t('common.date'), cell: (row) => date(row.date), names: true, width: 'w20' },
-            { head: t('sd02.triedWhat'), cell: (row) => row.what, width: 'w30' },
-            { head: t('sd02.triedBy'), cell: (row) => row.by ?? '' },
+            { head: t('sd02.triedWhat'), cell: (row) => row.what, width: 'w25' },
+            { head: t('sd02.triedBy'), cell: (row) => row.by ?? '', width: 'w20' },
             { head: t('sd02.triedResult'), cell: (row) => row.result ?? '' }
           ]}
         />

@@ -24,7 +24,9 @@ export function ReleaseForm({ data }: { data: FormData<'SD-45'> }) {
           [t('common.localId'), data.pupil.localId],
           [
             t('common.parents'),
-            data.parents.map((one) => (one.relation ? `${one.name} (${one.relation})` : one.name)).join(', ')
+            data.parents
+              .map((one) => (one.relation ? `${one.name} (${texts.relation(one.relation)})` : one.name))
+              .join(', ')
           ],
           ...(data.caseNumber ? [[t('common.caseNumber'), data.caseNumber] as const] : [])
         ]}

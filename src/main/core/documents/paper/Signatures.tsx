@@ -25,7 +25,7 @@ export function strokesPicture(strokes: Strokes): string {
 
 /** One place to sign: drawn, typed, refused with its witness, or a line for the pen. */
 export function SignatureBlock({ of }: { of: Signature }) {
-  const { t, date } = useTexts()
+  const { t, date, relation } = useTexts()
   const role = t(`signature.${of.role}`)
   return (
     <div className="signature">
@@ -49,7 +49,7 @@ export function SignatureBlock({ of }: { of: Signature }) {
         </p>
       </div>
       <p className="role">
-        {of.capacity ? `${role}, ${of.capacity}` : role}
+        {of.capacity ? `${role}, ${relation(of.capacity)}` : role}
         {of.state === 'typed' ? ` · ${t('signature.typed')}` : ''}
       </p>
     </div>
