@@ -127,7 +127,7 @@ test('the first notice, its delivery, interventions, and the referral to the boa
     const proofs = page.getByRole('dialog', { name: '2 proofs of service' })
     await expectAccessible(page)
     await expect(proofs.getByRole('button', { name: 'Sign and print' })).toBeDisabled()
-    await proofs.getByRole('radio', { name: 'Type the name' }).click()
+    await proofs.getByText('Type the name').click()
     await proofs.getByLabel('Name, typed by the person who signs').fill('Teresa Alvarez')
     await proofs.getByRole('button', { name: 'Sign and print' }).click()
     await expect(page.getByText(/^2 papers \(Proof of service\)/)).toBeVisible({ timeout: 30_000 })
