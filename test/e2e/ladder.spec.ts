@@ -76,7 +76,7 @@ test('the first notice, its delivery, interventions, and the referral to the boa
     await tab('Due').click()
     const table = page.getByRole('grid', { name: 'Pupils to whose family a notification is due' })
     await expect(table.getByRole('row')).toHaveCount(4)
-    await expect(page.getByRole('button', { name: 'Print 0 notices' })).toBeDisabled()
+    await expect(page.getByRole('button', { name: 'Print the marked notices' })).toBeDisabled()
     await table.getByRole('row', { name: /Rivera, Mateo/ }).focus()
     await page.keyboard.press('Enter')
     const panel = page.getByRole('complementary', { name: 'Rivera, Mateo' })

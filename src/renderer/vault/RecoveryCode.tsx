@@ -30,8 +30,10 @@ export function RecoveryCode({ code, deskName, onDone }: RecoveryCodeProps) {
       )}
       {error !== null && <ErrorNotice error={error} />}
       <Row align="start">
-        <Button onPress={print}>Print the recovery code</Button>
-        <Button tone="plain" onPress={onDone}>
+        <Button tone={printed ? 'plain' : 'primary'} onPress={print}>
+          Print the recovery code
+        </Button>
+        <Button tone={printed ? 'primary' : 'plain'} onPress={onDone}>
           It is kept safe
         </Button>
       </Row>
