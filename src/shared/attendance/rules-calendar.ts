@@ -24,16 +24,22 @@ export interface SchoolBell {
   minutesPerPeriod?: number | null
 }
 
-/** A number that rises with the days: `2026-09-01` to one of 372 a year. Not for arithmetic between days. */
-function dayNumber(date: CalendarDate): number {
-  const digit = (at: number) => date.charCodeAt(at) - 48
+/**
+ * A number that rises with the days: `2026-09-01` to one of 372 a year. Not for arithmetic between days. `text` may be
+ * longer than one day, which begins at `start`.
+ */
+export function dayNumber(text: string, start = 0): number {
+  const digit = (at: number) => text.charCodeAt(start + at) - 48
   const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
   return year * 372 + (digit(5) * 10 + digit(6)) * 31 + digit(8) * 10 + digit(9)
 }
 
 /** Number of schooldays before a day; -1 where the school does not teach on it. */
-export function positionOf({ positions, base }: PreparedCalendar, date: CalendarDate): number {
-  return (positions[dayNumber(date) - base] ?? 0) - 1
+export const positionOf = (calendar: PreparedCalendar, date: CalendarDate) => positionAt(calendar, dayNumber(date))
+
+/** The same by `dayNumber`. */
+export function positionAt({ positions, base }: PreparedCalendar, number: number): number {
+  return (positions[number - base] ?? 0) - 1
 }
 
 /** Sorts, drops weekends, and keeps the last of two entries for one day. O(n log n), once a school. */
@@ -114,7 +120,8 @@ export function enrolmentUntil(enrolments: readonly EnrolmentSpan[], asOf: Calen
   return merged
 }
 
-const overlap = (spans: readonly ClosedSpan[]) => {
+/** True where a day lies in two of the spans, which begin in rising order. */
+export function isOverlapping(spans: readonly ClosedSpan[]): boolean {
   let latest = ''
   for (const { from, to } of spans) {
     if (latest !== '' && from <= latest) return true
@@ -125,7 +132,7 @@ const overlap = (spans: readonly ClosedSpan[]) => {
 
 /** Number of schooldays in the spans; a day enrolled in two schools counts once. */
 export function countSchooldays(spans: readonly ClosedSpan[], calendars: Calendars): number {
-  if (overlap(spans)) return schooldaysIn(spans, calendars).length
+  if (spans.length > 1 && isOverlapping(spans)) return schooldaysIn(spans, calendars).length
   let count = 0
   for (const { schoolId, from, to } of spans) {
     const calendar = calendars.get(schoolId)

@@ -34,6 +34,51 @@ export interface FindingInput {
   notCounted: readonly NotCounted[]
 }
 
+/** The section a finding is made under. */
+export const findingSections = {
+  truant: 'EC 48260(a)',
+  repeatTruant: 'EC 48261',
+  habitualTruant: 'EC 48262',
+  chronicAbsentee: 'EC 60901(c)(1)',
+  severelyChronicAbsent: 'EC 60901(c)(1)',
+  chronicTruant: 'EC 48263.6',
+  fourTruancies: 'WIC 601(b)'
+} as const satisfies Record<string, SectionCite>
+
+export const isFindingInForce = (name: keyof typeof findingSections, asOf: CalendarDate) =>
+  isInForce(findingSections[name], asOf)
+
+/** Attempts to hold a conference from the day of the first report on, in order (EC 48262). */
+function attemptsAfter(first: CalendarDate | undefined, attempts: PupilAttendance['conferenceAttempts'], asOf: string) {
+  if (first === undefined || attempts === undefined) return []
+  return attempts
+    .filter(({ date }) => first <= date && date <= asOf)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
+}
+
+/** Three reports, and an attempt to hold a conference on or after the day of the first (EC 48262). */
+export const isHabitualTruant = (
+  reports: readonly CalendarDate[],
+  attempts: PupilAttendance['conferenceAttempts'],
+  asOf: CalendarDate
+) => reports.length >= 3 && attemptsAfter(reports[0], attempts, asOf).length > 0
+
+/** Evidence of the six sections within the school year, up to the day. */
+function evidenceOfSix(compliance: PupilAttendance['compliance'], asOf: CalendarDate) {
+  const first = firstDayOf(schoolYearOf(asOf))
+  return (compliance ?? []).filter(({ date }) => first <= date && date <= asOf)
+}
+
+/** Those of the six sections for which nothing is on file. */
+function sectionsMissing(evidence: readonly { item: ComplianceItem }[]): ComplianceItem[] {
+  const done = new Set<ComplianceItem>(evidence.map(({ item }) => item))
+  return complianceItem.options.filter((item) => !done.has(item))
+}
+
+/** EC 48263.6: the district complied with all six sections within the school year. */
+export const hasFollowedSixSections = (compliance: PupilAttendance['compliance'], asOf: CalendarDate) =>
+  compliance !== undefined && sectionsMissing(evidenceOfSix(compliance, asOf)).length === 0
+
 type Judged = [key: SentenceKey, params: Sentence['params'], restsOn: RestsOn[], missing?: string[]]
 
 /** A section that was not in force on the day finds nothing. */
@@ -56,7 +101,7 @@ const reportDays = (reports: readonly TruancyReport[]): RestsOn[] =>
 const dayRest = ({ date, eventIds }: { date: CalendarDate; eventIds: string[] }): RestsOn => ({ date, eventIds })
 
 export function findTruant({ asOf, events, reports, notCounted }: FindingInput): Finding {
-  return finding('EC 48260(a)', asOf, () => {
+  return finding(findingSections.truant, asOf, () => {
     const [first] = reports
     if (first) {
       const dates = [...new Set(first.restsOn.map((r) => r.date))]
@@ -76,7 +121,7 @@ export function findTruant({ asOf, events, reports, notCounted }: FindingInput):
 /** Reported as truant again (EC 48261). */
 export function findRepeatTruant({ asOf, reports }: FindingInput): Finding {
   const params = { count: reports.length, dates: reports.map(({ date }) => date), asOf }
-  return finding('EC 48261', asOf, () =>
+  return finding(findingSections.repeatTruant, asOf, () =>
     reports.length >= 2
       ? ['repeat.yes', params, reportDays(reports)]
       : ['repeat.no', params, reportDays(reports), ['second_report']]
@@ -85,11 +130,8 @@ export function findRepeatTruant({ asOf, reports }: FindingInput): Finding {
 
 /** Three reports, and an attempt to hold a conference on or after the day of the first (EC 48262). */
 export function findHabitualTruant({ asOf, reports, pupil }: FindingInput): Finding {
-  return finding('EC 48262', asOf, () => {
-    const [first] = reports
-    const attempts = (pupil.conferenceAttempts ?? [])
-      .filter(({ date }) => first !== undefined && first.date <= date && date <= asOf)
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
+  return finding(findingSections.habitualTruant, asOf, () => {
+    const attempts = attemptsAfter(reports[0]?.date, pupil.conferenceAttempts, asOf)
     const params = { count: reports.length, asOf }
     if (reports.length < 3) return ['habitual.no_reports', params, reportDays(reports), ['three_reports']]
     const [attempt] = attempts
@@ -112,7 +154,7 @@ export const absentDays = (days: readonly NormalisedDay[], settings: AttendanceS
 /** Ten percent of the schooldays enrolled and taught, for any reason, at any age (EC 60901(c)(1)). */
 export function findChronicAbsentee({ asOf, counts, absences }: FindingInput): Finding {
   const params = { absent: counts.absent, enrolled: counts.schooldaysEnrolled, tenths: counts.absentTenths, asOf }
-  return finding('EC 60901(c)(1)', asOf, () =>
+  return finding(findingSections.chronicAbsentee, asOf, () =>
     reachesPercent(counts.absent, counts.schooldaysEnrolled, 10)
       ? ['chronic_absentee.yes', params, absences]
       : ['chronic_absentee.no', params, absences, ['ten_percent']]
@@ -122,7 +164,7 @@ export function findChronicAbsentee({ asOf, counts, absences }: FindingInput): F
 /** The severe band: practice, not law; measured as the chronic absentee is. */
 export function findSevere({ asOf, counts, absences, settings }: FindingInput): Finding {
   const params = { absent: counts.absent, enrolled: counts.schooldaysEnrolled, tenths: counts.absentTenths, asOf }
-  return finding('EC 60901(c)(1)', asOf, () =>
+  return finding(findingSections.severelyChronicAbsent, asOf, () =>
     reachesPercent(counts.absent, counts.schooldaysEnrolled, settings.bands[2])
       ? ['severe.yes', params, absences]
       : ['severe.no', params, absences, ['severe_band']]
@@ -134,14 +176,12 @@ export function findSevere({ asOf, counts, absences, settings }: FindingInput): 
  * and all six sections followed (EC 48263.6).
  */
 export function findChronicTruant({ asOf, counts, events, pupil, settings }: FindingInput): Finding {
-  return finding('EC 48263.6', asOf, () => {
+  return finding(findingSections.chronicTruant, asOf, () => {
     const counted =
       settings.chronicTruantCounts === 'full_days' ? events.filter(({ kind }) => kind === 'full_day') : events
     const dates = new Set(counted.map(({ date }) => date))
-    const first = firstDayOf(schoolYearOf(asOf))
-    const evidence = (pupil.compliance ?? []).filter(({ date }) => first <= date && date <= asOf)
-    const done = new Set<ComplianceItem>(evidence.map(({ item }) => item))
-    const missing = complianceItem.options.filter((item) => !done.has(item))
+    const evidence = evidenceOfSix(pupil.compliance, asOf)
+    const missing = sectionsMissing(evidence)
     const params = { count: dates.size, enrolled: counts.schooldaysEnrolled, asOf, missing }
     const rest = counted.map(dayRest)
     if (notSubjectOn(pupil, asOf)) return ['chronic_truant.no_not_subject', params, rest, ['compulsory_education']]
@@ -156,7 +196,7 @@ export function findChronicTruant({ asOf, counts, events, pupil, settings }: Fin
 
 /** Four truancies in one school year, the minor being 12 to 17 on the as-of day (WIC 601(b); In re A.N.). */
 export function findFourTruancies({ asOf, reports, pupil, settings }: FindingInput): Finding {
-  return finding('WIC 601(b)', asOf, () => {
+  return finding(findingSections.fourTruancies, asOf, () => {
     const first = firstDayOf(schoolYearOf(asOf))
     const made = [...new Set(pupil.reportsMade ?? [])].filter((date) => first <= date && date <= asOf).sort()
     const rest =

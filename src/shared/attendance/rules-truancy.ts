@@ -1,4 +1,4 @@
-import { ageOn, type CalendarDate } from '@shared/kernel/dates'
+import { birthdayIn, type CalendarDate } from '@shared/kernel/dates'
 import { isInForce, type SectionCite } from '@shared/law/sections'
 import type { AttendanceSettings, PupilAttendance } from './model'
 import type { NormalisedDay, NotCounted, NotCountedReason } from './rules-days'
@@ -50,12 +50,24 @@ export interface PolicyLetter {
   restsOn: RestsOn[]
 }
 
+export interface CompulsoryDays {
+  /** The 6th birthday. */
+  from: CalendarDate
+  /** The 18th birthday: no longer. */
+  before: CalendarDate
+}
+
+/** The days of compulsory full-time education by age (EC 48200). */
+export function compulsoryDays(birthDate: CalendarDate): CompulsoryDays {
+  return { from: birthdayIn(birthDate, COMPULSORY_FROM_AGE), before: birthdayIn(birthDate, COMPULSORY_BELOW_AGE) }
+}
+
 /** Why a pupil was not subject to compulsory education on a day; null when he or she was. */
 export function notSubjectOn(pupil: PupilAttendance, date: CalendarDate): NotCountedReason | null {
   if (pupil.birthDate === null) return 'birth_date_unknown'
-  const age = ageOn(pupil.birthDate, date)
-  if (age < COMPULSORY_FROM_AGE) return 'under_6'
-  if (age >= COMPULSORY_BELOW_AGE) return 'over_17'
+  const { from, before } = compulsoryDays(pupil.birthDate)
+  if (date < from) return 'under_6'
+  if (date >= before) return 'over_17'
   if (spanOn(pupil.spans, date, 'exempt')) return 'exempt'
   if (spanOn(pupil.spans, date, 'leave')) return 'leave'
   return null
@@ -102,33 +114,45 @@ export function countTruancy(
 const rest = ({ date, eventIds }: { date: CalendarDate; eventIds: string[] }): RestsOn => ({ date, eventIds })
 
 /**
- * Truancy reports by law: the first with the third event (EC 48260(a)), then one with each later event (EC 48261), at
- * most one a day. None before the section was in force.
+ * What makes each truancy report by law, in the order of the reports: the third event (EC 48260(a)), then each later
+ * event or tardy (EC 48261), at most one a day. None before the section was in force. Both lists rise by `dayOf`.
  */
+export function reportedBy<T extends object | string>(
+  events: readonly T[],
+  laterTardies: readonly T[],
+  dayOf: (one: T) => CalendarDate
+): readonly T[] {
+  const third = events[EVENTS_FOR_FIRST_REPORT - 1]
+  if (third === undefined || !isInForce('EC 48260(a)', dayOf(third))) return []
+  const later = events.slice(EVENTS_FOR_FIRST_REPORT)
+  if (laterTardies.length > 0) {
+    later.push(...laterTardies)
+    later.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+  }
+  const made = [third]
+  let last = dayOf(third)
+  for (const one of later) {
+    const on = dayOf(one)
+    if (on <= last) continue
+    made.push(one)
+    last = on
+  }
+  return made
+}
+
+const countedOn = (one: TruancyEvent | LaterTardy) => ('countsFrom' in one ? one.countsFrom : one.date)
+
+/** Truancy reports by law, with what each rests on. */
 export function truancyReports(
   events: readonly TruancyEvent[],
   laterTardies: readonly LaterTardy[] = []
 ): TruancyReport[] {
-  const third = events[EVENTS_FOR_FIRST_REPORT - 1]
-  if (!third || !isInForce('EC 48260(a)', third.countsFrom)) return []
-  const reports: TruancyReport[] = [
-    {
-      number: 1,
-      date: third.countsFrom,
-      section: 'EC 48260(a)',
-      restsOn: events.slice(0, EVENTS_FOR_FIRST_REPORT).map(rest)
-    }
-  ]
-  const later = [
-    ...events.slice(EVENTS_FOR_FIRST_REPORT).map((event) => ({ on: event.countsFrom, event })),
-    ...laterTardies.map((event) => ({ on: event.date, event }))
-  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  for (const { on, event } of later) {
-    const last = reports[reports.length - 1] as TruancyReport
-    if (on <= last.date) continue
-    reports.push({ number: last.number + 1, date: on, section: 'EC 48261', restsOn: [rest(event)] })
-  }
-  return reports
+  return reportedBy<TruancyEvent | LaterTardy>(events, laterTardies, countedOn).map((one, at) => ({
+    number: at + 1,
+    date: countedOn(one),
+    section: at === 0 ? 'EC 48260(a)' : 'EC 48261',
+    restsOn: at === 0 ? events.slice(0, EVENTS_FOR_FIRST_REPORT).map(rest) : [rest(one)]
+  }))
 }
 
 /** Letters of the district's policy (3, 6 and 9 by default): slower than the statute, and beside it. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { standingLines } from '@core/attendance/classification'
+import { standingLines } from '@core/attendance/district-standing'
 import { forgetAll } from '@core/attendance/standing-cache'
 import { evidenceUpToCases } from '@core/cases/evidence'
 import { Store } from '@core/store/store'
@@ -12,13 +12,13 @@ import type { Row } from '../row'
 const AS_OF = day('2026-06-12')
 
 /**
- * Every pupil of a large district judged anew, nothing remembered: days read and normalised, reports, findings with
- * what they rest on. The reference asks the same rows of the same encrypted file one question in SQL: how many days of
- * each kind, of those that were schooldays of a school in which the pupil was enrolled.
+ * Every pupil of a large district judged anew, nothing remembered: days read and normalised, reports counted, findings
+ * made, one line a pupil. The reference only adds up the same rows of the same encrypted file: days by pupil and kind,
+ * without looking whether they were schooldays or the pupil enrolled.
  */
 const row: Row = {
-  title: `${PUPILS.toLocaleString('en-US')} pupils with a year of data judged by law, each finding with its days`,
-  against: 'one SQL aggregate over the same rows: days by pupil and kind, on schooldays enrolled',
+  title: `${PUPILS.toLocaleString('en-US')} pupils with a year of data judged by law`,
+  against: 'one SQL aggregate over the same rows: days by pupil and kind',
   unit: 'ms',
   bound: 3,
   async open() {
@@ -26,17 +26,14 @@ const row: Row = {
     const store = Store.open(folder, { file: 'a5'.repeat(32), audit: Buffer.alloc(32, 7) })
     const records = fillYear(store.db)
     const aggregate = store.db.prepare(
-      `SELECT p.id, count(DISTINCT e.date) AS days,
-         count(DISTINCT CASE WHEN c.category = 'unexcused' THEN e.date END) AS unexcused,
-         count(DISTINCT CASE WHEN c.category IN ('illness', 'medical', 'excused_other') THEN e.date END) AS excused,
+      `SELECT e.pupil, count(*) AS days,
+         sum(c.category = 'unexcused') AS unexcused,
+         sum(c.category IN ('illness', 'medical', 'excused_other')) AS excused,
          sum(c.category LIKE 'tardy%' AND coalesce(e.minutes_missed, 0) > 30) AS late
-       FROM pupil p
-       LEFT JOIN attendance_event e ON e.pupil = p.number AND e.date BETWEEN @from AND @to
-         AND EXISTS (SELECT 1 FROM schoolday s WHERE s.school_code = e.school_code AND s.date = e.date)
-         AND EXISTS (SELECT 1 FROM enrolment n WHERE n.pupil_id = p.id AND n.school_code = e.school_code
-           AND e.date BETWEEN n.enrolled_on AND coalesce(n.left_on, @to))
-       LEFT JOIN absence_code c ON c.code = e.code AND c.school_year = @year
-       GROUP BY p.number`
+       FROM attendance_event e
+       JOIN absence_code c ON c.code = e.code AND c.school_year = @year
+       WHERE e.date BETWEEN @from AND @to
+       GROUP BY e.pupil`
     )
     let truant = 0
     return {
@@ -51,9 +48,10 @@ const row: Row = {
       },
       async reference() {
         const from = performance.now()
-        const counted = aggregate.all({ year: DISTRICT_YEAR, from: '2025-07-01', to: AS_OF })
+        const counted = aggregate.all({ year: DISTRICT_YEAR, from: '2025-07-01', to: AS_OF }) as { days: number }[]
         const took = performance.now() - from
-        if (counted.length !== PUPILS) throw new Error(`${counted.length} pupils were counted`)
+        if (counted.reduce((sum, { days }) => sum + days, 0) !== records)
+          throw new Error('not every record was counted')
         return took
       },
       note: () => `${records.toLocaleString('en-US')} records; ${truant.toLocaleString('en-US')} pupils truant`,

@@ -23,7 +23,7 @@ export function daysWithoutExcuse(
   for (let year = schoolYearOf(from); year <= schoolYearOf(to); year++) {
     const last = to < lastDayOf(year) ? to : lastDayOf(year)
     const first = from > firstDayOf(year) ? from : firstDayOf(year)
-    const pupil = pupilReader(db, last, () => new Map(), pupilId).read(pupilId, birthDate)
+    const pupil = pupilReader(db, last, () => new Map(), pupilId).read(birthDate)
     const codes = new Map(pupil.events.map(({ id, code }) => [id, code]))
     const { days } = classifyPupil(pupil, readCalendars(db, year), readAttendanceSettings(db, year), last)
     for (const { date, cls, partialOver30, eventIds } of days) {

@@ -5,6 +5,7 @@ import {
   attendanceSettings,
   type EnrolmentSpan
 } from '@shared/attendance/model'
+import type { CategoryOfCode, WholeDayRecords } from '@shared/attendance/rules-brief'
 import { type Calendars, type PreparedCalendar, prepareCalendar } from '@shared/attendance/rules-calendar'
 import type { AbsenceCode, ImportSummary } from '@shared/attendance/standing'
 import { type CalendarDate, firstDayOf, lastDayOf, type SchoolYear, schoolYearOf } from '@shared/kernel/dates'
@@ -60,10 +61,11 @@ export function listCodes(db: Connection): AbsenceCode[] {
     .all()
 }
 
-/** Category of every code in a school year. */
-function categoriesOf(db: Connection, year: SchoolYear): ReadonlyMap<string, AttendanceCategory> {
+/** The category of a code in a school year; unverified where it has none: nobody has said what it means. */
+export function categoryReader(db: Connection, year: SchoolYear): CategoryOfCode {
   const rows = db.prepare('SELECT code, category FROM absence_code WHERE school_year = ?').raw().all(year)
-  return new Map(rows as [string, AttendanceCategory][])
+  const known = new Map(rows as [string, AttendanceCategory][])
+  return (code) => known.get(code) ?? 'unverified'
 }
 
 /** The id of a record among its pupil's own: where it stands. It stays when the code is changed. */
@@ -79,6 +81,9 @@ type EventRow = [
   minutesMissed: number | null
 ]
 
+const EVENT = 'date, school_code, period, place, code, minutes_missed'
+const IN_FORCE = 'date BETWEEN ? AND ? AND desk < 2'
+
 /**
  * Reads one pupil's attendance records from July 1 to `asOf`, by day; made once for a day and asked for many pupils. A
  * record whose code has no category in its school year is unverified: nobody has said what it means. What was taken back
@@ -86,12 +91,11 @@ type EventRow = [
  */
 export function eventReader(db: Connection, asOf: CalendarDate): (pupilId: string) => AttendanceEvent[] {
   const year = schoolYearOf(asOf)
-  const event = eventMaker(categoriesOf(db, year))
+  const event = eventMaker(categoryReader(db, year))
   const first = firstDayOf(year)
   const rows = db
     .prepare(
-      `SELECT date, school_code, period, place, code, minutes_missed FROM attendance_event
-       WHERE pupil = (SELECT number FROM pupil WHERE id = ?) AND date BETWEEN ? AND ? AND desk < 2`
+      `SELECT ${EVENT} FROM attendance_event WHERE pupil = (SELECT number FROM pupil WHERE id = ?) AND ${IN_FORCE}`
     )
     .raw()
   return (pupilId) => (rows.all(pupilId, first, asOf) as EventRow[]).map((row) => event(...row))
@@ -100,74 +104,74 @@ export function eventReader(db: Connection, asOf: CalendarDate): (pupilId: strin
 /** Pupils read in one go: enough that asking costs nothing, few enough that their records are no burden. */
 const AT_ONCE = 500
 
+/** One pupil's records of the school year: in columns where all are of whole days, and one by one. */
+export interface PupilRecords {
+  /** Null where there are records of single periods. */
+  wholeDays: WholeDayRecords | null
+  events: () => AttendanceEvent[]
+}
+
 /**
- * The same for every pupil of the desk, asked for by rising `pupil.number`: the file holds the records in that order.
- * Records of whole days come in columns, one text a pupil and column: a million small values one by one cost more than
- * judging them. Those of single periods, and seconds of one day, come by rows after them.
+ * The records of every pupil of the desk, asked for by rising `pupil.number`: the file holds them in that order. They
+ * come in columns, one text a pupil and column: a million small values one by one cost more than judging them.
  */
-export function allEventsReader(db: Connection, asOf: CalendarDate): (pupil: number) => AttendanceEvent[] {
+export function allRecordsReader(db: Connection, asOf: CalendarDate): (pupil: number) => PupilRecords {
   const year = schoolYearOf(asOf)
-  const event = eventMaker(categoriesOf(db, year))
+  const event = eventMaker(categoryReader(db, year))
   const first = firstDayOf(year)
-  const where = 'pupil BETWEEN ? AND ? AND date BETWEEN ? AND ? AND desk < 2'
-  const wholeDays = db
+  const inColumns = db
     .prepare(
-      `SELECT pupil, json_group_array(date), json_group_array(code), json_group_array(minutes_missed),
-         min(school_code), nullif(max(school_code), min(school_code)), json_group_array(school_code)
-       FROM attendance_event WHERE ${where} AND period = '' AND place = 0 GROUP BY pupil`
+      `SELECT pupil, group_concat(date, ''), json_group_array(code), json_group_array(minutes_missed),
+         min(school_code), max(school_code), max(period)
+       FROM attendance_event WHERE pupil BETWEEN ? AND ? AND date BETWEEN ? AND ? AND desk < 2 GROUP BY pupil`
     )
     .raw()
-  const others = db
-    .prepare(
-      `SELECT date, school_code, period, place, code, minutes_missed, pupil FROM attendance_event
-       WHERE ${where} AND (period <> '' OR place > 0)`
-    )
-    .raw()
-  let whole: WholeDays[] = []
-  let more: [...EventRow, pupil: number][] = []
-  let [at, moreAt, until] = [0, 0, -1]
+  const schools = db.prepare(`SELECT school_code FROM attendance_event WHERE pupil = ? AND ${IN_FORCE}`).pluck()
+  const oneByOne = db.prepare(`SELECT ${EVENT} FROM attendance_event WHERE pupil = ? AND ${IN_FORCE}`).raw()
+  let rows: ColumnsRow[] = []
+  let [at, until] = [0, -1]
   return (pupil) => {
     if (pupil > until) {
       until = pupil + AT_ONCE - 1
-      whole = wholeDays.all(pupil, until, first, asOf) as WholeDays[]
-      more = others.all(pupil, until, first, asOf) as typeof more
+      rows = inColumns.all(pupil, until, first, asOf) as ColumnsRow[]
       at = 0
-      moreAt = 0
     }
-    while (at < whole.length && (whole[at] as WholeDays)[0] < pupil) at++
-    const row = whole[at]
-    const events = row !== undefined && row[0] === pupil ? inRecords(row, event) : []
-    for (; moreAt < more.length; moreAt++) {
-      const [date, schoolId, period, place, code, minutes, owner] = more[moreAt] as (typeof more)[number]
-      if (owner > pupil) break
-      if (owner === pupil) events.push(event(date, schoolId, period, place, code, minutes))
+    while (at < rows.length && (rows[at] as ColumnsRow)[0] < pupil) at++
+    const row = rows[at]
+    if (row?.[0] !== pupil) return nothing
+    const [, dates, codes, minutes, school, lastSchool, lastPeriod] = row
+    return {
+      wholeDays:
+        lastPeriod === ''
+          ? {
+              dates,
+              codes: JSON.parse(codes) as string[],
+              minutesMissed: JSON.parse(minutes) as (number | null)[],
+              schoolIds: school === lastSchool ? school : (schools.all(pupil, first, asOf) as string[])
+            }
+          : null,
+      events: () => (oneByOne.all(pupil, first, asOf) as EventRow[]).map((one) => event(...one))
     }
-    return events
   }
 }
 
-type WholeDays = [
+const nothing: PupilRecords = {
+  wholeDays: { dates: '', codes: [], minutesMissed: [], schoolIds: '' },
+  events: () => []
+}
+
+type ColumnsRow = [
   pupil: number,
   dates: string,
   codes: string,
   minutes: string,
   school: string,
-  otherSchool: string | null,
-  schools: string
+  lastSchool: string,
+  lastPeriod: string
 ]
 
-function inRecords(row: WholeDays, event: ReturnType<typeof eventMaker>): AttendanceEvent[] {
-  const dates = JSON.parse(row[1]) as CalendarDate[]
-  const codes = JSON.parse(row[2]) as string[]
-  const minutes = JSON.parse(row[3]) as (number | null)[]
-  const schools = row[5] === null ? null : (JSON.parse(row[6]) as string[])
-  return dates.map((date, at) =>
-    event(date, schools?.[at] ?? row[4], '', 0, codes[at] as string, minutes[at] as number | null)
-  )
-}
-
 /** Makes the records the rules look at; ids end alike for most of a school's records. */
-function eventMaker(categories: ReadonlyMap<string, AttendanceCategory>) {
+function eventMaker(categoryOf: CategoryOfCode) {
   const endings = new Map<string, string>()
   const endingOf = (schoolId: string) => {
     const known = endings.get(schoolId) ?? ` ${schoolId}  0`
@@ -180,26 +184,40 @@ function eventMaker(categories: ReadonlyMap<string, AttendanceCategory>) {
     date,
     schoolId,
     period: period === '' ? null : period,
-    category: categories.get(code) ?? 'unverified',
+    category: categoryOf(code),
     minutesMissed,
     code
   })
 }
 
-/** Enrolment by pupil, of one or of all. */
-export function readEnrolments(db: Connection, pupilId?: string): Map<string, EnrolmentSpan[]> {
-  const sql = `SELECT pupil_id, school_code, enrolled_on, left_on FROM enrolment ${pupilId ? 'WHERE pupil_id = ?' : ''}
-    ORDER BY pupil_id, enrolled_on`
-  const spans = new Map<string, EnrolmentSpan[]>()
+/** Enrolment of one pupil, rising. */
+export function enrolmentsOf(db: Connection, pupilId: string): EnrolmentSpan[] {
+  return db
+    .prepare(
+      `SELECT school_code AS schoolId, enrolled_on AS "from", left_on AS "to" FROM enrolment
+       WHERE pupil_id = ? ORDER BY enrolled_on`
+    )
+    .all(pupilId) as EnrolmentSpan[]
+}
+
+/** Enrolment of every pupil, rising, by `pupil.number`. */
+export function readEnrolments(db: Connection): Map<number, EnrolmentSpan[]> {
+  // In the order of the pupils, so that each is looked up once; a pupil's few spans are sorted here.
   const rows = db
-    .prepare(sql)
+    .prepare(
+      `SELECT p.number, e.school_code, e.enrolled_on, e.left_on
+       FROM pupil p CROSS JOIN enrolment e ON e.pupil_id = p.id`
+    )
     .raw()
-    .all(...(pupilId ? [pupilId] : [])) as [string, string, CalendarDate, CalendarDate | null][]
+    .all() as [number, string, CalendarDate, CalendarDate | null][]
+  const spans = new Map<number, EnrolmentSpan[]>()
   for (const [owner, schoolId, from, to] of rows) {
-    const span = { schoolId, from, to }
     const known = spans.get(owner)
-    if (known) known.push(span)
-    else spans.set(owner, [span])
+    if (known === undefined) spans.set(owner, [{ schoolId, from, to }])
+    else {
+      known.push({ schoolId, from, to })
+      known.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    }
   }
   return spans
 }
@@ -218,10 +236,10 @@ export interface PupilHead {
 const HEAD = `number, id AS pupilId, local_id AS localId, last_name AS lastName, first_name AS firstName, grade,
   birth_date AS birthDate`
 
-/** All pupils by name. */
+/** All pupils by rising `number`, as the file holds them. */
 export function listHeads(db: Connection): PupilHead[] {
   const rows = db
-    .prepare(`SELECT ${HEAD} FROM pupil ORDER BY last_name COLLATE NOCASE, first_name COLLATE NOCASE, local_id`)
+    .prepare('SELECT number, id, local_id, last_name, first_name, grade, birth_date FROM pupil ORDER BY number')
     .raw()
     .all() as [number, string, string, string, string, string | null, CalendarDate | null][]
   return rows.map(([number, pupilId, localId, lastName, firstName, grade, birthDate]) => ({
@@ -233,6 +251,14 @@ export function listHeads(db: Connection): PupilHead[] {
     grade,
     birthDate
   }))
+}
+
+/** The numbers of all pupils by name. */
+export function numbersByName(db: Connection): number[] {
+  return db
+    .prepare('SELECT number FROM pupil ORDER BY last_name COLLATE NOCASE, first_name COLLATE NOCASE, local_id')
+    .pluck()
+    .all() as number[]
 }
 
 /** The pupils of these ids that are on the desk. */

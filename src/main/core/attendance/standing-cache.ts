@@ -1,5 +1,6 @@
 import type { StandingLine } from '@shared/attendance/standing'
 import type { Connection } from '../store/open'
+import { pupilNumber } from './queries-record'
 
 /** One pupil as judged, and the evidence from rooms to the right that went into it. */
 export interface Judged {
@@ -9,7 +10,8 @@ export interface Judged {
 
 interface Held {
   under: string
-  readonly lines: Map<string, Judged>
+  /** By `pupil.number`. */
+  readonly lines: Map<number, Judged>
 }
 
 /** In memory, a desk; gone when the desk is locked. */
@@ -21,8 +23,8 @@ const of = (db: Connection): Held => {
   return known
 }
 
-/** What is known `under` a day and the rules of the district, as text; another day or rule begins anew. */
-export function linesUnder(db: Connection, under: string): Map<string, Judged> {
+/** What is known `under` a day and the rules of the district, as text, by `pupil.number`; another begins anew. */
+export function linesUnder(db: Connection, under: string): Map<number, Judged> {
   const known = of(db)
   if (known.under !== under) {
     known.under = under
@@ -33,7 +35,8 @@ export function linesUnder(db: Connection, under: string): Map<string, Judged> {
 
 /** To be called inside every change of one pupil's records: that pupil alone is judged again. */
 export function forgetPupil(db: Connection, pupilId: string): void {
-  of(db).lines.delete(pupilId)
+  const number = pupilNumber(db, pupilId)
+  if (number !== undefined) of(db).lines.delete(number)
 }
 
 /** After an import, which touches records, calendars and enrolment of many. */

@@ -24,7 +24,7 @@ export function windowCounter(db: Connection): (pupilId: string, from: CalendarD
     const birthDate = findHeads(db, [pupilId]).get(pupilId)?.birthDate ?? null
     const upTo = (day: CalendarDate) => {
       const { calendars, settings } = known(schoolYearOf(day))
-      const pupil = pupilReader(db, day, () => new Map(), pupilId).read(pupilId, birthDate)
+      const pupil = pupilReader(db, day, () => new Map(), pupilId).read(birthDate)
       return classifyPupil(pupil, calendars, settings, day).counts
     }
     let [schooldays, absent, unexcused] = [0, 0, 0]
