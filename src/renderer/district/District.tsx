@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useScreenSearch } from '../desk'
 import { Page, PageHeader, Tabs } from '../ui'
 import { Board } from './Board'
 import { DistrictForm } from './DistrictForm'
@@ -8,7 +9,8 @@ import { Staff } from './Staff'
 
 /** What stands still: the district, its schools, the board, the rooms it meets in and the people who sign. */
 export function District() {
-  const [tab, setTab] = useState('district')
+  const { part } = useScreenSearch()
+  const [tab, setTab] = useState(part ?? 'district')
   return (
     <Page>
       <PageHeader title="District" />

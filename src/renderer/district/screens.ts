@@ -1,7 +1,9 @@
 import { type RoomScreens, screenFrom } from '../desk'
+import { DistrictToday } from './DistrictToday'
 
 export const districtRoom: RoomScreens = {
   room: 'district',
+  today: DistrictToday,
   screens: [
     {
       path: '/district',

@@ -13,14 +13,22 @@ export function NoticesToday() {
   const today = rows.filter(({ state }) => state === 'today')
   const notices = useRoute('interventions.noticesDue', {}).data?.rows ?? []
   const undelivered = useRoute('interventions.undelivered', {}).data ?? []
-  if (late.length + today.length + notices.length + undelivered.length === 0) return null
+  const texts = useRoute('interventions.letterTexts', {})
+  const untold = texts.isSuccess && texts.data === null
+  if (!untold && late.length + today.length + notices.length + undelivered.length === 0) return null
   const [oldest] = notices
   const [first] = undelivered
   return (
     <>
-      {(oldest || first) && (
+      {(oldest || first || untold) && (
         <Section title="Notices" actions={<LinkButton to="/notices">Open the notices</LinkButton>}>
           <Stack gap="tight">
+            {untold && (
+              <p>
+                <StatusMark status="open" /> Nothing is entered under “What our letters say” yet: who signs, whom a
+                family calls, which help there is. No letter can be printed before.
+              </p>
+            )}
             {oldest && (
               <p>
                 <StatusMark status={oldest.late ? 'late' : 'due'} /> Notification of truancy for{' '}
