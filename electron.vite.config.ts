@@ -55,7 +55,11 @@ export default defineConfig({
         output: {
           format: 'es',
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js'
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Else the words, which the start needs, would stand in one piece with what cuts PDFs, which it does not.
+          codeSplitting: {
+            groups: [{ name: 'words', test: /resources\/messages|core\/documents\/(catalogues|formats|messages|style)\.ts/ }]
+          }
         }
       }
     }

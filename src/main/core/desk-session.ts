@@ -186,6 +186,8 @@ export class DeskSession {
     if (!hasKeyring(this.folder)) throw new DeskError('not-found', 'There is no desk in this folder yet.')
     if (!this.#store) {
       const keys = await openKeyring(this.folder, secret)
+      // Asked twice meanwhile, the file is opened once.
+      if (this.#store) return this.#status()
       this.#store = Store.open(this.folder, keys)
       this.#context().write({ action: 'vault.unlock', subjectType: 'desk' }, () => undefined)
     }

@@ -5,9 +5,8 @@ import type { DeskEvent } from '@shared/kernel/route'
 import { systemClock } from './clock'
 import type { Host } from './context'
 import { DeskSession } from './desk-session'
-import { buildSample } from './sample/build'
 import { sampleClock } from './sample/clock'
-import { SAMPLE_PASSPHRASE } from './sample/place'
+import { SAMPLE_PASSPHRASE } from './sample/passphrase'
 import { finishRestore } from './store/restore'
 
 export interface DeskFolders {
@@ -90,6 +89,7 @@ export class Desks {
   async #openSampleOnce(onInternal: Told): Promise<Result<unknown>> {
     try {
       if (!existsSync(this.folders.sample)) {
+        const { buildSample } = await import('./sample/build')
         await buildSample(this.folders.sample, this.host, (done, total, label) =>
           this.emit({ type: 'progress', task: 'sample', done, total, label })
         )

@@ -1,6 +1,14 @@
 import type { Result } from '@shared/kernel/errors'
 import type { DeskEvent } from '@shared/kernel/route'
 import type { Host } from './context'
+import type { DeskFolders } from './desks'
+
+/** What the shell starts the core with. */
+export interface CoreSettings {
+  readonly folders: DeskFolders
+  /** The sample district is opened at once. */
+  readonly opensSample: boolean
+}
 
 /** What the main process says to the worker thread. */
 export type ToWorker =

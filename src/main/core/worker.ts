@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Host } from './context'
-import { type DeskFolders, Desks } from './desks'
-import type { FromWorker, ToWorker } from './messages'
+import type { CoreSettings, FromWorker, ToWorker } from './messages'
+import { SAMPLE_PASSPHRASE } from './sample/passphrase'
+import { deriveEarly } from './store/derivation'
 
 /** The worker thread: owns the database and all use cases. The main process only forwards. */
 const port = parentPort
@@ -33,9 +34,12 @@ const host: Host = {
   pathOf: (handle) => callHost('pathOf', [handle]) as Promise<string | null>
 }
 
-const desks = new Desks((workerData as { folders: DeskFolders }).folders, host, (event) =>
-  send({ type: 'event', event })
-)
+const { folders, opensSample } = workerData as CoreSettings
+if (opensSample) deriveEarly(folders.sample, SAMPLE_PASSPHRASE)
+
+// Read after that, as it is most of the core's code. What is asked meanwhile waits in the port.
+const { Desks } = await import('./desks')
+const desks = new Desks(folders, host, (event) => send({ type: 'event', event }))
 
 port.on('message', async (message: ToWorker) => {
   switch (message.type) {

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Host } from '@core/context'
-import type { DeskFolders } from '@core/desks'
-import type { FromWorker, ToWorker } from '@core/messages'
+import type { CoreSettings, FromWorker, ToWorker } from '@core/messages'
 import { type Result, toEnvelope } from '@shared/kernel/errors'
 import type { DeskEvent } from '@shared/kernel/route'
 
@@ -13,9 +12,9 @@ export class CoreThread {
   #closed: (() => void) | null = null
   #gone = false
 
-  constructor(folders: DeskFolders, host: Host, onEvent: (event: DeskEvent) => void, onGone: () => void) {
+  constructor(settings: CoreSettings, host: Host, onEvent: (event: DeskEvent) => void, onGone: () => void) {
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: { folders },
+      workerData: settings,
       // Otherwise React renders papers with its checks for development.
       env: { ...process.env, NODE_ENV: 'production' }
     })

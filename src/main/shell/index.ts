@@ -39,7 +39,7 @@ else app.quit()
 async function open(): Promise<void> {
   const onSample = process.argv.includes('--sample')
   // The core needs no window: it reads its code and opens the file while Electron is still getting ready.
-  const core = startCore()
+  const core = startCore(onSample)
   if (onSample) void core.request('vault.openSample', {})
   await app.whenReady()
   Menu.setApplicationMenu(app.isPackaged ? null : Menu.buildFromTemplate([{ role: 'editMenu' }, { role: 'viewMenu' }]))
@@ -88,12 +88,12 @@ async function sheets(): Promise<SheetPrinter> {
   return madeSheets
 }
 
-function startCore(): CoreThread {
+function startCore(opensSample: boolean): CoreThread {
   const userData = app.getPath('userData')
   // However the family's screen was closed, nothing stays turned to it.
   const familyGone = () => void core.request('agreements.turnToFamily', { hearingId: null })
   const core: CoreThread = new CoreThread(
-    { own: join(userData, 'desk'), sample: join(userData, 'sample') },
+    { folders: { own: join(userData, 'desk'), sample: join(userData, 'sample') }, opensSample },
     {
       printPdf: async (job) => (await printer()).print(job),
       printOnPaper: async (job) => (await printer()).printOnPaper(job),

@@ -1,4 +1,3 @@
-import { contract, isRouteName } from '@shared/contract'
 import { DeskError, type Result, toEnvelope } from '@shared/kernel/errors'
 import type { DeskEvent } from '@shared/kernel/route'
 import { ipcMain, type WebContents, webContents } from 'electron'
@@ -39,15 +38,21 @@ export function listen(request: (route: unknown, input: unknown) => Promise<Resu
   })
 }
 
-/** True for the routes the window turned to a family may ask: those the contract gives the access `family`. */
-export const isForFamily = (route: unknown): boolean => isRouteName(route) && contract[route].access === 'family'
+/**
+ * True for the routes the window turned to a family may ask: those the contract gives the access `family`. The contract
+ * is read with the first question of that window, which the start does not have to wait for.
+ */
+export async function isForFamily(route: unknown): Promise<boolean> {
+  const { contract, isRouteName } = await import('@shared/contract')
+  return isRouteName(route) && contract[route].access === 'family'
+}
 
 /** Answers the family's page on its own channel, and there the family's routes only. */
 export function listenToFamily(request: (route: unknown, input: unknown) => Promise<Result<unknown>>): void {
   ipcMain.handle(FAMILY_REQUEST, async (event, route: unknown, input: unknown): Promise<Result<unknown>> => {
     const sender = { id: event.sender.id, frame: event.senderFrame }
     const ours = isTrusted(sender, isFamilyWindow) && isFamilyPage(sender.frame?.url)
-    if (!ours || !isForFamily(route)) {
+    if (!ours || !(await isForFamily(route))) {
       return { ok: false, error: toEnvelope(new DeskError('not-allowed', 'This screen may not ask that.')) }
     }
     if (JSON.stringify(input ?? null).length > LARGEST_REQUEST) {

@@ -10,6 +10,7 @@ import { FirstRun } from '../vault/FirstRun'
 import { OpenSample } from '../vault/OpenSample'
 import { RestoreBackup } from '../vault/RestoreBackup'
 import { Unlock } from '../vault/Unlock'
+import { firstScreen } from './firstScreen'
 import { makeRouter } from './router'
 
 /** Shows the screen that fits the desk's state; the core says which that is. */
@@ -75,15 +76,10 @@ function Door({ desk, onChange, onOpen }: DoorProps) {
   )
 }
 
-/** A desk that was closed in mid-hearing opens at its step, without going by Today. */
 function OpenDesk() {
   const [first, setFirst] = useState<string | null>(null)
   useEffect(() => {
-    const toToday = () => setFirst('/')
-    ask('hearings.current', {}).then(
-      ({ hearingId }) => setFirst(hearingId ? `/hearings/room/${hearingId}` : '/'),
-      toToday
-    )
+    firstScreen().then(setFirst, () => setFirst('/'))
   }, [])
   return first && <Routed first={first} />
 }

@@ -13,14 +13,19 @@ interface AskOptions {
   keepPrevious?: boolean
 }
 
+/** A question as the page remembers it: what is asked before a screen is drawn, the screen finds answered. */
+export const asked = <N extends RouteName>(route: N, input: RouteInput<N>) => ({
+  queryKey: [roomOf(route), route, input] as const,
+  queryFn: () => ask(route, input)
+})
+
 /**
  * A question to the core, asked once and asked again after a change in its room or one to the left of it:
  * `const { data, error, isPending } = useRoute('pupils.list', { search })`. `error` is a DeskError.
  */
 export function useRoute<N extends RouteName>(route: N, input: RouteInput<N>, options: AskOptions = {}) {
   return useQuery<RouteOutput<N>, DeskError>({
-    queryKey: [roomOf(route), route, input],
-    queryFn: () => ask(route, input),
+    ...asked(route, input),
     enabled: options.enabled ?? true,
     placeholderData: options.keepPrevious ? keepPreviousData : undefined
   })

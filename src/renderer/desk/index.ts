@@ -10,9 +10,9 @@
  * RoomScreens, screenFrom    what src/renderer/<room>/screens.ts exports; src/renderer/app/routes.ts lists the rooms
  * useParts('pupil' | 'case') the tabs that rooms to the right bring to that page
  */
-export { useAct, useRoute } from './asking'
+export { asked, useAct, useRoute } from './asking'
 export { ask, onDeskEvent } from './core'
 export { useBack, useGo, useScreenParams, useScreenSearch } from './going'
 export { type PagePart, useParts } from './parts'
-export { type Found, type RoomScreens, type Screen, screenFrom } from './screens'
+export { type Found, type RoomScreens, type Screen, type ScreenToRead, screenFrom } from './screens'
 export { useDesk } from './state'

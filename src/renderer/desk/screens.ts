@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, createElement, lazy, type ReactNode, useState } from 'react'
 import type { PagePart } from './parts'
 
 /** One screen of a room. Its title never holds a pupil's name: it stands in the window's title bar. */
@@ -9,7 +9,7 @@ export interface Screen {
   /** Text in the navigation on the left; screens without it are reached from others. */
   nav?: string
   /** `screenFrom(() => import('./PupilList'), 'PupilList')`, so that a screen is read only when it is entered. */
-  component: ComponentType
+  component: ComponentType | ScreenToRead
   /** Takes the whole width: the navigation makes room while the screen is open, and Escape leads back to it. */
   wide?: true
 }
@@ -34,7 +34,21 @@ export interface RoomScreens {
   caseParts?: readonly PagePart[]
 }
 
+/** A screen whose file is read when it is first shown, or before. */
+export interface ScreenToRead {
+  (): ReactNode
+  read(): Promise<ComponentType>
+}
+
 /** A screen's component, read from its file when it is first shown. */
-export function screenFrom<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N): ComponentType {
-  return lazy(async () => ({ default: (await load())[name] as ComponentType }))
+export function screenFrom<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N): ScreenToRead {
+  let known: ComponentType | null = null
+  const read = async () => {
+    known = (await load())[name]
+    return known
+  }
+  const Later = lazy(async () => ({ default: await read() }))
+  // What was read before is drawn at once: React holds back for 300 ms what it had to wait for.
+  const Shown = () => createElement(useState<ComponentType | typeof Later>(() => known ?? Later)[0])
+  return Object.assign(Shown, { read })
 }

@@ -1,22 +1,26 @@
-import { z } from 'zod'
-
 /** What went wrong, for programs; the message beside it is for people. */
-export const errorCode = z.enum([
-  'locked', // the desk is locked; only the unlock routes answer
-  'wrong-passphrase',
-  'not-allowed', // the law or a decision of the district forbids it
-  'not-found',
-  'conflict', // somebody or something changed it meanwhile, or it exists already
-  'invalid', // the input does not fit
-  'refused-file', // a file of the user's was refused; details say which row and field
-  'file-problem', // reading or writing on the drive failed
-  'damaged', // the file of the desk is damaged
-  'newer-version', // the file was written by a newer SARB Desk
-  'print-problem',
-  'cancelled',
-  'internal'
-])
-export type ErrorCode = z.infer<typeof errorCode>
+export type ErrorCode =
+  /** The desk is locked; only the unlock routes answer. */
+  | 'locked'
+  | 'wrong-passphrase'
+  /** The law or a decision of the district forbids it. */
+  | 'not-allowed'
+  | 'not-found'
+  /** Somebody or something changed it meanwhile, or it exists already. */
+  | 'conflict'
+  /** The input does not fit. */
+  | 'invalid'
+  /** A file of the user's was refused; details say which row and field. */
+  | 'refused-file'
+  /** Reading or writing on the drive failed. */
+  | 'file-problem'
+  /** The file of the desk is damaged. */
+  | 'damaged'
+  /** The file was written by a newer SARB Desk. */
+  | 'newer-version'
+  | 'print-problem'
+  | 'cancelled'
+  | 'internal'
 
 /** An expected failure, in the words of the work: what happened, what was kept, what to do. Carries no pupil's name. */
 export class DeskError extends Error {

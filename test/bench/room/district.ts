@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SAMPLE_PASSPHRASE } from '@core/sample/place'
+import { SAMPLE_PASSPHRASE } from '@core/sample/passphrase'
 import { openKeyring } from '@core/store/keyring'
 import { openDatabase } from '@core/store/open'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { openSample } from '@test/e2e/sample'
+import { openMadeSample } from './madeSample'
 
 const PUPILS = 40_000
 
@@ -19,7 +20,7 @@ export interface BigRoom {
 /** The sample's hearing day in a file that holds forty thousand more pupils, each with parents and absences. */
 export async function openBigRoom(): Promise<BigRoom> {
   const folder = mkdtempSync(join(tmpdir(), 'sarb-desk-bench-'))
-  const first = await openSample(folder)
+  const first = await openMadeSample(folder)
   await first.app.close()
   await addPupils(join(folder, 'sample'))
   const { app, page } = await openSample(folder)

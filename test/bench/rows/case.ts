@@ -15,11 +15,12 @@ const row: Row = {
     return {
       async ours() {
         const times = await page.evaluate(async () => {
-          const slots = [
-            ...document.querySelectorAll<HTMLButtonElement>('nav[aria-label="Docket"] ol button[class*="slot"]')
-          ]
+          // Found anew for each case: the docket is drawn again with it.
+          const slots = () =>
+            document.querySelectorAll<HTMLButtonElement>('nav[aria-label="Docket"] ol button[class*="slot"]')
           const taken: number[] = []
-          for (const slot of slots) {
+          for (let at = 0; at < slots().length; at++) {
+            const slot = slots()[at] as HTMLButtonElement
             const time = slot.textContent?.match(/^\d{1,2}:\d\d/)?.[0] ?? ''
             if (document.querySelector('h1')?.textContent?.startsWith(time)) continue
             const from = performance.now()

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newId } from '@shared/kernel/ids'
-import { openSample } from '@test/e2e/sample'
 import { askFrom } from '@test/e2e/smallDesk'
 import { percentile } from '../room/district'
+import { openMadeSample } from '../room/madeSample'
 import type { Row } from '../row'
 
 const AIM_MS = 10_000
@@ -18,7 +18,7 @@ const row: Row = {
   bound: 4,
   async open() {
     const folder = mkdtempSync(join(tmpdir(), 'sarb-desk-bench-'))
-    const { app, page } = await openSample(folder)
+    const { app, page } = await openMadeSample(folder)
     const [day] = await askFrom(page, 'hearings.days', {})
     const dayId = day?.id ?? ''
     const { docket } = await askFrom(page, 'hearings.day', { id: dayId })

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSample } from '@test/e2e/sample'
 import { askFrom } from '@test/e2e/smallDesk'
 import { asRoot, BARE_WINDOW, electronBinary, makeApplication } from '../electron'
+import { openMadeSample } from '../room/madeSample'
 import type { Row } from '../row'
 
 const root = join(import.meta.dirname, '../../..')
@@ -26,7 +26,7 @@ const row: Row = {
     const folder = mkdtempSync(join(tmpdir(), 'sarb-desk-bench-'))
     const profile = join(folder, 'profile')
     mkdirSync(profile)
-    const { app, page } = await openSample(profile)
+    const { app, page } = await openMadeSample(profile)
     const { today } = await askFrom(page, 'vault.status', {})
     const day = (await askFrom(page, 'hearings.days', {})).find(({ date }) => date === today)
     const { docket } = await askFrom(page, 'hearings.day', { id: day?.id ?? '' })

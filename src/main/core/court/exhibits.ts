@@ -6,8 +6,8 @@ import type { CalendarDate } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
-import { EXTENSIONS } from '../documents/intake/kind'
-import { MOST_FILE_BYTES, type TakenIn, takeIn } from '../documents/intake/takeIn'
+import { EXTENSIONS, MOST_FILE_BYTES } from '../documents/intake/kind'
+import type { TakenIn } from '../documents/intake/takeIn'
 import { sha256 } from '../documents/issue'
 import { findExhibit, insertExhibit, scannerFolder } from './exhibitQueries'
 import { knownReferral } from './plan'
@@ -70,6 +70,7 @@ function scanPath(ctx: Pick<Ctx, 'db'>, name: string): string | null {
 /** The file as pages, to look at before it is added; nothing is kept. */
 export async function readFileAsPages(ctx: Ctx, ref: FileRef): Promise<TakenIn & { name: string }> {
   const { name, bytes } = await fileOf(ctx, ref)
+  const { takeIn } = await import('../documents/intake/takeIn')
   return { name, ...(await takeIn(bytes, name)) }
 }
 
@@ -89,6 +90,7 @@ export async function addExhibit(ctx: Ctx, input: ExhibitInput): Promise<Exhibit
   const { caseId } = knownReferral(ctx.db, input.referralId)
   if (!isTab(input.tab)) throw new DeskError('invalid', 'Choose the tab it belongs to.')
   const { name, bytes } = await fileOf(ctx, input.file)
+  const { takeIn } = await import('../documents/intake/takeIn')
   const taken = await takeIn(bytes, name, { from: input.from, to: input.to })
   if (taken.pageCount !== input.to - input.from + 1) {
     throw new DeskError('invalid', `“${name}” has no page ${input.to}. Nothing was added.`)

@@ -8,8 +8,7 @@ import type { Ctx } from '../context'
 import { letterhead } from '../district/letterhead'
 import { archiveAssembled } from '../documents/archive'
 import { sha256 } from '../documents/issue'
-import { type AssembledPacket, assemblePacket } from '../documents/packet'
-import { splitJob } from '../documents/pdf/split'
+import type { AssembledPacket } from '../documents/packet'
 import { findDocument } from '../documents/queries'
 import { readPaperStyle } from '../documents/queries-wording'
 import { renderJob } from '../documents/render'
@@ -49,6 +48,7 @@ async function withSheets(ctx: Ctx, plan: Plan, { parts, papers, options }: Pack
     seed: title,
     keywords: []
   }))
+  const { splitJob } = await import('../documents/pdf/split')
   const sheets = await splitJob(new Uint8Array(await ctx.host.printPdf(job)), job, facts)
   return parts.map((part, at) => ({ ...part, sheet: sheets[at]?.bytes }))
 }
@@ -72,6 +72,7 @@ async function assemble(ctx: Ctx, plan: Plan, packing: Packing): Promise<Assembl
   const parts = await withSheets(ctx, plan, packing)
   // The same papers in the same order on the same day make the same file.
   const seed = sha256(new TextEncoder().encode(JSON.stringify([front, packing.papers, options])))
+  const { assemblePacket } = await import('../documents/packet')
   return assemblePacket(
     parts,
     {

@@ -4,8 +4,6 @@ import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
 import { frozenDocument } from '../documents/archive'
 import { sha256 } from '../documents/issue'
-import { bare, findNames } from '../documents/redact/findNames'
-import { redactPdf } from '../documents/redact/redact'
 import {
   exhibitBytes,
   findExhibit,
@@ -62,6 +60,7 @@ export async function redactPaper(
   const paper = paperOfPacket(ctx, referralId, paperId)
   const beyond = marks.find(({ page }) => page > paper.pageCount)
   if (beyond) throw new DeskError('invalid', `The paper has no page ${beyond.page}. Nothing was changed.`)
+  const { redactPdf } = await import('../documents/redact/redact')
   const bytes = await redactPdf(originalBytes(ctx, paper), marks)
   const id = newId()
   const hash = sha256(bytes)
@@ -91,6 +90,7 @@ export async function redactPaper(
 export async function namesOfOthers(ctx: Ctx, referralId: string, paperId: string) {
   const { pupilId } = planPacket(ctx, referralId)
   const paper = paperOfPacket(ctx, referralId, paperId)
+  const { bare, findNames } = await import('../documents/redact/findNames')
   const known = new Map<string, string>()
   for (const { first, last, called } of otherPupilNames(ctx.db, pupilId)) {
     for (const name of [first, called]) {

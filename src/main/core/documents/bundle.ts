@@ -2,7 +2,6 @@ import type { FormInput } from '@shared/documents/forms'
 import { FORMS, type FormId } from '@shared/documents/model'
 import type { Ctx } from '../context'
 import { printLots } from './lots'
-import { mergeParts, openPart } from './pdf/merge'
 import type { Bookmark } from './pdf/outline'
 import type { FileFacts } from './pdf/write'
 import { readPaperStyle } from './queries-wording'
@@ -39,6 +38,7 @@ export async function bundle(
     toPrint.map(({ form, title }) => ({ ...facts, title, subject: FORMS[form].title })),
     readPaperStyle(ctx.db)
   )
+  const { mergeParts, openPart } = await import('./pdf/merge')
   let next = 0
   const opened = await Promise.all(
     parts.map(({ part }) => {

@@ -1,21 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { DocumentLanguage } from '@shared/documents/languages'
-import ar from '../../../../resources/messages/ar.json'
-import en from '../../../../resources/messages/en.json'
-import es from '../../../../resources/messages/es.json'
-import fa from '../../../../resources/messages/fa.json'
-import fil from '../../../../resources/messages/fil.json'
-import hmn from '../../../../resources/messages/hmn.json'
-import hy from '../../../../resources/messages/hy.json'
-import ko from '../../../../resources/messages/ko.json'
-import pa from '../../../../resources/messages/pa.json'
-import prs from '../../../../resources/messages/prs.json'
-import ps from '../../../../resources/messages/ps.json'
-import ru from '../../../../resources/messages/ru.json'
-import uk from '../../../../resources/messages/uk.json'
-import vi from '../../../../resources/messages/vi.json'
-import zhHans from '../../../../resources/messages/zh-Hans.json'
-import zhHant from '../../../../resources/messages/zh-Hant.json'
+import { type DocumentLanguage, documentLanguage } from '@shared/documents/languages'
+import type en from '../../../../resources/messages/en.json'
 
 export type MessageKey = keyof typeof en.messages
 
@@ -59,7 +44,7 @@ const stale = new Map<string, readonly MessageKey[]>()
 
 /** The catalogue without its stale lines: what they said is not what the English says now, so English stands in. */
 export function current(catalogue: Catalogue): Catalogue {
-  const english: Partial<Record<MessageKey, string>> = en.messages
+  const english = catalogues.en.messages
   const left = Object.entries(catalogue.messages).filter(
     ([key]) => catalogue.madeFrom?.[key as MessageKey] !== markOf(english[key as MessageKey] ?? '')
   )
@@ -73,27 +58,37 @@ export function current(catalogue: Catalogue): Catalogue {
 }
 
 /** Lines of a language that have to be translated anew; they are printed in English until then. */
-export const staleIn = (language: DocumentLanguage): readonly MessageKey[] => stale.get(language) ?? []
+export const staleIn = (language: DocumentLanguage): readonly MessageKey[] =>
+  stale.get(catalogues[language].language) ?? []
+
+/** As text until a language is asked for: read at once, sixteen languages would keep the start waiting. */
+const files = import.meta.glob<string>('../../../../resources/messages/*.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true
+})
+
+function read(language: DocumentLanguage): Catalogue {
+  const path = Object.keys(files).find((each) => each.endsWith(`/${language}.json`))
+  if (!path) throw new RangeError(`no catalogue for ${language}`)
+  const catalogue = JSON.parse(files[path] as string) as Catalogue
+  return language === 'en' ? catalogue : current(catalogue)
+}
 
 /** English is the source and complete; another language holds the forms that go to families. */
-export const catalogues: Record<DocumentLanguage, Catalogue> = {
-  en,
-  es: current(es),
-  ru: current(ru),
-  uk: current(uk),
-  ar: current(ar),
-  fa: current(fa),
-  prs: current(prs),
-  ps: current(ps),
-  vi: current(vi),
-  hmn: current(hmn),
-  'zh-Hant': current(zhHant),
-  'zh-Hans': current(zhHans),
-  fil: current(fil),
-  hy: current(hy),
-  ko: current(ko),
-  pa: current(pa)
-}
+export const catalogues = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    documentLanguage.options.map((language) => {
+      let known: Catalogue | null = null
+      const get = () => {
+        known ??= read(language)
+        return known
+      }
+      return [language, { enumerable: true, get }]
+    })
+  )
+) as Readonly<Record<DocumentLanguage, Catalogue>>
 
 /** True when the language has the text of a form of its own: `sd03.` messages as English has them. */
 export function hasForm(language: DocumentLanguage, form: string): boolean {

@@ -4,7 +4,6 @@ import { DeskError } from '@shared/kernel/errors'
 import type { Ctx } from '../context'
 import { attachmentHandlers } from './attachments'
 import { sha256 } from './issue'
-import { joinForPrinter } from './pdf/join'
 import { documentBytes, findDocument, listDocuments } from './queries'
 import { handledOf, usesOf } from './queries-uses'
 
@@ -69,6 +68,7 @@ export const documentsHandlers = {
     { ids }: ParsedRouteInput<'documents.printTogether'>
   ): Promise<RouteOutput<'documents.printTogether'>> => {
     const found = ids.map((id) => intact(ctx, id))
+    const { joinForPrinter } = await import('./pdf/join')
     const bytes = await joinForPrinter(found)
     await ctx.host.openToPrint(`print_${ctx.clock.today()}_${ids.length}.pdf`, bytes)
     ctx.write({ action: 'documents.print', subjectType: 'document', payload: ids }, () => undefined)

@@ -1,7 +1,7 @@
 import { DeskError } from '@shared/kernel/errors'
 import type { Ctx, Host } from '../context'
 import type { Gate } from './gate'
-import { type FinishedPdf, splitJob } from './pdf/split'
+import type { FinishedPdf } from './pdf/split'
 import type { FileFacts } from './pdf/write'
 import { type PrintItem, renderJob } from './render'
 import { type PaperStyle, STANDARD_STYLE } from './style'
@@ -37,6 +37,8 @@ export async function printLots(
   style: PaperStyle = STANDARD_STYLE
 ): Promise<FinishedPdf[]> {
   const finished: FinishedPdf[] = []
+  // Read with the first paper: the start of the desk does not wait for it.
+  const cutting = import('./pdf/split')
   const lot = (start: number, size: number) => {
     const job = renderJob(items.slice(start, start + size), style)
     const pdf = ctx.host.printPdf({ html: job.html, css: job.css })
@@ -57,6 +59,7 @@ export async function printLots(
     })
     const next = sizes[index + 1]
     if (next) current = lot(end, next)
+    const { splitJob } = await cutting
     finished.push(...(await splitJob(new Uint8Array(printed), job, facts.slice(start, end))))
     if (sizes.length > 1) {
       ctx.emit({ type: 'progress', task: 'print', done: finished.length, total: items.length, label: 'Printing' })

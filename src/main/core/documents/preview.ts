@@ -4,7 +4,6 @@ import type { z } from 'zod'
 import type { Ctx } from '../context'
 import { blankData, type Known } from './blank/data'
 import { catalogues } from './messages'
-import { splitJob } from './pdf/split'
 import { newestData } from './queries'
 import { type PrintJob, renderBlank, renderJob } from './render'
 import { statutoryField } from './statutory'
@@ -27,6 +26,7 @@ export async function printOne(
   const { title } = FORMS[form]
   const facts = { title, subject: title, language: catalogues[language].locale, at: ctx.clock.now(), keywords: [form] }
   const printed = await ctx.host.printPdf({ html: job.html, css: job.css })
+  const { splitJob } = await import('./pdf/split')
   const [file] = await splitJob(new Uint8Array(printed), job, [{ ...facts, seed: `preview ${form} ${language}` }])
   return file?.bytes ?? new Uint8Array()
 }

@@ -7,7 +7,7 @@ import type { Connection } from '../store/open'
 import { frozenDocument } from './archive'
 import { Gate } from './gate'
 import { catalogues } from './messages'
-import { joinForPrinter, type StackPaper } from './pdf/join'
+import type { StackPaper } from './pdf/join'
 import { documentData, findDocument } from './queries'
 import {
   findRun,
@@ -182,6 +182,7 @@ async function printLot(
   gate: Gate
 ): Promise<void> {
   const positions = ready.map(({ position }) => position)
+  const { joinForPrinter } = await import('./pdf/join')
   const bytes = await joinForPrinter(
     ready.map(({ paper }) => paper),
     bothSides

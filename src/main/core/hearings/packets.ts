@@ -7,7 +7,6 @@ import { languageName } from '@shared/pupils/names'
 import type { Ctx } from '../context'
 import { archiveAssembled, frozenDocument } from '../documents/archive'
 import { type BundleChapter, bundle } from '../documents/bundle'
-import { stampCopies } from '../documents/pdf/copies'
 import { listDocuments, supersede } from '../documents/queries'
 import { caseFacts } from './caseFacts'
 import { knownDay } from './day'
@@ -179,6 +178,7 @@ export async function printCopies(ctx: Ctx, documentId: string, holders: readonl
   const from = lastCopy(ctx.db, documentId) + 1
   const copies = holders.map((holder, index) => ({ ...holder, number: from + index }))
   const marks = copies.map(({ number, name }) => `Copy ${number}  ·  ${name}  ·  confidential, to be returned`)
+  const { stampCopies } = await import('../documents/pdf/copies')
   await ctx.host.openToPrint(`packet_${document.number}_copies.pdf`, await stampCopies(bytes, marks))
   const payload = copies.map(({ number, memberId }) => ({ number, memberId }))
   ctx.write({ action: 'hearings.print-copies', subjectType: 'document', subjectId: documentId, payload }, (db) => {

@@ -4,7 +4,6 @@ import { addDays, type CalendarDate, day, isoWeekday } from '@shared/kernel/date
 export const SAMPLE_TODAY = day('2026-11-17')
 export const FIRST_DAY = day('2026-08-13')
 export const LAST_DAY = day('2027-06-04')
-export const SAMPLE_PASSPHRASE = 'the sample district of alder valley'
 
 export const SAMPLE_DISTRICT = {
   name: 'Alder Valley Unified School District',

@@ -1,5 +1,6 @@
 import { day } from '@shared/kernel/dates'
-import { SAMPLE_DISTRICT, SAMPLE_MEMBERS, SAMPLE_PASSPHRASE, SAMPLE_ROOMS, SAMPLE_SCHOOLS, SAMPLE_STAFF } from './place'
+import { SAMPLE_PASSPHRASE } from './passphrase'
+import { SAMPLE_DISTRICT, SAMPLE_MEMBERS, SAMPLE_ROOMS, SAMPLE_SCHOOLS, SAMPLE_STAFF } from './place'
 import type { Story } from './story'
 
 /** August: the desk is made, the district, its board, rooms and staff are entered. */

@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomInt } fr
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DeskError } from '@shared/kernel/errors'
-import { argon2id } from 'hash-wasm'
 import { z } from 'zod'
+import { derive } from './derivation'
 import { KEYRING_FILE } from './files'
 
 /**
@@ -93,30 +93,17 @@ function looksLikeCode(secret: string): boolean {
   return plainCode(secret).length === 28
 }
 
-async function derive(secret: string, salt: Buffer, kdf: Wrap['kdf']): Promise<Buffer> {
-  const hash = await argon2id({
-    password: secret,
-    salt,
-    iterations: kdf.passes,
-    parallelism: kdf.lanes,
-    memorySize: kdf.memory,
-    hashLength: 32,
-    outputType: 'binary'
-  })
-  return Buffer.from(hash)
-}
-
 async function seal(key: Buffer, secret: string): Promise<Wrap> {
-  const salt = randomBytes(16)
+  const salt = randomBytes(16).toString('base64')
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', await derive(secret, salt, KDF), nonce)
+  const cipher = createCipheriv('aes-256-gcm', await derive(secret, { salt, kdf: KDF }), nonce)
   const box = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()])
-  return { salt: salt.toString('base64'), nonce: nonce.toString('base64'), box: box.toString('base64'), kdf: KDF }
+  return { salt, nonce: nonce.toString('base64'), box: box.toString('base64'), kdf: KDF }
 }
 
 async function unseal(from: Wrap, secret: string): Promise<Buffer | null> {
   const box = Buffer.from(from.box, 'base64')
-  const key = await derive(secret, Buffer.from(from.salt, 'base64'), from.kdf)
+  const key = await derive(secret, from)
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(from.nonce, 'base64'))
   decipher.setAuthTag(box.subarray(-16))
   try {

@@ -3,11 +3,9 @@ import { basename, join } from 'node:path'
 import { MANIFEST_NAME, type Manifest } from '@shared/court/manifest'
 import type { DocumentRecord } from '@shared/documents/model'
 import { DeskError } from '@shared/kernel/errors'
-import { PDFDocument } from 'pdf-lib'
 import type { Ctx } from '../../context'
 import { frozenDocument } from '../../documents/archive'
 import { sha256 } from '../../documents/issue'
-import { cutVolumes } from '../../documents/pdf/volumes'
 import { redactionBytes } from '../exhibitQueries'
 import { findPacket, type NewPacket } from '../queries'
 import { originalBytes } from '../redactions'
@@ -78,6 +76,7 @@ async function filesOf(
   const entries = contents.tabs.flatMap(({ tab, entries: own }) => own.map((entry) => ({ tab, ...entry })))
   const lock = (pdf: Uint8Array) => (passphrase === null ? Promise.resolve(pdf) : encrypted(pdf, passphrase))
   const base = `packet_${(document.caseNumber ?? document.number).replace(/[^A-Za-z0-9-]+/g, '-')}_${document.issuedOn}`
+  const { cutVolumes } = await import('../../documents/pdf/volumes')
   const volumes =
     limit !== null && bytes.length > limit * MEGABYTE
       ? await cutVolumes(
@@ -165,6 +164,7 @@ function labelsOf({ layout }: NewPacket['contents'], pages: number): string[] {
 
 /** AES with 256 bits; everybody who has the passphrase may read and print. */
 async function encrypted(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+  const { PDFDocument } = await import('pdf-lib')
   const file = await PDFDocument.load(bytes, { updateMetadata: false })
   file.encrypt({ userPassword: passphrase, ownerPassword: passphrase, permissions: { printing: 'highResolution' } })
   return file.save({ useObjectStreams: false })

@@ -1,3 +1,6 @@
+/** A larger file is refused: it would fill the desk's own file and every backup of it. */
+export const MOST_FILE_BYTES = 200 * 1024 * 1024
+
 /** What a file is by its first bytes; its name proves nothing. */
 export type FileKind = 'pdf' | 'png' | 'jpeg' | 'tiff'
 

@@ -1,14 +1,11 @@
 import { DeskError } from '@shared/kernel/errors'
 import { cleanPdf, type PageRange } from './cleanPdf'
 import { readJpeg } from './jpeg'
-import { adviceFor, EXTENSIONS, type FileKind, kindOf, kindWords } from './kind'
+import { adviceFor, EXTENSIONS, type FileKind, kindOf, kindWords, MOST_FILE_BYTES } from './kind'
 import { pagesFromPictures } from './picture'
 import { readPng } from './png'
 import { refusal } from './refuse'
 import { readTiff } from './tiff'
-
-/** A larger file is refused: it would fill the desk's own file and every backup of it. */
-export const MOST_FILE_BYTES = 200 * 1024 * 1024
 
 export interface TakenIn {
   kind: FileKind

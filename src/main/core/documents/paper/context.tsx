@@ -2,13 +2,13 @@ import { createContext, Fragment, type ReactNode, useContext } from 'react'
 import { type MessageKey, type RichValues, type Texts, textsIn } from '../messages'
 import { sectionOf } from '../statutory'
 
-const TextsContext = createContext<Texts>(textsIn('en'))
+const TextsContext = createContext<Texts | null>(null)
 
 export const TextsProvider = TextsContext.Provider
 
-/** The words of the language the form is being printed in. */
+/** The words of the language the form is being printed in; English where none is given. */
 export function useTexts(): Texts {
-  return useContext(TextsContext)
+  return useContext(TextsContext) ?? textsIn('en')
 }
 
 interface SayProps {
