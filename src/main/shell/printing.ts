@@ -3,38 +3,35 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PrintJob } from '@core/context'
 import type { BrowserWindow, Session } from 'electron'
+import { PrintPlace } from './printPlace'
 
 /** Nothing but the sheet's own styles, the bundled fonts and pictures that are part of the page. No script, no network. */
 const PRINT_POLICY = [`default-src 'none'`, `style-src 'self'`, `font-src 'self'`, `img-src data:`].join('; ')
 
 const ORIGIN = 'app://print'
 const FONT = /^\/fonts\/(source-sans-3|source-serif-4|scheherazade-new|noto-[a-z-]+)\/([a-z0-9-]+\.woff2)$/
-const PRINT_WITHIN = 120_000
 
-/** What a page leaves behind in Chromium is given back only with its process: after so many jobs, or at rest. */
-const JOBS_A_WINDOW = 8
-const REST = 5_000
+/** So many jobs are printed side by side; each has a process of Chromium's own, which another processor may run. */
+const PLACES = 2
 
 // Not named `require`: the build declares one of its own in this file.
 const packages = createRequire(import.meta.url)
 
 /**
- * Prints HTML from the core with Chromium: one hidden window in a session that keeps nothing, one job after the other.
- * The page is answered from memory and forgotten when it is printed.
+ * Prints HTML from the core with Chromium: hidden windows in a session that keeps nothing, each with one job after the
+ * other. A page is answered from memory and forgotten when it is printed.
  */
 export class Printer {
   readonly #pages = new Map<string, PrintJob>()
-  #window: BrowserWindow | null = null
-  #last: Promise<unknown> = Promise.resolve()
+  readonly #places: readonly PrintPlace[]
+  readonly #waiting: ((place: PrintPlace) => void)[] = []
+  readonly #free: PrintPlace[]
   #count = 0
-  #jobs = 0
-  #rest: NodeJS.Timeout | undefined
 
   /** `createWindow` is the shell's one factory of windows. */
-  constructor(
-    private readonly session: Session,
-    private readonly createWindow: (session: Session) => BrowserWindow
-  ) {
+  constructor(session: Session, createWindow: (session: Session) => BrowserWindow) {
+    this.#places = Array.from({ length: PLACES }, () => new PrintPlace(() => createWindow(session)))
+    this.#free = [...this.#places]
     session.protocol.handle('app', (request) => this.#answer(new URL(request.url)))
     session.webRequest.onBeforeRequest((details, answer) => {
       answer({ cancel: !(details.url.startsWith(`${ORIGIN}/`) || details.url.startsWith('data:image/')) })
@@ -46,86 +43,55 @@ export class Printer {
 
   /** A tagged PDF with bookmarks. Rejects when the page cannot be printed with the bundled fonts. */
   print(job: PrintJob): Promise<Uint8Array> {
-    const mine = this.#last.then(() =>
-      this.#withPage(job, ({ webContents }) =>
-        webContents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          displayHeaderFooter: false,
-          generateTaggedPDF: true,
-          generateDocumentOutline: true
-        })
-      )
+    return this.#withPage(job, ({ webContents }) =>
+      webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        displayHeaderFooter: false,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true
+      })
     )
-    this.#last = mine.catch(() => undefined)
-    return mine
   }
 
   /** On paper, with the system's own dialog. False when nothing was printed: cancelled, or no printer. */
   printOnPaper(job: PrintJob): Promise<boolean> {
-    const mine = this.#last.then(() =>
-      this.#withPage(
-        job,
-        (window) =>
-          new Promise<boolean>((resolve) =>
-            window.webContents.print({ silent: false, printBackground: true }, (printed) => resolve(printed))
-          )
-      )
+    return this.#withPage(
+      job,
+      (window) =>
+        new Promise<boolean>((resolve) =>
+          window.webContents.print({ silent: false, printBackground: true }, (printed) => resolve(printed))
+        )
     )
-    this.#last = mine.catch(() => undefined)
-    return mine
   }
 
-  /** Closes the window; what it last showed is gone with it. */
+  /** Closes the windows; what they last showed is gone with them. */
   close(): void {
-    clearTimeout(this.#rest)
-    this.#window?.destroy()
-    this.#window = null
-    this.#jobs = 0
+    for (const place of this.#places) place.close()
   }
 
-  /** Shows a job's page in the hidden window, hands it over once its fonts are there, and forgets it. */
   async #withPage<T>(job: PrintJob, print: (window: BrowserWindow) => Promise<T>): Promise<T> {
     this.#count += 1
     const name = String(this.#count)
     this.#pages.set(name, job)
-    clearTimeout(this.#rest)
-    if (this.#jobs >= JOBS_A_WINDOW) this.close()
-    this.#jobs += 1
-    const window = this.#open()
+    const place = await this.#take()
     try {
-      await within(PRINT_WITHIN, this.#load(window, `${ORIGIN}/${name}/`))
-      const printed = await within(PRINT_WITHIN, print(window))
-      this.#rest = setTimeout(() => this.close(), REST)
-      return printed
-    } catch (error) {
-      this.close()
-      throw error
+      return await place.withPage(`${ORIGIN}/${name}/`, print)
     } finally {
       this.#pages.delete(name)
+      this.#giveBack(place)
     }
   }
 
-  async #load(window: BrowserWindow, address: string): Promise<void> {
-    const { webContents } = window
-    await webContents.loadURL(address)
-    // The page itself has no scripts; this one runs beside it and answers whether a font is missing.
-    const missing: unknown = await webContents.executeJavaScriptInIsolatedWorld(1001, [
-      {
-        code: `document.fonts.ready.then((fonts) => [...fonts].filter((font) => font.status === 'error').length)`
-      }
-    ])
-    if (missing !== 0) throw new Error('a bundled font did not load')
+  /** The place used last goes first, so that single papers keep to one window. */
+  #take(): PrintPlace | Promise<PrintPlace> {
+    return this.#free.pop() ?? new Promise((resolve) => this.#waiting.push(resolve))
   }
 
-  #open(): BrowserWindow {
-    if (this.#window && !this.#window.isDestroyed()) return this.#window
-    const window = this.createWindow(this.session)
-    window.webContents.on('render-process-gone', () => {
-      if (this.#window === window) this.close()
-    })
-    this.#window = window
-    return window
+  #giveBack(place: PrintPlace): void {
+    const next = this.#waiting.shift()
+    if (next) next(place)
+    else this.#free.push(place)
   }
 
   async #answer(url: URL): Promise<Response> {
@@ -151,13 +117,5 @@ function respond(body: string | Uint8Array<ArrayBuffer>, type: string): Response
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store'
     }
-  })
-}
-
-/** Rejects when a job takes longer than `milliseconds`: a hung page must not hold up all printing. */
-function within<T>(milliseconds: number, job: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('printing took too long')), milliseconds)
-    job.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { holdDay } from '@test/e2e/demo/hearing-day'
 import { asRoot, BARE_WINDOW, electronBinary } from '../electron'
+import { megabytesOf, startWatching } from '../memory/processes'
 import type { Row } from '../row'
 
 /**
@@ -24,18 +25,15 @@ const row: Row = {
     const folder = mkdtempSync(join(tmpdir(), 'sarb-desk-bench-'))
     return {
       async ours() {
-        let most = 0
-        let watching: NodeJS.Timeout | undefined
+        let watch: ReturnType<typeof startWatching> | undefined
         await holdDay(
           join(folder, 'demo'),
           () => {},
           (pid) => {
-            watching = setInterval(() => {
-              most = Math.max(most, megabytesOf(pid))
-            }, 250)
+            watch = startWatching(pid)
           }
-        ).finally(() => clearInterval(watching))
-        return most
+        ).finally(() => watch?.stop())
+        return watch?.stop() ?? Number.NaN
       },
       async reference() {
         const bare = join(folder, 'bare')
@@ -53,28 +51,3 @@ const row: Row = {
   }
 }
 export default row
-
-/** Proportional memory of a process and all below it. */
-function megabytesOf(root: number): number {
-  const parents = new Map<number, number>()
-  for (const name of readdirSync('/proc')) {
-    const pid = Number(name)
-    const parent = pid > 0 ? /^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] : undefined
-    if (parent !== undefined) parents.set(pid, Number(parent))
-  }
-  const isOurs = (pid: number): boolean => pid === root || (pid > 1 && isOurs(parents.get(pid) ?? 0))
-  let kilobytes = 0
-  for (const pid of parents.keys()) {
-    if (isOurs(pid)) kilobytes += Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
-  }
-  return kilobytes / 1024
-}
-
-/** Empty for a process that has ended meanwhile. */
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}

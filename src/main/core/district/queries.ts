@@ -4,6 +4,7 @@ import type { DistrictSetUp } from '@shared/vault/model'
 import { asc, desc, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../store/open'
+import { preparedFor } from '../store/prepared'
 import { districtTable, roomTable, schoolTable, staffTable } from './tables'
 
 export function insertDistrict(db: Connection, district: DistrictSetUp): void {
@@ -22,8 +23,10 @@ export function districtName(db: Connection): string | null {
 
 /** The district with its logo's bytes; undefined before it has been set up. */
 export function findDistrict(db: Connection) {
-  return drizzle(db).select().from(districtTable).get()
+  return theDistrict(db).get()
 }
+
+const theDistrict = preparedFor((db) => drizzle(db).select().from(districtTable).prepare())
 
 export function updateDistrict(db: Connection, district: District): void {
   drizzle(db).update(districtTable).set(district).where(eq(districtTable.id, 1)).run()

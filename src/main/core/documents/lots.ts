@@ -14,16 +14,22 @@ export interface Printing {
   gate?: Gate
 }
 
-/** Documents printed at once: while Chromium prints the next lot, the worker cuts the last one. Also bounds memory. */
+/** Documents printed at once. Also bounds memory. */
 const LOT = 20
+/** Lots of a smaller job, so that cutting begins early and little is left to cut when nothing prints any more. */
+const SMALL_LOT = 10
+/** Up to so many documents are printed in lots of the smaller size. */
+const SMALL_JOB = 60
+/** Lots that are with Chromium at a time, while the worker cuts an earlier one. */
+const AHEAD = 2
 
-/** Nothing is printed while the last lot is cut, so that the end of a job is printed in smaller ones. */
+/** Sizes of the lots of a job, as equal as can be. */
 export function lotSizes(items: number): number[] {
-  const sizes: number[] = []
-  for (let left = items; left > 0; left -= sizes.at(-1) ?? left) {
-    sizes.push(left > LOT ? LOT : left > LOT / 2 ? Math.ceil(left * 0.6) : left)
-  }
-  return sizes
+  const lots = Math.max(1, Math.round(items / (items > SMALL_JOB ? LOT : SMALL_LOT)))
+  return Array.from(
+    { length: lots },
+    (_, at) => Math.floor((items * (at + 1)) / lots) - Math.floor((items * at) / lots)
+  )
 }
 
 /**
@@ -47,8 +53,14 @@ export async function printLots(
     return { job, pdf, start, end: start + size }
   }
   const sizes = lotSizes(items.length)
-  let current = lot(0, sizes[0] ?? 0)
-  for (const index of sizes.keys()) {
+  const printing: ReturnType<typeof lot>[] = []
+  let begun = 0
+  const begin = () => {
+    const size = sizes[begun++]
+    if (size) printing.push(lot(printing.at(-1)?.end ?? finished.length, size))
+  }
+  for (let at = 0; at < AHEAD; at++) begin()
+  for (let current = printing[0]; current; current = printing[0]) {
     await ctx.gate?.pass()
     const { job, pdf, start, end } = current
     const printed = await pdf.catch(() => {
@@ -57,8 +69,8 @@ export async function printLots(
         'Printing failed. Nothing was issued and nothing was lost; please print again.'
       )
     })
-    const next = sizes[index + 1]
-    if (next) current = lot(end, next)
+    begin()
+    printing.shift()
     const { splitJob } = await cutting
     finished.push(...(await splitJob(new Uint8Array(printed), job, facts.slice(start, end))))
     if (sizes.length > 1) {

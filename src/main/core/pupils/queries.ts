@@ -1,9 +1,10 @@
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { Contact, ContactChange, Enrolment, PupilFlags, PupilLine } from '@shared/pupils/model'
 import { searchWords } from '@shared/pupils/names'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../store/open'
+import { preparedFor } from '../store/prepared'
 import { contactTable, pupilTable } from './tables'
 
 /** After every letter a word may go on with. */
@@ -62,8 +63,16 @@ export function findPupilLine(db: Connection, id: string, today: CalendarDate): 
 
 /** The pupil's own record; undefined when there is none. */
 export function findPupil(db: Connection, id: string) {
-  return drizzle(db).select().from(pupilTable).where(eq(pupilTable.id, id)).get()
+  return pupilById(db).get({ id })
 }
+
+const pupilById = preparedFor((db) =>
+  drizzle(db)
+    .select()
+    .from(pupilTable)
+    .where(eq(pupilTable.id, sql.placeholder('id')))
+    .prepare()
+)
 
 /** The latest first. */
 export function enrolmentsOf(db: Connection, pupilId: string): Enrolment[] {
@@ -77,15 +86,19 @@ export function enrolmentsOf(db: Connection, pupilId: string): Enrolment[] {
 
 /** Those with education rights first, then those the pupil lives with, then by name. */
 export function contactsOf(db: Connection, pupilId: string): Contact[] {
-  const contacts = drizzle(db)
-    .select()
-    .from(contactTable)
-    .where(eq(contactTable.pupilId, pupilId))
-    .orderBy(asc(contactTable.lastName), asc(contactTable.firstName))
-    .all()
+  const contacts = contactsByPupil(db).all({ pupilId })
   const rank = ({ educationRights, livesWith }: Contact) => (educationRights ? 0 : 2) + (livesWith ? 0 : 1)
   return contacts.sort((a, b) => rank(a) - rank(b))
 }
+
+const contactsByPupil = preparedFor((db) =>
+  drizzle(db)
+    .select()
+    .from(contactTable)
+    .where(eq(contactTable.pupilId, sql.placeholder('pupilId')))
+    .orderBy(asc(contactTable.lastName), asc(contactTable.firstName))
+    .prepare()
+)
 
 export interface Sibling {
   id: string
