@@ -79,7 +79,7 @@ export class Printer {
       return await place.withPage(`${ORIGIN}/${name}/`, print)
     } finally {
       this.#pages.delete(name)
-      this.#giveBack(place)
+      void place.tidy(job.html.length).finally(() => this.#giveBack(place))
     }
   }
 
