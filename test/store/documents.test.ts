@@ -1,6 +1,7 @@
 import type { Ctx } from '@core/context'
 import { documentsHandlers } from '@core/documents/handlers'
 import { type IssueRequest, issueBatch, issueDocument, printSheet } from '@core/documents/issue'
+import { lotSizes } from '@core/documents/lots'
 import { documentData, listDocuments } from '@core/documents/queries'
 import { day, type Instant } from '@shared/kernel/dates'
 import { papers } from '@test/fixtures/papers'
