@@ -58,7 +58,9 @@ export default defineConfig({
           chunkFileNames: 'chunks/[name]-[hash].js',
           // Else the words, which the start needs, would stand in one piece with what cuts PDFs, which it does not.
           codeSplitting: {
-            groups: [{ name: 'words', test: /resources\/messages|core\/documents\/(catalogues|formats|messages|style)\.ts/ }]
+            groups: [
+              { name: 'words', test: /resources\/messages|core\/documents\/(catalogues|formats|messages|style)\.ts/ }
+            ]
           }
         }
       }
@@ -95,6 +97,11 @@ export default defineConfig({
           index: at('src/renderer/index.html'),
           family: at('src/renderer/family/index.html'),
           sheets: at('src/renderer/sheets/index.html')
+        },
+        output: {
+          // What several screens use stands in one file: each file is a question to the main process, which has its
+          // hands full while the desk starts.
+          codeSplitting: { groups: [{ name: 'shared', test: /^(?!.*(pdfjs-dist|ui\/pdf\/))/, minShareCount: 2 }] }
         }
       }
     }

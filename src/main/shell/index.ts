@@ -42,14 +42,11 @@ async function open(): Promise<void> {
   const core = startCore(onSample)
   if (onSample) void core.request('vault.openSample', {})
   await app.whenReady()
-  Menu.setApplicationMenu(app.isPackaged ? null : Menu.buildFromTemplate([{ role: 'editMenu' }, { role: 'viewMenu' }]))
   listen((route, input) => core.request(route, input))
-  listenToFamily((route, input) => core.request(route, input))
   servePages(deskSession(), join(app.getAppPath(), 'out/renderer'))
   guardSession(deskSession())
-  servePages(familySession(), join(app.getAppPath(), 'out/renderer'))
-  guardSession(familySession())
   const desk = createDeskWindow(onSample ? 'sample' : 'own')
+  Menu.setApplicationMenu(app.isPackaged ? null : Menu.buildFromTemplate([{ role: 'editMenu' }, { role: 'viewMenu' }]))
   app.on('second-instance', focusDesk)
   const lock = () => void core.request('vault.lock', {})
   powerMonitor.on('lock-screen', lock)
@@ -88,6 +85,17 @@ async function sheets(): Promise<SheetPrinter> {
   return madeSheets
 }
 
+let preparedFamily = false
+
+/** The session and channel of the family's page are made when its window is first opened. */
+function prepareFamily(core: CoreThread): void {
+  if (preparedFamily) return
+  preparedFamily = true
+  servePages(familySession(), join(app.getAppPath(), 'out/renderer'))
+  guardSession(familySession())
+  listenToFamily((route, input) => core.request(route, input))
+}
+
 function startCore(opensSample: boolean): CoreThread {
   const userData = app.getPath('userData')
   // However the family's screen was closed, nothing stays turned to it.
@@ -103,7 +111,10 @@ function startCore(opensSample: boolean): CoreThread {
       openToPrint,
       chooseFiles,
       familyWindow: async (wanted) => {
-        if (wanted) return openFamilyWindow(familyGone)
+        if (wanted) {
+          prepareFamily(core)
+          return openFamilyWindow(familyGone)
+        }
         closeFamilyWindow()
         return null
       },
