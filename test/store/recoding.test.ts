@@ -149,12 +149,16 @@ test('a record may be added where there was none; what does not fit is refused',
 
 test('a code’s meaning is changed for one school year with its history, and every pupil is judged by it', async () => {
   const desk = await openLadder()
+  const change = { code: 'I', schoolYear: 2026, category: 'unexcused' as const }
+  const before = await desk.ask('attendance.mapping', {})
+  const preview = await desk.ask('attendance.previewCode', change)
+  expect(await desk.ask('attendance.mapping', {})).toEqual(before)
   const crossed = await desk.ask('attendance.changeCode', {
-    code: 'I',
-    schoolYear: 2026,
-    category: 'unexcused',
+    ...change,
     reason: 'The legend of the district was read wrongly'
   })
+  expect(preview).toEqual(crossed)
+  expect(crossed.who.filter(({ gained }) => gained.includes('truant'))).toHaveLength(2)
   expect(crossed.lines.find(({ status }) => status === 'truant')).toEqual({ status: 'truant', gained: 2, lost: 0 })
   const mapping = await desk.ask('attendance.mapping', {})
   expect(mapping.changes[0]).toMatchObject({
@@ -184,8 +188,19 @@ test('a rule of the district holds from its school year on and is used at once',
   const desk = await openLadder()
   const pupilId = desk.pupil('1001')
   expect((await viewOf(desk, '1001')).classification.policyLetters).toHaveLength(1)
-  const input = { key: 'policyLetters' as const, value: [2, 4], schoolYear: 2026, reason: 'Board policy of August' }
-  await desk.ask('attendance.changeRule', input)
+  const { reason, ...rule } = {
+    key: 'policyLetters' as const,
+    value: [2, 4],
+    schoolYear: 2026,
+    reason: 'Board policy of August'
+  }
+  const input = { ...rule, reason }
+  const preview = await desk.ask('attendance.previewRule', rule)
+  expect(preview.who.find((one) => one.pupilId === pupilId)).toMatchObject({ letters: { before: 1, after: 2 } })
+  expect((await desk.ask('attendance.rules', {})).settings.policyLetters).toEqual([3, 6, 9])
+  expect((await desk.ask('attendance.previewRule', { ...rule, schoolYear: 2027 })).pupils).toBe(0)
+  expect((await desk.request('attendance.previewRule', { ...rule, value: [4, 2] })).ok).toBe(false)
+  expect(await desk.ask('attendance.changeRule', input)).toEqual(preview)
   expect((await viewOf(desk, '1001')).classification.policyLetters.map(({ threshold }) => threshold)).toEqual([2, 4])
   const { settings, changes } = await desk.ask('attendance.rules', {})
   expect(settings.policyLetters).toEqual([2, 4])

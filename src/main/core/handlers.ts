@@ -1,3 +1,4 @@
+import { agreementGround } from './agreements/ground'
 import { agreementsHandlers } from './agreements/handlers'
 import { contractOf, earlierDirectives } from './agreements/ofTheDay'
 import { directivesOf, openDirectives } from './agreements/queries'
@@ -6,10 +7,11 @@ import type { GroundSource } from './attendance/ground'
 import { attendanceHandlers } from './attendance/handlers'
 import { attendanceTimeline } from './attendance/timeline'
 import { evidenceUpToCases } from './cases/evidence'
-import { caseGround } from './cases/ground'
+import { caseGround, casePapersGround } from './cases/ground'
 import { casesHandlers, noticeServed } from './cases/handlers'
 import { pupilsWithCase } from './cases/queries'
 import { caseTimeline, type TimelineSource } from './cases/timeline'
+import { courtGround } from './court/ground'
 import { courtHandlers } from './court/handlers'
 import { courtTimeline } from './court/timeline'
 import type { Handler, RoomRoute } from './desk-session'
@@ -22,6 +24,7 @@ import { runHandlers } from './documents/runHandlers'
 import { documentTimeline } from './documents/timeline'
 import { followupHandlers } from './followup/handlers'
 import { followUpTimeline } from './followup/timeline'
+import { hearingGround } from './hearings/ground'
 import { hearingsHandlers } from './hearings/handlers'
 import { hearingTimeline } from './hearings/timeline'
 import { interventionGround } from './interventions/ground'
@@ -49,7 +52,14 @@ const timeline: readonly TimelineSource[] = [
 ]
 
 /** What every room has made on the ground of a pupil's attendance; each adds its part here. */
-const grounds: readonly GroundSource[] = [interventionGround, caseGround]
+const grounds: readonly GroundSource[] = [
+  interventionGround,
+  caseGround,
+  casePapersGround,
+  hearingGround,
+  agreementGround,
+  courtGround
+]
 
 /** Every room's handlers; a route without one does not compile. */
 export const handlers: { [N in RoomRoute]: Handler<N> } = {

@@ -23,6 +23,7 @@ import {
 } from '../ui'
 import styles from './Attendance.module.css'
 import { type Crossed, CrossedNotice } from './CrossedNotice'
+import { CodePreview } from './Preview'
 
 /** What each code of the district means to the law, by school year: the legend of every attendance record. */
 export function Codes() {
@@ -138,6 +139,7 @@ function Code({ code, changes, onDone, onCancel }: CodeProps) {
       >
         <FormComboBox name="category" label="Taken as" options={OPTIONS} />
         <FormTextArea name="reason" label="Why" rows={2} />
+        <CodePreview code={code.code} schoolYear={schoolYear} now={category} />
       </DeskForm>
       <section aria-label="History of the code">
         <h3>History</h3>

@@ -1,31 +1,23 @@
-import { statusWords } from '@shared/attendance/standing'
-import type { RouteOutput } from '@shared/contract'
+import type { Crossed } from '@shared/attendance/rules-view'
 import { Notice } from '../ui'
+import { CrossedPupils, CrossedSummary } from './CrossedPupils'
 
-export type Crossed = RouteOutput<'attendance.changeRule'>
+export type { Crossed }
 
 /** What a changed rule or code did to the district, at once. */
-export function CrossedNotice({ crossed: { pupils, lines } }: { crossed: Crossed }) {
-  const moved = lines.filter(({ gained, lost }) => gained + lost > 0)
+export function CrossedNotice({ crossed }: { crossed: Crossed }) {
   return (
     <Notice tone="good" title="Changed; the history is kept and every pupil was judged anew">
-      {pupils === 0 ? (
+      {crossed.pupils === 0 ? (
         <p>Nobody crossed a line by it.</p>
       ) : (
-        <p>
-          {pupils === 1 ? '1 pupil' : `${pupils.toLocaleString('en-US')} pupils`} crossed a line:{' '}
-          {moved
-            .map(({ status, gained, lost }) =>
-              [
-                gained > 0 && `${gained} now ${statusWords[status].toLowerCase()}`,
-                lost > 0 && `${lost} no longer ${statusWords[status].toLowerCase()}`
-              ]
-                .filter(Boolean)
-                .join(', ')
-            )
-            .join('; ')}
-          . What was issued before is shown with its pupil where it has lost its ground.
-        </p>
+        <>
+          <p>
+            <CrossedSummary crossed={crossed} verb="crossed a line" /> What was issued before is shown with its pupil
+            where it has lost its ground.
+          </p>
+          <CrossedPupils crossed={crossed} />
+        </>
       )}
     </Notice>
   )

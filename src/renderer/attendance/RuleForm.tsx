@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { useAct } from '../desk'
 import { DeskForm, FormNumber, FormRadio, FormSelect, FormText, FormTextArea } from '../ui'
 import type { Crossed } from './CrossedNotice'
+import { RulePreview } from './Preview'
 
 const why = z.string().trim().min(3, 'Say why, in a few words: it stays with the rule.').max(1000)
 const more = { reason: why, schoolYear: z.string() }
@@ -42,15 +43,17 @@ export function RuleForm({ entry: { key, label }, value, schoolYear, onDone, onC
   const rest = { reason: '', schoolYear: String(schoolYear) }
   const choices = ruleChoices[key]
   if (choices) {
+    const chosenValue = (choice: unknown) => (typeof value === 'boolean' ? choice === 'true' : choice)
     return (
       <DeskForm
         {...common}
         schema={chosen}
         defaultValues={{ choice: String(value), ...rest }}
-        onSubmit={({ choice, ...said }) => save(typeof value === 'boolean' ? choice === 'true' : choice, said)}
+        onSubmit={({ choice, ...said }) => save(chosenValue(choice), said)}
       >
         <FormRadio name="choice" label={label} options={choices} />
         <WhyAndWhen schoolYear={schoolYear} />
+        <RulePreview rule={key} now={value} standsFor={({ choice }) => chosenValue(choice)} />
       </DeskForm>
     )
   }
@@ -65,6 +68,7 @@ export function RuleForm({ entry: { key, label }, value, schoolYear, onDone, onC
       >
         <FormNumber name="number" label={label} min={range[0]} max={range[1]} />
         <WhyAndWhen schoolYear={schoolYear} />
+        <RulePreview rule={key} now={value} standsFor={({ number }) => number ?? null} />
       </DeskForm>
     )
   }
@@ -76,9 +80,7 @@ export function RuleForm({ entry: { key, label }, value, schoolYear, onDone, onC
         {...common}
         schema={fullDay}
         defaultValues={{ kind: rule.kind, count, ...rest }}
-        onSubmit={({ kind, count: many, ...said }) =>
-          save(kind === 'all_periods' ? { kind } : { kind, [kind]: many }, said)
-        }
+        onSubmit={({ kind, count: many, ...said }) => save(fullDayOf(kind, many), said)}
       >
         <FormRadio
           name="kind"
@@ -91,6 +93,13 @@ export function RuleForm({ entry: { key, label }, value, schoolYear, onDone, onC
         />
         <HowMany />
         <WhyAndWhen schoolYear={schoolYear} />
+        <RulePreview
+          rule={key}
+          now={value}
+          standsFor={({ kind, count: many }) =>
+            kind === 'all_periods' || many ? fullDayOf(kind as string, many) : null
+          }
+        />
       </DeskForm>
     )
   }
@@ -103,9 +112,18 @@ export function RuleForm({ entry: { key, label }, value, schoolYear, onDone, onC
     >
       <FormText name="list" label={label} hint="Rising, with commas between" />
       <WhyAndWhen schoolYear={schoolYear} />
+      <RulePreview
+        rule={key}
+        now={value}
+        standsFor={({ list }) =>
+          listed.shape.list.safeParse(list).success ? String(list).split(',').map(Number) : null
+        }
+      />
     </DeskForm>
   )
 }
+
+const fullDayOf = (kind: string, many: unknown) => (kind === 'all_periods' ? { kind } : { kind, [kind]: many })
 
 function HowMany() {
   const kind = useFormContext().watch('kind')

@@ -163,6 +163,13 @@ export const attendanceRoutes = {
     z.strictObject({ key: ruleKey, value: z.unknown(), schoolYear, reason: why }),
     z.custom<Crossed>()
   ),
+  /** Which pupils a rule would take across a line, as of the last day known, before it is saved. */
+  'attendance.previewRule': read(z.strictObject({ key: ruleKey, value: z.unknown(), schoolYear }), z.custom<Crossed>()),
+  /** The same for the meaning of a code. */
+  'attendance.previewCode': read(
+    z.strictObject({ code: z.string().min(1).max(200), schoolYear, category: attendanceCategory }),
+    z.custom<Crossed>()
+  ),
   /** Codes by school year with their use, and how their meanings were changed. */
   'attendance.mapping': read(
     nothing,

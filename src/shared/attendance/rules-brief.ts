@@ -10,17 +10,17 @@ import {
   type PreparedCalendar,
   positionAt
 } from './rules-calendar'
-import type { Classification } from './rules-classify'
+import { bandOf, type Classification } from './rules-classify'
 import { countDays, reachesPercent, shareTenths } from './rules-counts'
 import { normaliseDays } from './rules-days'
 import { hasFollowedSixSections, isFindingInForce, isHabitualTruant } from './rules-findings'
-import { type CompulsoryDays, compulsoryDays, countTruancy, reportedBy } from './rules-truancy'
+import { type CompulsoryDays, compulsoryDays, countTruancy, lettersReached, reportedBy } from './rules-truancy'
 import { type StandingLine, type StatusName, statusNames } from './standing'
 
 /** What a list says of a pupil; the days behind it are asked for when he or she is looked at. */
 export type Brief = Pick<
   StandingLine,
-  'statuses' | 'schooldaysEnrolled' | 'absent' | 'unexcused' | 'reports' | 'absentTenths'
+  'statuses' | 'schooldaysEnrolled' | 'absent' | 'unexcused' | 'reports' | 'absentTenths' | 'letters' | 'band'
 >
 
 export function briefOf(classification: Classification): Brief {
@@ -31,7 +31,9 @@ export function briefOf(classification: Classification): Brief {
     absent: counts.absent,
     unexcused: counts.unexcused,
     reports: reports.length,
-    absentTenths: counts.absentTenths
+    absentTenths: counts.absentTenths,
+    letters: classification.policyLetters.length,
+    band: classification.band
   }
 }
 
@@ -124,7 +126,9 @@ export function briefRules(
       absent,
       unexcused,
       reports: reports.length,
-      absentTenths: shareTenths(absent, schooldaysEnrolled)
+      absentTenths: shareTenths(absent, schooldaysEnrolled),
+      letters: lettersReached(settings.policyCounts === 'unexcused_days' ? fullDays : events.length, settings),
+      band: bandOf(absent, schooldaysEnrolled, settings.bands)
     }
   }
 }

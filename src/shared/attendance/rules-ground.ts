@@ -1,10 +1,12 @@
-import type { CalendarDate } from '@shared/kernel/dates'
+import { addDays, type CalendarDate, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
 import type { Classification, FindingName } from './rules-classify'
 import { tenthsInWords } from './rules-counts'
 import type { Sentence } from './rules-sentences'
 
 /** The counts a paper or a decision was made with, as they stood then. */
 export interface FrozenFigures {
+  /** The first day counted; the beginning of the school year where it is not named. */
+  from?: CalendarDate
   asOf: CalendarDate
   schooldaysEnrolled: number
   absent: number
@@ -56,9 +58,10 @@ export interface Ground extends Omit<RestingRecord, 'claim'> {
 
 /**
  * Judges a record by attendance as it stands today, `now` being the classification as of the record's own as-of day.
- * What was issued is never changed by it; it only says whether it could be issued again.
+ * What was issued is never changed by it; it only says whether it could be issued again. `before` is the classification
+ * as of the day before the figures begin, where they begin within the school year.
  */
-export function judgeGround(record: RestingRecord, now: Classification): Ground {
+export function judgeGround(record: RestingRecord, now: Classification, before: Classification | null = null): Ground {
   const { claim, ...rest } = record
   switch (claim.what) {
     case 'reports':
@@ -76,13 +79,13 @@ export function judgeGround(record: RestingRecord, now: Classification): Ground 
     }
     case 'findings': {
       const fallen = claim.findings.filter((name) => !now[name].value)
-      const differences = claim.figures ? figuresApart(claim.figures, now) : []
+      const differences = claim.figures ? figuresApart(claim.figures, now, before) : []
       const isLost = claim.findings.length > 0 && fallen.length === claim.findings.length && !claim.otherGround
       const state = isLost ? 'lost' : fallen.length > 0 || differences.length > 0 ? 'changed' : 'stands'
       return { ...rest, state, daysLost: [], differences, sentence: sentenceOf(state, record, []) }
     }
     case 'figures': {
-      const differences = figuresApart(claim.figures, now)
+      const differences = figuresApart(claim.figures, now, before)
       const state = differences.length > 0 ? 'changed' : 'stands'
       return { ...rest, state, daysLost: [], differences, sentence: sentenceOf(state, record, []) }
     }
@@ -96,17 +99,37 @@ function sentenceOf(state: GroundState, { date, kind }: RestingRecord, days: rea
   return { key: 'ground_now.counts', params: { on: date, kind } }
 }
 
-/** Counts of a frozen set that today's record, as of the same day, gives otherwise. */
-export function figuresApart(was: FrozenFigures, { counts, reports }: Classification): Ground['differences'] {
-  const pairs: [label: string, was: number, now: number][] = [
-    ['schooldays enrolled', was.schooldaysEnrolled, counts.schooldaysEnrolled],
-    ['absent', was.absent, counts.absent],
-    ['excused', was.excused, counts.excused],
-    ['unexcused', was.unexcused, counts.unexcused],
-    ['suspended', was.suspended, counts.suspended],
-    ['over 30 minutes', was.partialOver30, counts.partialOver30],
-    ['truancy reports', was.truancyReports.length, reports.length]
-  ]
+/** The day before the first one a claim counts, where that lies within the school year; null where it counts from July 1. */
+export function dayBeforeFigures({ claim }: Pick<RestingRecord, 'claim'>): CalendarDate | null {
+  const figures = claim.what === 'figures' || claim.what === 'findings' ? claim.figures : null
+  if (!figures?.from || figures.from <= firstDayOf(schoolYearOf(figures.asOf))) return null
+  return addDays(figures.from, -1)
+}
+
+const COUNTED = ['schooldaysEnrolled', 'absent', 'excused', 'unexcused', 'suspended', 'partialOver30'] as const
+const COUNT_WORDS: Readonly<Record<(typeof COUNTED)[number], string>> = {
+  schooldaysEnrolled: 'schooldays enrolled',
+  absent: 'absent',
+  excused: 'excused',
+  unexcused: 'unexcused',
+  suspended: 'suspended',
+  partialOver30: 'over 30 minutes'
+}
+
+/** Counts of a frozen set that today's record, as of the same day, gives otherwise; `before` as in `judgeGround`. */
+export function figuresApart(
+  was: FrozenFigures,
+  { counts, reports }: Classification,
+  before: Classification | null = null
+): Ground['differences'] {
+  // An unverified absence may have become unexcused since: no count goes below nothing.
+  const pairs = COUNTED.map((name): [label: string, was: number, now: number] => [
+    COUNT_WORDS[name],
+    was[name],
+    Math.max(0, counts[name] - (before?.counts[name] ?? 0))
+  ])
+  const reported = reports.filter(({ date }) => was.from === undefined || date >= was.from)
+  pairs.push(['truancy reports', was.truancyReports.length, reported.length])
   return pairs
     .filter(([, before, after]) => before !== after)
     .map(([label, before, after]) => ({ label, was: String(before), now: String(after) }))

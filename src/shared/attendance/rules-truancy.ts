@@ -155,13 +155,18 @@ export function truancyReports(
   }))
 }
 
+/** How many of the district's letters a count has reached; their counts rise. */
+export const lettersReached = (count: number, { policyLetters: counts }: AttendanceSettings) =>
+  counts.filter((threshold) => threshold <= count).length
+
 /** Letters of the district's policy (3, 6 and 9 by default): slower than the statute, and beside it. */
 export function policyLetters(events: readonly TruancyEvent[], settings: AttendanceSettings): PolicyLetter[] {
   const counted = settings.policyCounts === 'unexcused_days' ? events.filter(({ kind }) => kind === 'full_day') : events
   const letters: PolicyLetter[] = []
-  for (const [index, threshold] of settings.policyLetters.entries()) {
-    const at = counted[threshold - 1]
-    if (!at) break
+  for (const [index, threshold] of settings.policyLetters
+    .slice(0, lettersReached(counted.length, settings))
+    .entries()) {
+    const at = counted[threshold - 1] as TruancyEvent
     letters.push({ number: index + 1, threshold, date: at.countsFrom, restsOn: counted.slice(0, threshold).map(rest) })
   }
   return letters

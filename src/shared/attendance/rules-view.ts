@@ -1,30 +1,64 @@
+import type { AbsenceBand } from './rules-classify'
 import type { AbsenceCode, StandingLine, StatusName } from './standing'
-import { statusNames } from './standing'
+import { statusNames, statusWords } from './standing'
 
 /** A code of one school year with the number of records that carry it. */
 export interface MappedCode extends AbsenceCode {
   used: number
 }
 
-/** How many pupils a change took across each line, either way. */
+/** A pupil whom a change took across a line, either way. */
+export interface CrossedPupil {
+  pupilId: string
+  lastName: string
+  firstName: string
+  gained: StatusName[]
+  lost: StatusName[]
+  /** Letters of district policy reached; null where their number stays. */
+  letters: { before: number; after: number } | null
+  band: { before: AbsenceBand; after: AbsenceBand } | null
+}
+
+/** How many pupils a change took across each line, and who they are, by name. */
 export interface Crossed {
   pupils: number
   lines: { status: StatusName; gained: number; lost: number }[]
+  who: CrossedPupil[]
 }
 
 export function crossedBetween(before: readonly StandingLine[], after: readonly StandingLine[]): Crossed {
   const known = new Map(before.map((line) => [line.pupilId, line]))
-  const touched = new Set<string>()
-  const lines = statusNames.map((status) => {
-    let [gained, lost] = [0, 0]
-    for (const line of after) {
-      const was = known.get(line.pupilId)?.statuses.includes(status) ?? false
-      const is = line.statuses.includes(status)
-      if (was !== is) touched.add(line.pupilId)
-      if (is && !was) gained += 1
-      if (was && !is) lost += 1
-    }
-    return { status, gained, lost }
+  const who = after.flatMap((line): CrossedPupil[] => {
+    const was = known.get(line.pupilId)
+    const gained = line.statuses.filter((status) => !was?.statuses.includes(status))
+    const lost = was?.statuses.filter((status) => !line.statuses.includes(status)) ?? []
+    const letters = was && was.letters !== line.letters ? { before: was.letters, after: line.letters } : null
+    const band = was && was.band !== line.band ? { before: was.band, after: line.band } : null
+    if (gained.length + lost.length === 0 && !letters && !band) return []
+    const { pupilId, lastName, firstName } = line
+    return [{ pupilId, lastName, firstName, gained, lost, letters, band }]
   })
-  return { pupils: touched.size, lines }
+  const lines = statusNames.map((status) => ({
+    status,
+    gained: who.filter(({ gained }) => gained.includes(status)).length,
+    lost: who.filter(({ lost }) => lost.includes(status)).length
+  }))
+  return { pupils: who.length, lines, who }
+}
+
+const bandWords: Readonly<Record<AbsenceBand, string>> = {
+  satisfactory: 'satisfactory',
+  at_risk: 'at risk',
+  chronic: 'moderately chronic',
+  severe: 'severely chronic'
+}
+
+/** `now truant, letters 0 → 1, at risk → moderately chronic`. */
+export function crossedInWords({ gained, lost, letters, band }: CrossedPupil): string {
+  return [
+    ...gained.map((status) => `now ${statusWords[status].toLowerCase()}`),
+    ...lost.map((status) => `no longer ${statusWords[status].toLowerCase()}`),
+    ...(letters ? [`letters ${letters.before} → ${letters.after}`] : []),
+    ...(band ? [`${bandWords[band.before]} → ${bandWords[band.after]}`] : [])
+  ].join(', ')
 }

@@ -46,7 +46,10 @@ export const standingLine = z.object({
   absent: z.number().int(),
   unexcused: z.number().int(),
   reports: z.number().int(),
-  absentTenths: z.number().int()
+  absentTenths: z.number().int(),
+  /** Letters of the district's policy reached by count. */
+  letters: z.number().int(),
+  band: z.enum(['satisfactory', 'at_risk', 'chronic', 'severe'])
 })
 export type StandingLine = z.infer<typeof standingLine>
 

@@ -7,9 +7,9 @@ import { DeskError } from '@shared/kernel/errors'
 import type { Ctx } from '../context'
 import type { Connection } from '../store/open'
 import { knownUntil } from './classification'
-import { standingLines } from './district-standing'
+import { type Supposed, standingLines, supposedLines } from './district-standing'
 import type { EvidenceSource } from './evidence'
-import { listCodes, readAttendanceSettings } from './queries'
+import { categoryReader, listCodes, readAttendanceSettings } from './queries'
 import { saveCode } from './queries-import'
 import {
   codeChanges,
@@ -59,6 +59,44 @@ function crossing(
   })
 }
 
+/** The settings with one rule changed. Throws DeskError `invalid` when the value does not fit it. */
+function withRule(settings: AttendanceSettings, key: string, value: unknown): AttendanceSettings {
+  const parsed = attendanceSettings.safeParse({ ...settings, [key]: value })
+  if (parsed.success) return parsed.data
+  throw new DeskError('invalid', 'That value does not fit this rule. Nothing was changed.', {
+    issues: [{ path: ['value'], message: 'Choose or type a value that fits.' }]
+  })
+}
+
+/** Which lines pupils would cross, were something decided so; nothing is written. */
+function wouldCross(ctx: Ctx, evidence: EvidenceSource, supposed: Supposed): Crossed {
+  const asOf = knownUntil(ctx.db, ctx.clock.today())
+  return crossedBetween(standingLines(ctx.db, asOf, evidence), supposedLines(ctx.db, asOf, evidence, supposed))
+}
+
+/** What a rule would do before it is saved. A rule of a later school year does nothing to the days known so far. */
+export function previewRule(
+  ctx: Ctx,
+  { key, value, schoolYear }: ParsedRouteInput<'attendance.previewRule'>,
+  evidence: EvidenceSource
+): Crossed {
+  const year = currentYear(ctx)
+  const settings = withRule(readAttendanceSettings(ctx.db, year), key, value)
+  return wouldCross(ctx, evidence, schoolYear > year ? {} : { settings })
+}
+
+/** The same for the meaning of a code. */
+export function previewCode(
+  ctx: Ctx,
+  { code, schoolYear, category }: ParsedRouteInput<'attendance.previewCode'>,
+  evidence: EvidenceSource
+): Crossed {
+  const year = currentYear(ctx)
+  if (schoolYear !== year) return wouldCross(ctx, evidence, {})
+  const known = categoryReader(ctx.db, year)
+  return wouldCross(ctx, evidence, { categoryOf: (one) => (one === code ? category : known(one)) })
+}
+
 /** Throws DeskError `invalid` when the value does not fit, `conflict` when it is what holds already. */
 export function changeRule(
   ctx: Ctx,
@@ -66,13 +104,7 @@ export function changeRule(
   evidence: EvidenceSource
 ): Crossed {
   const settings = readAttendanceSettings(ctx.db, schoolYear)
-  const parsed = attendanceSettings.safeParse({ ...settings, [key]: value })
-  if (!parsed.success) {
-    throw new DeskError('invalid', 'That value does not fit this rule. Nothing was changed.', {
-      issues: [{ path: ['value'], message: 'Choose or type a value that fits.' }]
-    })
-  }
-  const [before, after] = [settings[key], parsed.data[key]]
+  const [before, after] = [settings[key], withRule(settings, key, value)[key]]
   if (JSON.stringify(before) === JSON.stringify(after)) {
     throw new DeskError('conflict', 'That is the rule already. Nothing was changed.')
   }

@@ -1,5 +1,5 @@
-import type { AttendanceEvent, EnrolmentSpan } from '@shared/attendance/model'
-import { type Brief, briefOf, briefRules } from '@shared/attendance/rules-brief'
+import type { AttendanceEvent, AttendanceSettings, EnrolmentSpan } from '@shared/attendance/model'
+import { type Brief, briefOf, briefRules, type CategoryOfCode } from '@shared/attendance/rules-brief'
 import { classifyPupil } from '@shared/attendance/rules-classify'
 import type { Standing, StandingLine } from '@shared/attendance/standing'
 import { type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
@@ -51,6 +51,24 @@ export function standingLines(db: Connection, asOf: CalendarDate, evidence: Evid
   return numbersByName(db).map((number) => (known.get(number) as Judged).line)
 }
 
+/** What is supposed of the district's rules and codes before anybody has decided so. */
+export interface Supposed {
+  settings?: AttendanceSettings
+  categoryOf?: CategoryOfCode
+}
+
+/** Every pupil by name as the lists would show him or her; nothing of it is kept. */
+export function supposedLines(
+  db: Connection,
+  asOf: CalendarDate,
+  evidence: EvidenceSource,
+  supposed: Supposed
+): StandingLine[] {
+  const { line } = judgeAll(db, asOf, evidence, supposed)
+  const lines = new Map(listHeads(db).map((head) => [head.number, line(head)]))
+  return numbersByName(db).map((number) => lines.get(number) as StandingLine)
+}
+
 /** The day and everything of the district that decides how records are read, save the calendars: they come by import. */
 function rulesText(db: Connection, asOf: CalendarDate): string {
   const year = schoolYearOf(asOf)
@@ -60,14 +78,14 @@ function rulesText(db: Connection, asOf: CalendarDate): string {
 }
 
 /** Both ways of judging are to be asked in the order of the file. */
-function judgeAll(db: Connection, asOf: CalendarDate, evidence: EvidenceSource) {
+function judgeAll(db: Connection, asOf: CalendarDate, evidence: EvidenceSource, supposed: Supposed = {}) {
   const year = schoolYearOf(asOf)
-  const settings = readAttendanceSettings(db, year)
+  const { settings = readAttendanceSettings(db, year), categoryOf = categoryReader(db, year) } = supposed
   const calendars = readCalendars(db, year)
-  const recordsOf = allRecordsReader(db, asOf)
+  const recordsOf = allRecordsReader(db, asOf, categoryOf)
   const enrolments = readEnrolments(db)
   const { evidenceOf, read, usual } = besideRecords(db, evidence, null)
-  const inBrief = briefRules(calendars, categoryReader(db, year), settings, asOf)
+  const inBrief = briefRules(calendars, categoryOf, settings, asOf)
   const enrolmentsOf = ({ number }: PupilHead) => enrolments.get(number) ?? nowhere
   const whole = (head: PupilHead, events: AttendanceEvent[]) =>
     classifyPupil(read(head, enrolmentsOf(head), events), calendars, settings, asOf)
@@ -113,6 +131,8 @@ function lineWith(named: Named, schoolCode: string | null, brief: Brief): Standi
     absent: brief.absent,
     unexcused: brief.unexcused,
     reports: brief.reports,
-    absentTenths: brief.absentTenths
+    absentTenths: brief.absentTenths,
+    letters: brief.letters,
+    band: brief.band
   }
 }

@@ -1,6 +1,8 @@
 import type { Classification } from '@shared/attendance/rules-classify'
-import { type Ground, judgeGround, type RestingRecord } from '@shared/attendance/rules-ground'
+import { dayBeforeFigures, type Ground, judgeGround, type RestingRecord } from '@shared/attendance/rules-ground'
+import type { FormId } from '@shared/documents/model'
 import type { CalendarDate } from '@shared/kernel/dates'
+import { papersWithFigures } from '../documents/queries-figures'
 import type { Connection } from '../store/open'
 import { pupilAttendance } from './classification'
 import type { EvidenceSource } from './evidence'
@@ -29,9 +31,30 @@ export function groundsOf(
   }
   return sources
     .flatMap((source) => source(db, pupilId))
-    .map((record) => judgeGround(record, asOf(record.asOf)))
+    .map((record) => {
+      const before = dayBeforeFigures(record)
+      return judgeGround(record, asOf(record.asOf), before && asOf(before))
+    })
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.key < b.key ? 1 : -1))
 }
 
 /** Those that today's record would not carry, or carries with other days and numbers. */
 export const withoutGround = (grounds: readonly Ground[]) => grounds.filter(({ state }) => state !== 'stands')
+
+/**
+ * Issued papers of some forms, each resting on the figures printed on it. Copies of one paper in several languages, or for
+ * several people, are one record.
+ */
+export const papersGround =
+  (room: string, forms: readonly FormId[]): GroundSource =>
+  (db, pupilId) =>
+    papersWithFigures(db, pupilId, forms).map(({ title, issuedOn, caseId, documentIds, figures }) => ({
+      key: `${room}:${documentIds[0]}`,
+      kind: 'paper',
+      title,
+      date: issuedOn,
+      asOf: figures.asOf,
+      caseId,
+      documentIds,
+      claim: { what: 'figures', figures }
+    }))

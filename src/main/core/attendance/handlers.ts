@@ -3,7 +3,7 @@ import { DeskError } from '@shared/kernel/errors'
 import type { Ctx } from '../context'
 import { endSpanOn, recordParticipation, recordRecovery, recordSpan, withdrawEntry } from './beside'
 import { knownUntil, pupilAttendance } from './classification'
-import { changeCode, changeRule, codeMapping, districtRules } from './district-rules'
+import { changeCode, changeRule, codeMapping, districtRules, previewCode, previewRule } from './district-rules'
 import { standingLines, standings } from './district-standing'
 import type { EvidenceSource } from './evidence'
 import { type GroundSource, groundsOf } from './ground'
@@ -84,6 +84,11 @@ export function attendanceHandlers(evidence: EvidenceSource, grounds: readonly G
       changeRule(ctx, input, evidence),
     'attendance.changeCode': (ctx: Ctx, input: In<'attendance.changeCode'>): RouteOutput<'attendance.changeCode'> =>
       changeCode(ctx, input, evidence),
+
+    'attendance.previewRule': (ctx: Ctx, input: In<'attendance.previewRule'>): RouteOutput<'attendance.previewRule'> =>
+      previewRule(ctx, input, evidence),
+    'attendance.previewCode': (ctx: Ctx, input: In<'attendance.previewCode'>): RouteOutput<'attendance.previewCode'> =>
+      previewCode(ctx, input, evidence),
 
     'attendance.list': (ctx: Ctx, { asOf, shown }: In<'attendance.list'>): RouteOutput<'attendance.list'> => {
       const day = asOf ?? knownUntil(ctx.db, ctx.clock.today())

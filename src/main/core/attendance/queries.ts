@@ -115,10 +115,13 @@ export interface PupilRecords {
  * The records of every pupil of the desk, asked for by rising `pupil.number`: the file holds them in that order. They
  * come in columns, one text a pupil and column: a million small values one by one cost more than judging them.
  */
-export function allRecordsReader(db: Connection, asOf: CalendarDate): (pupil: number) => PupilRecords {
-  const year = schoolYearOf(asOf)
-  const event = eventMaker(categoryReader(db, year))
-  const first = firstDayOf(year)
+export function allRecordsReader(
+  db: Connection,
+  asOf: CalendarDate,
+  categoryOf: CategoryOfCode
+): (pupil: number) => PupilRecords {
+  const event = eventMaker(categoryOf)
+  const first = firstDayOf(schoolYearOf(asOf))
   const inColumns = db
     .prepare(
       `SELECT pupil, group_concat(date, ''), json_group_array(code), json_group_array(minutes_missed),

@@ -2,7 +2,7 @@ import type { FindingName } from '@shared/attendance/rules-classify'
 import type { Ground, RestingRecord } from '@shared/attendance/rules-ground'
 import type { SarbCase } from '@shared/cases/model'
 import type { ReferralGround } from '@shared/documents/parts'
-import { type GroundSource, groundsOf, withoutGround } from '../attendance/ground'
+import { type GroundSource, groundsOf, papersGround, withoutGround } from '../attendance/ground'
 import { interventionGround } from '../interventions/ground'
 import type { Connection } from '../store/open'
 import { evidenceUpToCases } from './evidence'
@@ -43,8 +43,19 @@ export const caseGround: GroundSource = (db, pupilId) =>
     ]
   })
 
-/** What of a case, and of what came before any case, today's record does not carry or shows otherwise. */
-export function lostGround(db: Connection, { pupilId, id }: Pick<SarbCase, 'pupilId' | 'id'>): Ground[] {
-  const grounds = groundsOf(db, pupilId, evidenceUpToCases, [interventionGround, caseGround])
+/** The papers of a case: its referral form and the letter that closes it. */
+export const casePapersGround = papersGround('case-paper', ['SD-20', 'SD-46'])
+
+/**
+ * What of a case, and of what came before any case, today's record does not carry or shows otherwise. Rooms to the right
+ * put in what they issued as `more`.
+ */
+export function lostGround(
+  db: Connection,
+  { pupilId, id }: Pick<SarbCase, 'pupilId' | 'id'>,
+  more: readonly GroundSource[]
+): Ground[] {
+  const sources = [interventionGround, caseGround, casePapersGround, ...more]
+  const grounds = groundsOf(db, pupilId, evidenceUpToCases, sources)
   return withoutGround(grounds).filter(({ caseId }) => caseId === null || caseId === id)
 }

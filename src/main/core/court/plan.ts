@@ -5,15 +5,18 @@ import { sheets } from '@shared/court/sheets'
 import type { DocumentRecord, FormId } from '@shared/documents/model'
 import { type CalendarDate, firstDayOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
+import { agreementGround } from '../agreements/ground'
 import { lostGround } from '../cases/ground'
 import { caseDocuments } from '../cases/queries'
 import type { Ctx } from '../context'
 import { documentData, findDocument, listDocuments } from '../documents/queries'
+import { hearingGround } from '../hearings/ground'
 import { judgedUntil } from '../interventions/notices'
 import { servicesWhere } from '../interventions/queries/service'
 import type { Connection } from '../store/open'
 import { exhibitsOf, redactionsOf } from './exhibitQueries'
 import { type HeldHearing, heldHearings, knownCase } from './facts'
+import { courtGround } from './ground'
 import { findReferral } from './queries'
 import { ladderOf, PURPOSE, SUPPORTING } from './records'
 
@@ -140,7 +143,7 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     conferenceAttempts: attempts,
     witnesses: papers.witnesses.length > 0,
     chronology: filed(db, sarbCase.id, SUPPORTING.chronology).length > 0,
-    withoutGround: lostGround(db, sarbCase)
+    withoutGround: lostGround(db, sarbCase, [hearingGround, agreementGround, courtGround])
   })
   const tabs = orderedTabs(referral.arrangement.tabs, stepTabs)
   return {

@@ -1,14 +1,20 @@
 import type { RestingRecord } from '@shared/attendance/rules-ground'
 import { type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
-import type { GroundSource } from '../attendance/ground'
+import { type GroundSource, papersGround } from '../attendance/ground'
 import { loggedSteps } from './queries/log'
 import { noticesOf } from './queries/notices'
 
 /**
- * Notifications of truancy, each resting on as many truancy reports as its number says, and the reports that went to the
- * supervisor of attendance.
+ * Notifications of truancy, each resting on as many truancy reports as its number says, the reports that went to the
+ * supervisor of attendance, and agreements of meetings with the figures on them.
  */
-export const interventionGround: GroundSource = (db, pupilId) => [...notices(db, pupilId), ...reports(db, pupilId)]
+export const interventionGround: GroundSource = (db, pupilId) => [
+  ...notices(db, pupilId),
+  ...reports(db, pupilId),
+  ...agreements(db, pupilId)
+]
+
+const agreements = papersGround('meeting-agreement', ['SD-23'])
 
 const notices: GroundSource = (db, pupilId) =>
   noticesOf(db, pupilId).map(({ id, number, date, asOf, basis, documentIds }): RestingRecord => {

@@ -1,3 +1,4 @@
+import type { Figures } from '@shared/documents/parts'
 import type { HearingFinding, HearingNote, Presence } from '@shared/hearings/model'
 import type { CalendarDate, ClockTime } from '@shared/kernel/dates'
 import { and, asc, eq } from 'drizzle-orm'
@@ -142,4 +143,16 @@ export function siblingsOf(
        WHERE mine.pupil_id = @pupilId ORDER BY name LIMIT 12`
     )
     .all({ pupilId, on }) as { pupilId: string; name: string; grade: string | null; hearingAt: ClockTime | null }[]
+}
+
+/** Hearings of a pupil that were begun, with the figures they were begun with. */
+export function figuresOfHearings(db: Connection, pupilId: string) {
+  const rows = db
+    .prepare(
+      `SELECT h.id, h.case_id AS caseId, h.kind, d.date, h.figures
+       FROM hearing h JOIN hearing_day d ON d.id = h.day_id JOIN sarb_case c ON c.id = h.case_id
+       WHERE c.pupil_id = ? AND h.figures IS NOT NULL ORDER BY d.date, h.id`
+    )
+    .all(pupilId) as { id: string; caseId: string; kind: string; date: CalendarDate; figures: string }[]
+  return rows.map(({ figures, ...row }) => ({ ...row, figures: JSON.parse(figures) as Figures }))
 }
