@@ -25,6 +25,7 @@ export function paperDesk() {
     clock: { today: () => day('2026-11-24'), now: () => '2026-11-24T17:00:00.000Z' as Instant },
     actor: 'D. Whitfield',
     host,
+    keep: (act) => store.keep(act),
     write: (note, act) => store.write(CLERK, note, act),
     emit: (event) => events.push(event),
     verify: () => store.verify(),

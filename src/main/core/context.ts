@@ -49,6 +49,11 @@ export interface Ctx {
   readonly host: Host
   /** One change with its audit row, in one transaction. */
   write<T>(note: AuditNote, act: (db: Connection) => T): T
+  /**
+   * Words that are still being written, in one transaction and without an audit row: the row comes with `write` once they
+   * are saved or left. Nothing that is decided may be kept this way.
+   */
+  keep<T>(act: (db: Connection) => T): T
   emit(event: DeskEvent): void
   /** Set while papers are only looked at: takes, by throwing, what would be issued. Nothing is written then. */
   readonly rehearse?: (requests: readonly unknown[]) => never

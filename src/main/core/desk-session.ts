@@ -5,7 +5,7 @@ import type { DeskState, DistrictSetUp, Person } from '@shared/vault/model'
 import type { Clock } from './clock'
 import type { Ctx, Host } from './context'
 import { districtName, insertDistrict, listStaff } from './district/queries'
-import { handlers } from './handlers'
+import { handlers, settle } from './handlers'
 import { changePassphrase, createKeyring, hasKeyring, openKeyring } from './store/keyring'
 import { MIGRATIONS } from './store/migrate'
 import { promote, stageBackup } from './store/restore'
@@ -68,7 +68,11 @@ export class DeskSession {
 
   /** The end of work: a backup first when something was changed since the last one. */
   closeWithBackup(): void {
-    if (this.#store) backUpBeforeClosing(this.#context())
+    if (this.#store) {
+      const ctx = this.#context()
+      settle(ctx)
+      backUpBeforeClosing(ctx)
+    }
     this.close()
   }
 
@@ -157,6 +161,7 @@ export class DeskSession {
       verify: () => store.verify(),
       backupFolder: store.backupFolder,
       backUp: (kind, into) => store.backup(kind, this.clock.now(), into),
+      keep: (act) => store.keep(act),
       write: (note, act) => store.write({ actor: this.#who, at: this.clock.now() }, note, act)
     }
   }
@@ -189,7 +194,9 @@ export class DeskSession {
       // Asked twice meanwhile, the file is opened once.
       if (this.#store) return this.#status()
       this.#store = Store.open(this.folder, keys)
-      this.#context().write({ action: 'vault.unlock', subjectType: 'desk' }, () => undefined)
+      const ctx = this.#context()
+      ctx.write({ action: 'vault.unlock', subjectType: 'desk' }, () => undefined)
+      settle(ctx)
     }
     return this.#status()
   }

@@ -12,6 +12,7 @@ import { casesHandlers, noticeServed } from './cases/handlers'
 import { pupilsWithCase } from './cases/queries'
 import { caseTimeline, type TimelineSource } from './cases/timeline'
 import { courtGround } from './court/ground'
+import type { Ctx } from './context'
 import { courtHandlers } from './court/handlers'
 import { courtTimeline } from './court/timeline'
 import type { Handler, RoomRoute } from './desk-session'
@@ -27,6 +28,7 @@ import { followUpTimeline } from './followup/timeline'
 import { hearingGround } from './hearings/ground'
 import { hearingsHandlers } from './hearings/handlers'
 import { hearingTimeline } from './hearings/timeline'
+import { tellOfNotes } from './hearings/underWay'
 import { interventionGround } from './interventions/ground'
 import { interventionsHandlers } from './interventions/handlers'
 import { knownOnPaper } from './interventions/paperFacts'
@@ -83,4 +85,9 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...rehearseHandlers(() => handlers),
   ...runHandlers,
   ...vaultHandlers
+}
+
+/** What has to be settled when a desk is opened or closed: notes that a crash kept without their row in the trail. */
+export function settle(ctx: Ctx): void {
+  tellOfNotes(ctx)
 }

@@ -4,7 +4,7 @@ import { directiveRefusals } from '@shared/agreements/rules'
 import { servicesFor } from '@shared/agreements/services'
 import type { HearingRoom } from '@shared/hearings/routes'
 import type { CalendarDate } from '@shared/kernel/dates'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useAct, useDesk, useRoute } from '../desk'
 import {
   Button,
@@ -28,14 +28,14 @@ interface DirectiveEditorProps {
   /** Null for a new directive. */
   id: string | null
   wording: Wording
+  onChange: (wording: Wording) => void
   onClose: () => void
 }
 
 /** Who does what by when, and how one will know; in both languages where the family reads Spanish. */
-export function DirectiveEditor({ room, id, wording, onClose }: DirectiveEditorProps) {
+export function DirectiveEditor({ room, id, wording: now, onChange, onClose }: DirectiveEditorProps) {
   const { today } = useDesk()
-  const [now, setNow] = useState(wording)
-  const [blanks, setBlanks] = useState<Record<string, string>>(wording.blanks ?? {})
+  const blanks: Record<string, string> = now.blanks ?? {}
   const save = useAct('agreements.saveDirective')
   const frame = useRef<HTMLDivElement>(null)
   const library = useRoute('agreements.library', {}).data ?? []
@@ -47,14 +47,15 @@ export function DirectiveEditor({ room, id, wording, onClose }: DirectiveEditorP
   const open = id === null ? (entry?.blanks ?? []) : []
   const spanish = needsSpanish(room)
   useEffect(() => frame.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
-  const set = (change: Partial<Wording>) => setNow({ ...now, ...change })
+  const set = (change: Partial<Wording>) => onChange({ ...now, ...change })
   const fill = (key: string, value: string) => {
     const values = { ...blanks, [key]: value }
-    setBlanks(values)
-    if (entry) {
-      const textEs = fillBlanks(entry.text.es, values) || null
-      set({ text: fillBlanks(entry.text.en, values), textEs, blanks: values })
-    }
+    if (!entry) return
+    set({
+      text: fillBlanks(entry.text.en, values),
+      textEs: fillBlanks(entry.text.es, values) || null,
+      blanks: values
+    })
   }
   const toWhom = (to: Addressee) => set({ addressee: to, addresseeName: nameFor(to, room) })
   const wrong = directiveRefusals(now, { today: today as CalendarDate, iep: room.iep, signed: false })

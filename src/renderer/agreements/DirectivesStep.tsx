@@ -3,6 +3,7 @@ import type { HearingRoom } from '@shared/hearings/routes'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
+import { useDrafts } from '../hearings/room/drafts'
 import { Button, ErrorNotice, Notice, Row, Section, Stack, useKeys, Waiting } from '../ui'
 import { DirectiveEditor } from './DirectiveEditor'
 import { DirectiveLibrary } from './DirectiveLibrary'
@@ -11,19 +12,25 @@ import { ReadingView } from './ReadingView'
 import { newWording, type Wording, wordingOf } from './wording'
 import { addresseeWords } from './words'
 
-type Writing = { id: string | null; wording: Wording } | null
+/** A directive that is being written; kept as a draft until it is saved. */
+interface Writing {
+  id: string | null
+  wording: Wording
+}
 
 /** The directives of this hearing: taken from the library or written freely, in their order, until somebody signs. */
 export function DirectivesStep({ room }: { room: HearingRoom }) {
   const hearingId = room.hearing.id
   const { data, error } = useRoute('agreements.of', { hearingId })
-  const [writing, setWriting] = useState<Writing>(null)
+  const drafts = useDrafts()
   const [reading, setReading] = useState(false)
   useKeys('The room', { r: ['Read the directives, one at a time', () => setReading(true)] })
   const remove = useAct('agreements.removeDirective')
   const order = useAct('agreements.orderDirectives')
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
   const { directives, editable } = data
+  const writing = editable ? drafts.read<Writing>('directive') : null
+  const begin = (next: Writing) => drafts.write('directive', next)
   const ids = directives.map(({ id }) => id)
   const move = (from: number, by: number) => {
     const next = [...ids]
@@ -47,7 +54,7 @@ export function DirectivesStep({ room }: { room: HearingRoom }) {
               <div className={styles.acts}>
                 <Button
                   tone="quiet"
-                  onPress={() => setWriting({ id: directive.id, wording: wordingOf(directive) })}
+                  onPress={() => begin({ id: directive.id, wording: wordingOf(directive) })}
                   aria-label={`Change directive ${directive.number}`}
                 >
                   Change
@@ -96,8 +103,8 @@ export function DirectivesStep({ room }: { room: HearingRoom }) {
           <div data-part="directives">
             <DirectiveLibrary
               room={room}
-              onTake={(entry) => setWriting({ id: null, wording: newWording(room, entry) })}
-              onFree={() => setWriting({ id: null, wording: newWording(room, null) })}
+              onTake={(entry) => begin({ id: null, wording: newWording(room, entry) })}
+              onFree={() => begin({ id: null, wording: newWording(room, null) })}
             />
           </div>
         </Stack>
@@ -108,7 +115,8 @@ export function DirectivesStep({ room }: { room: HearingRoom }) {
           room={room}
           id={writing.id}
           wording={writing.wording}
-          onClose={() => setWriting(null)}
+          onChange={(wording) => begin({ ...writing, wording })}
+          onClose={() => drafts.drop('directive')}
         />
       )}
     </Section>

@@ -1,4 +1,5 @@
 import { documentRecord } from '@shared/documents/model'
+import { draftContent } from '@shared/hearings/drafts'
 import { dayMember, docketEntry } from '@shared/hearings/model'
 import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
@@ -40,6 +41,8 @@ export const afterHearingRoutes = {
       /** False once the directives are out: they stand as they were given. */
       directivesOpen: z.boolean(),
       record: writtenRecord,
+      /** What was being typed when it was left: the screen's own, see `hearings.keepDraft`. */
+      draft: draftContent.nullable(),
       versions: z.array(recordVersion)
     })
   ),

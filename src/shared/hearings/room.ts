@@ -3,6 +3,7 @@ import { calendarDate, clockTime, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { z } from 'zod'
 import { stepId } from './agenda'
+import { hearingDraft } from './drafts'
 import { barrier, boardVote, docketEntry, hearingFinding, hearingNote, presence } from './model'
 
 const line = z.string().trim().max(400)
@@ -113,6 +114,8 @@ export const hearingRoom = z.object({
   reviewOn: calendarDate.nullable(),
   outcomeNote: z.string().nullable(),
   nextService: nextService.nullable(),
+  /** Marked or written and not saved yet. */
+  drafts: z.array(hearingDraft),
   /** For a family that has not come. */
   waiting: z.object({
     since: instant.nullable(),

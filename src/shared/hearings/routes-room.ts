@@ -4,6 +4,7 @@ import { id } from '@shared/kernel/ids'
 import { change, quietChange, read } from '@shared/kernel/route'
 import { z } from 'zod'
 import { stepId } from './agenda'
+import { draftContent, draftPart } from './drafts'
 import { barrier, boardVote, hearingFinding, presence } from './model'
 import { callResult, hearingRoom, nextService } from './room'
 
@@ -48,6 +49,13 @@ export const roomRoutes = {
       private: z.boolean()
     }),
     z.object({ savedAt: instant })
+  ),
+  /** Notes of a hearing that were written since are told in the audit trail: a row a note, not a row a key press. */
+  'hearings.leaveNotes': change(byId, done),
+  /** Keeps what is being marked or written and not yet saved; null takes it away. Answers when it is on the drive. */
+  'hearings.keepDraft': quietChange(
+    z.strictObject({ hearingId: id, part: draftPart, content: draftContent.nullable() }),
+    z.object({ keptAt: instant })
   ),
   'hearings.setPresence': change(z.strictObject({ hearingId: id, presence }), done),
   'hearings.removePresence': change(z.strictObject({ hearingId: id, presenceId: id }), done),

@@ -5,6 +5,7 @@ import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
 import { findDocument } from '../documents/queries'
 import { knownHearing } from '../hearings/day'
+import { dropDraft } from '../hearings/queries/drafts'
 import { findPupil } from '../pupils/queries'
 import { afterHearingHandlers } from './after-handlers'
 import { issueContract } from './contract'
@@ -107,7 +108,10 @@ export const agreementsHandlers = {
       subjectId: id,
       payload: { before, after: wording }
     }
-    ctx.write(note, (db) => saveDirective(db, { id, caseId: hearing.caseId, hearingId }, wording))
+    ctx.write(note, (db) => {
+      saveDirective(db, { id, caseId: hearing.caseId, hearingId }, wording)
+      dropDraft(db, hearingId, 'directive')
+    })
     return { id }
   },
 

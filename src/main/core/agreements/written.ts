@@ -12,6 +12,7 @@ import { entryOf, knownHearing } from '../hearings/day'
 import { attendanceAtHand } from '../hearings/figures'
 import { panelOf, setSeat } from '../hearings/queries/days'
 import { type HearingOnDay, hearingRecord, updateHearing } from '../hearings/queries/docket'
+import { draftsOf, dropDraft } from '../hearings/queries/drafts'
 import {
   findingsOf,
   isSchoolday,
@@ -24,6 +25,7 @@ import {
   savePresence
 } from '../hearings/queries/record'
 import { stepAfter } from '../hearings/record'
+import { tellOfNotes } from '../hearings/underWay'
 import { findPupil, findPupilLine } from '../pupils/queries'
 import type { Connection } from '../store/open'
 import {
@@ -83,6 +85,7 @@ export function readWritten({ db, clock }: Ctx, hearingId: string): RouteOutput<
     state: recordStateOn(hearing, clock.today()),
     directivesOpen: findAgreement(db, hearingId) === undefined,
     record: writtenOf(db, hearing),
+    draft: draftsOf(db, hearingId).find(({ part }) => part === 'worksheet')?.content ?? null,
     versions: versionsOf(db, hearingId)
   }
 }
@@ -112,6 +115,7 @@ export function writeRecord(ctx: Ctx, hearingId: string, record: WrittenRecord, 
   }
   const first = hearing.endedAt === null
   refuseWith([...writtenProblems(record), ...legalProblems(ctx, hearing, record, first)])
+  tellOfNotes(ctx, hearingId)
   const before = writtenOf(db, hearing)
   const changedAt = clock.now()
   const source = first ? 'paper' : 'correction'
@@ -124,6 +128,7 @@ export function writeRecord(ctx: Ctx, hearingId: string, record: WrittenRecord, 
   }
   ctx.write(note, (tx) => {
     applyRecord(ctx, tx, hearing, before, record)
+    dropDraft(tx, hearingId)
     const { outcome, outcomeNote, nextService } = record
     if (first && outcome) stepAfter(ctx, tx, hearing, { outcome, note: outcomeNote, nextService })
     const after = writtenOf(tx, knownHearing(tx, hearingId))

@@ -8,7 +8,7 @@ import { attendanceAtHand } from './figures'
 import { undecided, writable } from './open-record'
 import { hearingRecord, updateHearing } from './queries/docket'
 import { insertCall, saveSkip } from './queries/guide'
-import { removeNote, removePresence, saveNote, savePresence } from './queries/record'
+import { removePresence, savePresence } from './queries/record'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
 
@@ -59,20 +59,6 @@ export const courseHandlers = {
     const skippedAt = ctx.clock.now()
     ctx.write(about('hearings.skip', id, { step, reason }), (db) => saveSkip(db, id, { step, reason, skippedAt }))
     return {}
-  },
-
-  'hearings.saveNote': (ctx: Ctx, input: In<'hearings.saveNote'>): RouteOutput<'hearings.saveNote'> => {
-    const { hearingId, id, text, step, speaker } = input
-    writable(ctx, hearingId)
-    const savedAt = ctx.clock.now()
-    // The words themselves stand in the note; the trail says that and when it was written.
-    const payload = { note: id, step, private: input.private, characters: text.length }
-    ctx.write(about('hearings.save-note', hearingId, payload), (db) => {
-      if (text.trim() === '') return removeNote(db, hearingId, id)
-      const note = { id, step, speaker, text, private: input.private, at: savedAt, savedAt }
-      if (!saveNote(db, hearingId, note)) throw new DeskError('conflict', 'That note belongs to another hearing.')
-    })
-    return { savedAt }
   },
 
   'hearings.setPresence': (

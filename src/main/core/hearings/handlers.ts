@@ -9,6 +9,7 @@ import { planHandlers } from './plan-handlers'
 import { planningHandlers } from './planning'
 import { type RightOfHearings, recordHandlers } from './record'
 import type { RightOfTheDay } from './right'
+import { underWayHandlers } from './underWay'
 
 const paperHandlers = {
   'hearings.issueNotices': (
@@ -28,6 +29,7 @@ export const hearingsHandlers = (right: RightOfHearings, ofTheDay: RightOfTheDay
   ...planHandlers,
   ...paperHandlers,
   ...courseHandlers,
+  ...underWayHandlers,
   ...guideHandlers,
   ...paperOfTheDayHandlers(ofTheDay),
   ...recordHandlers(right)

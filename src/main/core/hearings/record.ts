@@ -22,10 +22,12 @@ import { attendanceAtHand } from './figures'
 import { undecided } from './open-record'
 import { panelOf } from './queries/days'
 import { type HearingOnDay, hearingRecord, updateHearing } from './queries/docket'
+import { dropDraft } from './queries/drafts'
 import { callsOf, waitMinutes } from './queries/guide'
 import { recusalsOf } from './queries/plan'
 import { earlierNoShows, findingsOf, isSchoolday, presenceOf, replaceFindings } from './queries/record'
 import { readRoom } from './room'
+import { tellOfNotes } from './underWay'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
 
@@ -123,6 +125,7 @@ export const recordHandlers = (right: RightOfHearings) => ({
     }
     ctx.write(note, (db) => {
       replaceFindings(db, id, findings)
+      dropDraft(db, id, 'findings')
       updateHearing(db, id, { vote })
     })
     return {}
@@ -148,9 +151,10 @@ export const recordHandlers = (right: RightOfHearings) => ({
       subjectId: id,
       payload: { before, after: decision }
     }
-    ctx.write(note, (db) =>
+    ctx.write(note, (db) => {
       updateHearing(db, id, { outcome, reviewOn, outcomeNote, nextService, outcomeAt: ctx.clock.now() })
-    )
+      dropDraft(db, id, 'outcome')
+    })
     return {}
   },
 
@@ -172,10 +176,12 @@ export const recordHandlers = (right: RightOfHearings) => ({
     if (hearing.startedAt === null && !isNoShow(outcome)) {
       throw new DeskError('not-allowed', 'The hearing has not begun: call the family in first.')
     }
+    tellOfNotes(ctx, id)
     const endedAt = ctx.clock.now()
     const note = { action: 'hearings.close', subjectType: 'hearing', subjectId: id, payload: { outcome, endedAt } }
     ctx.write(note, (db) => {
       updateHearing(db, id, { state: isNoShow(outcome) ? 'no-show' : 'heard', endedAt, step: 'close' })
+      dropDraft(db, id)
       stepAfter(ctx, db, hearing, { outcome, note: facts.note, nextService: facts.nextService })
     })
     return { endedAt }

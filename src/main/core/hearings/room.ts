@@ -14,6 +14,7 @@ import { entryOf, knownDay, knownHearing } from './day'
 import { attendanceAtHand } from './figures'
 import { wordsFor } from './guide'
 import { type HearingOnDay, hearingRecord } from './queries/docket'
+import { draftsOf } from './queries/drafts'
 import { callsOf, skipsOf, waitMinutes } from './queries/guide'
 import { recusalsOf } from './queries/plan'
 import { earlierNoShows, findingsOf, lastHearing, notesOf, presenceOf, siblingsOf } from './queries/record'
@@ -65,6 +66,7 @@ export function readRoom(ctx: Ctx, id: string): HearingRoom {
     reviewOn: record.reviewOn,
     outcomeNote: record.outcomeNote,
     nextService: record.nextService,
+    drafts: draftsOf(db, id),
     waiting: {
       since: record.waitingSince,
       minutes: waitMinutes(db),

@@ -51,6 +51,11 @@ export class Store {
       .immediate()
   }
 
+  /** What is still being written: on the drive at once, told to the audit trail when it is saved or left. */
+  keep<T>(act: (db: Connection) => T): T {
+    return this.db.transaction(() => act(this.db)).immediate()
+  }
+
   /** A verified, encrypted copy; below the desk's own folder unless another is named. */
   backup(kind: BackupKind, at: Instant, into = this.backupFolder): Backup {
     return writeBackup({ db: this.db, folder: this.folder, keys: this.keys }, into, kind, at)

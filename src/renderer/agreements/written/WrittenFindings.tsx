@@ -42,8 +42,16 @@ export function WrittenFindings({ answer, record, change }: PartProps) {
   const { vote } = record
   const say = (part: Partial<BoardVote>) => change({ vote: { ...NO_VOTE, ...vote, ...part } })
   const count = (name: 'for' | 'against' | 'abstained', label: string) => (
-    <NumberField label={label} min={0} max={60} value={vote?.[name] ?? 0} onChange={(n) => say({ [name]: n ?? 0 })} />
+    <NumberField
+      label={label}
+      min={0}
+      max={60}
+      value={vote?.[name] || null}
+      onChange={(n) => say({ [name]: n ?? 0 })}
+    />
   )
+  // A vote that only says who keeps out was not taken yet; nobody's vote is counted beforehand.
+  const isSaid = vote !== null && (vote.how === 'vote' || vote.for > 0)
   const here = record.seats.filter(
     ({ memberId, present }) => present === true && !vote?.recused.includes(memberId)
   ).length
@@ -93,10 +101,10 @@ export function WrittenFindings({ answer, record, change }: PartProps) {
           label="F10 · How it was decided"
           inline
           options={HOW}
-          value={vote && vote.for > 0 ? vote.how : null}
-          onChange={(how) => say({ how, for: vote?.for || here, against: 0, abstained: 0 })}
+          value={isSaid ? vote.how : null}
+          onChange={(how) => say({ how, for: how === 'consensus' ? here : 0, against: 0, abstained: 0 })}
         />
-        {vote && vote.for > 0 && (
+        {isSaid && (
           <>
             {count('for', 'For')}
             {vote.how === 'vote' && count('against', 'Against')}

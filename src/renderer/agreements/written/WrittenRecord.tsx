@@ -2,8 +2,10 @@ import type { WrittenRecord as Written } from '@shared/agreements/written-record
 import type { RouteOutput } from '@shared/contract'
 import { outcomeWords } from '@shared/hearings/words'
 import { dateInWords, timeInWords } from '@shared/kernel/dates'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useAct, useGo, useRoute, useScreenParams } from '../../desk'
+import { useDraftsOf } from '../../hearings/room/drafts'
+import { toTheSecond } from '../../hearings/room/wall'
 import {
   Button,
   ConfirmDialog,
@@ -12,11 +14,12 @@ import {
   Notice,
   Page,
   PageHeader,
+  Row,
+  SavedMark,
   Section,
   TextField,
   Waiting
 } from '../../ui'
-import { LeaveGuard } from '../../ui/LeaveGuard'
 import { Scans } from './Scans'
 import { Versions } from './Versions'
 import { WrittenDecision } from './WrittenDecision'
@@ -53,25 +56,24 @@ function RecordForm({ answer }: { answer: Answer }) {
   const { hearing, date, dayId, state } = answer
   const go = useGo()
   const write = useAct('agreements.write')
-  const [record, setRecord] = useState<Written>(answer.record)
+  const { draft } = answer
+  const drafts = useDraftsOf(hearing.id, draft ? [{ part: 'worksheet', content: draft }] : [])
+  const record = drafts.read<Written>('worksheet') ?? answer.record
   const [reason, setReason] = useState('')
   const [asking, setAsking] = useState(false)
-  const leaving = useRef(false)
   const dirty = JSON.stringify(record) !== JSON.stringify(answer.record)
-  const change = (part: Partial<Written>) => setRecord((was) => ({ ...was, ...part }))
+  const change = (part: Partial<Written>) => drafts.write('worksheet', { ...record, ...part })
   const part: PartProps = { answer, record, change }
   const act = state === 'open' ? 'Close the hearing as written' : 'Save the correction'
   const next = useNext(dayId, hearing.id)
   const save = async () => {
     await write.mutateAsync({ hearingId: hearing.id, record: withoutBlanks(record), reason: reason.trim() || null })
-    // What was typed is on the drive: nothing is lost by leaving.
-    leaving.current = true
+    drafts.saved('worksheet')
     setAsking(false)
     if (state === 'open' && next) go(`/hearings/written/${next}`)
   }
   return (
     <Page>
-      <LeaveGuard isUnsaved={() => dirty && !leaving.current} />
       <PageHeader
         title={`${timeInWords(hearing.time)} · ${hearing.name}`}
         detail={`${dateInWords(date, 'long')} · ${hearing.caseNumber} · ${hearing.kind === 'review' ? 'review' : 'first'} hearing · ${hearing.school}, grade ${hearing.grade}`}
@@ -90,13 +92,27 @@ function RecordForm({ answer }: { answer: Answer }) {
         {state !== 'open' && (
           <TextField label="Why the record is changed" value={reason} onChange={setReason} isRequired />
         )}
-        <Button
-          tone="primary"
-          onPress={() => setAsking(true)}
-          isDisabled={write.isPending || (state !== 'open' && (!dirty || reason.trim() === ''))}
-        >
-          {act}
-        </Button>
+        <Row>
+          <Button
+            tone="primary"
+            onPress={() => setAsking(true)}
+            isDisabled={write.isPending || (state !== 'open' && (!dirty || reason.trim() === ''))}
+          >
+            {act}
+          </Button>
+          {dirty && (
+            <Button tone="quiet" onPress={() => drafts.drop('worksheet')}>
+              Throw away what is typed
+            </Button>
+          )}
+          {dirty && (
+            <SavedMark
+              state={drafts.keeping.state}
+              at={drafts.keeping.at ? toTheSecond(drafts.keeping.at) : undefined}
+            />
+          )}
+        </Row>
+        {dirty && <p>What is typed is kept as a draft, also when you leave. It is no part of the record yet.</p>}
       </Section>
       <Versions versions={answer.versions} panel={answer.panel} />
       <ConfirmDialog
@@ -136,7 +152,7 @@ function useNext(dayId: string, hearingId: string): string | null {
 const withoutBlanks = (record: Written): Written => ({
   ...record,
   // Only who keeps out was said: that stands with the case, and no vote was taken.
-  vote: record.vote && record.vote.for + record.vote.against > 0 ? record.vote : null,
+  vote: record.vote && (record.vote.how === 'vote' || record.vote.for > 0) ? record.vote : null,
   notes: record.notes.filter(({ text }) => text.trim() !== ''),
   presence: record.presence.filter(({ name }) => name.trim() !== ''),
   directives: record.directives.filter(({ wording }) => wording.text.trim() !== '')

@@ -7,7 +7,8 @@ import { useState } from 'react'
 import { useAct } from '../../desk'
 import { Button, CheckboxGroup, ErrorNotice, Notice, RadioGroup, Section, Stack, TextField } from '../../ui'
 import { DecisionDialog } from './DecisionDialog'
-import { type FindingsDraft, findingsFrom, findingsInWords, isSaved } from './findingsDraft'
+import { useDrafts } from './drafts'
+import { draftOf, type FindingsDraft, findingsFrom, findingsInWords, isSaved } from './findingsDraft'
 import styles from './TheRoom.module.css'
 import { VoteFields } from './VoteFields'
 
@@ -15,14 +16,12 @@ const RESULTS = findingResult.options.map((value) => ({ value, label: resultWord
 const GROUNDS = referralGround.options.map((value) => ({ value, label: groundWords[value] }))
 const BARRIERS = barrier.options.map((value) => ({ value, label: barrierWords[value] }))
 
-interface FindingsPartProps {
-  room: HearingRoom
-  draft: FindingsDraft
-  onDraft: (draft: FindingsDraft) => void
-}
-
-/** F1 to F10, marked one by one and saved together, on purpose. */
-export function FindingsPart({ room, draft, onDraft }: FindingsPartProps) {
+/** F1 to F10, marked one by one and kept as a draft; saved together, on purpose. */
+export function FindingsPart({ room }: { room: HearingRoom }) {
+  const drafts = useDrafts()
+  const draft = drafts.read<FindingsDraft>('findings') ?? draftOf(room)
+  const onDraft = (next: FindingsDraft) =>
+    isSaved(room, next) ? drafts.drop('findings') : drafts.write('findings', next)
   const [asking, setAsking] = useState(false)
   const save = useAct('hearings.saveFindings')
   const closed = room.hearing.endedAt !== null
@@ -67,7 +66,7 @@ export function FindingsPart({ room, draft, onDraft }: FindingsPartProps) {
             inline
             isDisabled={closed}
             options={BARRIERS}
-            value={draft.barriers}
+            value={draft.barriers ?? room.heard}
             onChange={(barriers) => onDraft({ ...draft, barriers })}
           />
         </div>
@@ -100,7 +99,7 @@ export function FindingsPart({ room, draft, onDraft }: FindingsPartProps) {
             Save the findings
           </Button>
           <span role="status">
-            {!saved ? 'Not saved yet.' : room.findings.length > 0 ? 'The findings are saved.' : ''}
+            {!saved ? 'Kept as a draft. Not saved yet.' : room.findings.length > 0 ? 'The findings are saved.' : ''}
           </span>
         </div>
       )}
@@ -109,7 +108,11 @@ export function FindingsPart({ room, draft, onDraft }: FindingsPartProps) {
           question="Save these findings of the board?"
           act="Save the findings"
           onClose={() => setAsking(false)}
-          onDecide={() => save.mutateAsync({ id: room.hearing.id, findings: findingsFrom(draft), vote: draft.vote })}
+          onDecide={async () => {
+            const findings = findingsFrom(draft, room.heard)
+            await save.mutateAsync({ id: room.hearing.id, findings, vote: draft.vote })
+            drafts.saved('findings')
+          }}
         >
           <ul>
             {findingsInWords(draft).map((sentence) => (

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useAct, useDesk, useRoute } from '../../desk'
 import { Button, DatePicker, ErrorNotice, Notice, RadioGroup, Section, TextArea } from '../../ui'
 import { DecisionDialog } from './DecisionDialog'
+import { useDrafts } from './drafts'
 import styles from './TheRoom.module.css'
 import { WhatFollows } from './WhatFollows'
 
@@ -17,15 +18,29 @@ const SERVICES: { value: NextService; label: string }[] = [
   { value: 'home-visit', label: 'on a home visit' }
 ]
 
+/** An outcome as it is being chosen; kept as a draft. */
+interface OutcomeDraft {
+  outcome: Outcome | null
+  reviewOn: CalendarDate | null
+  note: string
+  nextService: NextService | null
+}
+
 /** Outcome and the day on which the board looks again. What the law does not carry can't be saved and says why. */
 export function OutcomePart({ room }: { room: HearingRoom }) {
   const { today } = useDesk()
   const { hearing } = room
   const closed = hearing.endedAt !== null
-  const [outcome, setOutcome] = useState<Outcome | null>(hearing.outcome)
-  const [reviewOn, setReviewOn] = useState<CalendarDate | null>(hearing.reviewOn)
-  const [note, setNote] = useState(room.outcomeNote ?? '')
-  const [nextService, setNextService] = useState<NextService | null>(room.nextService)
+  const drafts = useDrafts()
+  const recorded: OutcomeDraft = {
+    outcome: hearing.outcome,
+    reviewOn: hearing.reviewOn,
+    note: room.outcomeNote ?? '',
+    nextService: room.nextService
+  }
+  const draft = drafts.read<OutcomeDraft>('outcome') ?? recorded
+  const { outcome, reviewOn, note, nextService } = draft
+  const set = (change: Partial<OutcomeDraft>) => drafts.write('outcome', { ...draft, ...change })
   const [asking, setAsking] = useState(false)
   const decide = useAct('hearings.decide')
   const asksService = outcome === 'no-show-rescheduled'
@@ -59,7 +74,7 @@ export function OutcomePart({ room }: { room: HearingRoom }) {
             isDisabled={closed}
             options={outcomes.map((value) => ({ value, label: outcomeWords[value] }))}
             value={outcome && outcomes.includes(outcome) ? outcome : null}
-            onChange={setOutcome}
+            onChange={(chosen) => set({ outcome: chosen })}
           />
         ))}
       </div>
@@ -72,7 +87,7 @@ export function OutcomePart({ room }: { room: HearingRoom }) {
           isRequired={noteAsked(outcome) !== null}
           isDisabled={closed}
           value={note}
-          onChange={setNote}
+          onChange={(words) => set({ note: words })}
         />
       )}
       {asksService && (
@@ -82,7 +97,7 @@ export function OutcomePart({ room }: { room: HearingRoom }) {
           isDisabled={closed}
           options={SERVICES}
           value={nextService}
-          onChange={setNextService}
+          onChange={(way) => set({ nextService: way })}
         />
       )}
       <DatePicker
@@ -92,11 +107,11 @@ export function OutcomePart({ room }: { room: HearingRoom }) {
         isDisabled={closed}
         min={addDays(today as CalendarDate, 1)}
         value={reviewOn}
-        onChange={(day) => setReviewOn(day as CalendarDate | null)}
+        onChange={(day) => set({ reviewOn: day as CalendarDate | null })}
       />
       {reviewOn && !closed && (
         <div>
-          <Button tone="quiet" onPress={() => setReviewOn(null)}>
+          <Button tone="quiet" onPress={() => set({ reviewOn: null })}>
             Clear the day
           </Button>
         </div>
@@ -138,7 +153,7 @@ export function OutcomePart({ room }: { room: HearingRoom }) {
             Record the outcome
           </Button>
           <span role="status">
-            {outcome && isSaved ? `Recorded: ${sentence}.` : outcome ? 'Not recorded yet.' : ''}
+            {outcome && isSaved ? `Recorded: ${sentence}.` : outcome ? 'Kept as a draft. Not recorded yet.' : ''}
           </span>
         </div>
       )}
@@ -147,7 +162,10 @@ export function OutcomePart({ room }: { room: HearingRoom }) {
           question={`Record the outcome: ${sentence}?`}
           act="Record the outcome"
           onClose={() => setAsking(false)}
-          onDecide={() => decide.mutateAsync({ ...decision, outcome })}
+          onDecide={async () => {
+            await decide.mutateAsync({ ...decision, outcome })
+            drafts.saved('outcome')
+          }}
         />
       )}
     </Section>

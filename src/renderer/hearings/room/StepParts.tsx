@@ -3,7 +3,6 @@ import type { HearingRoom } from '@shared/hearings/routes'
 import { BarriersHeard } from './BarriersHeard'
 import { ClosePart } from './ClosePart'
 import { FindingsPart } from './FindingsPart'
-import type { FindingsDraft } from './findingsDraft'
 import { OutcomePart } from './OutcomePart'
 import { PanelPart } from './PanelPart'
 import { PanelQuestions } from './PanelQuestions'
@@ -13,12 +12,10 @@ import { useRoomParts } from './roomParts'
 interface StepPartsProps {
   step: StepId
   room: HearingRoom
-  draft: FindingsDraft
-  onDraft: (draft: FindingsDraft) => void
 }
 
 /** What stands below the chair's words in a step. */
-export function StepParts({ step, room, draft, onDraft }: StepPartsProps) {
+export function StepParts({ step, room }: StepPartsProps) {
   const { Directives, Signatures, Services, Participation } = useRoomParts()
   return (
     <>
@@ -43,7 +40,7 @@ export function StepParts({ step, room, draft, onDraft }: StepPartsProps) {
               </div>
             )
           case 'findings':
-            return <FindingsPart key={part} room={room} draft={draft} onDraft={onDraft} />
+            return <FindingsPart key={part} room={room} />
           case 'directives':
             return <Directives key={part} room={room} />
           case 'outcome':

@@ -6,7 +6,7 @@ import { BlankScreen, Button, ErrorNotice, Notice, useKeys, Waiting } from '../.
 import { AtHand } from './AtHand'
 import { ChairWords } from './ChairWords'
 import { Docket } from './Docket'
-import { draftOf } from './findingsDraft'
+import { DraftsContext, useDraftsOf } from './drafts'
 import { KeyLine } from './KeyLine'
 import { NobodyHere } from './NobodyHere'
 import { Notes } from './Notes'
@@ -43,7 +43,7 @@ function Hearing({ room }: { room: HearingRoom }) {
   const [blank, setBlank] = useState(false)
   const [skipping, setSkipping] = useState(false)
   const [swapped, setSwapped] = useState(false)
-  const [draft, setDraft] = useState(() => draftOf(room))
+  const drafts = useDraftsOf(hearing.id, room.drafts)
   const middle = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const goTo = useAct('hearings.goTo')
@@ -141,7 +141,9 @@ function Hearing({ room }: { room: HearingRoom }) {
               {atTheDoor && <NobodyHere room={room} />}
             </>
           )}
-          <StepParts step={stepId} room={room} draft={draft} onDraft={setDraft} />
+          <DraftsContext value={drafts}>
+            <StepParts step={stepId} room={room} />
+          </DraftsContext>
           {!off && <Notes key={stepId} room={room} step={step} begin={notesBegun} />}
         </section>
         <AtHand room={room} />

@@ -25,8 +25,9 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
       label={label}
       min={0}
       max={60}
+      isRequired={name === 'for'}
       isDisabled={isDisabled}
-      value={vote?.[name] ?? 0}
+      value={vote?.[name] || null}
       onChange={(value) => vote && onVote({ ...vote, [name]: value ?? 0 })}
     />
   )
@@ -61,7 +62,8 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
                   recused: out,
                   ...vote,
                   how,
-                  for: vote?.for ?? here.filter(({ id }) => !out.includes(id)).length,
+                  // Consensus is of everyone at the table; votes are counted, never beforehand.
+                  for: how === 'consensus' ? here.filter(({ id }) => !out.includes(id)).length : 0,
                   against: 0,
                   abstained: 0
                 }
@@ -70,19 +72,23 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
       />
       {vote && (
         <>
+          <TextField
+            label="Motion"
+            isRequired={false}
+            isDisabled={isDisabled}
+            value={vote.motion ?? ''}
+            onChange={(motion) => onVote({ ...vote, motion: motion || null })}
+          />
+          {vote.how === 'vote' && (
+            <Row>
+              {who('movedBy', 'Moved by')}
+              {who('secondedBy', 'Seconded by')}
+            </Row>
+          )}
           <Row>
             {count('for', vote.how === 'consensus' ? 'Members who agree' : 'For')}
             {vote.how === 'vote' && count('against', 'Against')}
             {vote.how === 'vote' && count('abstained', 'Abstained')}
-            {vote.how === 'vote' && who('movedBy', 'Moved by')}
-            {vote.how === 'vote' && who('secondedBy', 'Seconded by')}
-            <TextField
-              label="Motion"
-              isRequired={false}
-              isDisabled={isDisabled}
-              value={vote.motion ?? ''}
-              onChange={(motion) => onVote({ ...vote, motion: motion || null })}
-            />
           </Row>
           <CheckboxGroup
             label="Took no part (recused)"

@@ -5,37 +5,37 @@ import { findingWords, resultWords } from '@shared/hearings/words'
 
 export type Ground = HearingFinding['grounds'][number]
 
-/** Findings as they are being marked; null is not said yet. Kept while one jumps between steps, saved on purpose. */
+/** Findings as they are being marked; null is not said yet. Kept as a draft, saved on purpose. */
 export interface FindingsDraft {
   findings: Record<FindingCode, { result: FindingResult | null; note: string }>
   grounds: Ground[]
-  barriers: Barrier[]
+  /** Null until somebody changes them: what was heard stands marked. */
+  barriers: Barrier[] | null
   vote: BoardVote | null
 }
 
-export function draftOf({ findings, vote, heard }: Pick<HearingRoom, 'findings' | 'vote' | 'heard'>): FindingsDraft {
+export function draftOf({ findings, vote }: Pick<HearingRoom, 'findings' | 'vote'>): FindingsDraft {
   const of = (code: FindingCode) => findings.find((finding) => finding.code === code)
   return {
     findings: Object.fromEntries(
       findingCode.options.map((code) => [code, { result: of(code)?.result ?? null, note: of(code)?.note ?? '' }])
     ) as FindingsDraft['findings'],
     grounds: of('F3')?.grounds ?? [],
-    // Until the board finds F5, what was heard stands marked; it is saved with the findings, on purpose.
-    barriers: of('F5')?.barriers ?? heard,
+    barriers: of('F5')?.barriers ?? null,
     vote
   }
 }
 
 /** Whether the record holds just what is marked; the order of a record's fields says nothing. */
 export function isSaved(room: Pick<HearingRoom, 'findings' | 'vote' | 'heard'>, draft: FindingsDraft): boolean {
-  return inOrder(draftOf(room)) === inOrder(draft)
+  return inOrder(draftOf(room), room.heard) === inOrder(draft, room.heard)
 }
 
-function inOrder({ findings, grounds, barriers, vote }: FindingsDraft): string {
+function inOrder({ findings, grounds, barriers, vote }: FindingsDraft, heard: readonly Barrier[]): string {
   return JSON.stringify([
     findingCode.options.map((code) => [findings[code].result, findings[code].note.trim()]),
     [...grounds].sort(),
-    [...barriers].sort(),
+    [...(barriers ?? heard)].sort(),
     vote && [
       vote.how,
       vote.motion,
@@ -49,8 +49,11 @@ function inOrder({ findings, grounds, barriers, vote }: FindingsDraft): string {
   ])
 }
 
-/** What is sent to be saved: the findings that were said. */
-export function findingsFrom({ findings, grounds, barriers }: FindingsDraft): HearingFinding[] {
+/** What is sent to be saved: the findings that were said; under F5 what was heard, unless it was marked otherwise. */
+export function findingsFrom(
+  { findings, grounds, barriers }: FindingsDraft,
+  heard: readonly Barrier[]
+): HearingFinding[] {
   return findingCode.options.flatMap((code) => {
     const { result, note } = findings[code]
     if (result === null) return []
@@ -59,14 +62,14 @@ export function findingsFrom({ findings, grounds, barriers }: FindingsDraft): He
       result,
       note: note.trim() || null,
       grounds: code === 'F3' ? grounds : [],
-      barriers: code === 'F5' ? barriers : []
+      barriers: code === 'F5' ? [...(barriers ?? heard)] : []
     }
   })
 }
 
 /** The findings in one sentence, to be confirmed. */
 export function findingsInWords(draft: FindingsDraft): string[] {
-  const said = findingsFrom(draft).map(
+  const said = findingsFrom(draft, []).map(
     ({ code, result }) => `${code} ${resultWords[result].toLowerCase()}: ${findingWords[code]}`
   )
   return [...said, draft.vote ? voteInWords(draft.vote) : 'No vote is recorded yet.']
