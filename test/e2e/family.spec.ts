@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { contract } from '@shared/contract'
-import { enterRoom, familyIs, press, takeCase, toStep } from './room'
+import { press } from './pages/hands'
+import { enterRoom, familyIs, goToStep, takeCase } from './pages/room'
 import { expect, expectAccessible, openSample, test } from './sample'
 import { askFrom } from './smallDesk'
 
@@ -22,7 +23,7 @@ test('the family’s screen shows this family alone, in its language, and can as
   await enterRoom(page, '9:00')
   await press(page.getByRole('button', { name: 'Call the family in' }))
   await familyIs(page, 'in person')
-  await toStep(page, 2)
+  await goToStep(page, 'Family called in')
   const family = await turn(app, page)
   family.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
 
@@ -39,9 +40,9 @@ test('the family’s screen shows this family alone, in its language, and can as
     expect(await family.evaluate(() => document.documentElement.lang)).toBe('es-US')
     await expect(family.getByText(surname, { exact: false }).first()).toBeVisible()
     await expectAccessible(family)
-    await toStep(page, 5)
+    await goToStep(page, 'School’s report')
     await expect(family.getByText(/^Habla la escuela/)).toBeVisible()
-    await toStep(page, 9)
+    await goToStep(page, 'Deliberation')
     await expect(family.getByText('Un momento, por favor.')).toBeVisible()
     await expect(family.getByText(surname, { exact: false })).toHaveCount(0)
   })
@@ -85,7 +86,7 @@ test('the family’s screen shows this family alone, in its language, and can as
       stroke
     )
     expect(unasked).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
-    await toStep(page, 2)
+    await goToStep(page, 'Family called in')
     const sheet = page.getByRole('region', { name: 'Participation sheet' })
     await press(sheet.getByRole('button', { name: /^Sign: / }).nth(1))
     await press(page.getByRole('button', { name: 'Sign on the family’s screen' }))
@@ -126,7 +127,7 @@ test('the family’s screen shows this family alone, in its language, and can as
     await third.evaluate(() => {
       location.href = 'app://sarb/index.html'
     })
-    await toStep(page, 2)
+    await goToStep(page, 'Family called in')
     const shown = await app.evaluate(({ webContents }) => webContents.getAllWebContents().map((each) => each.getURL()))
     expect(shown.map((address) => new URL(address).pathname).filter((path) => path.includes('family'))).toEqual([
       '/family/index.html'

@@ -1,32 +1,8 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { pick, press, tick, typeInto } from './pages/hands'
 import { openPdf, textOf } from './print/paper'
 import { expect, expectAccessible, openSample, test } from './sample'
 import { askFrom } from './smallDesk'
-
-/** Presses a button or ticks a field as a hand on the keyboard does. */
-async function press(target: Locator, key = 'Enter'): Promise<void> {
-  await target.focus()
-  await target.press(key)
-}
-
-async function typeInto(page: Page, group: string | RegExp, digits: string): Promise<void> {
-  await page.getByRole('group', { name: group }).getByRole('spinbutton').first().focus()
-  await page.keyboard.type(digits)
-}
-
-/** Opens a list and takes the entry that begins with what is typed. */
-async function pick(page: Page, label: string | RegExp, option: string): Promise<void> {
-  await press(page.getByRole('button', { name: label }).first())
-  await page.getByRole('listbox').waitFor()
-  await press(page.getByRole('option', { name: option }).first())
-  await expect(page.getByRole('listbox')).toHaveCount(0)
-}
-
-async function tick(page: Page, group: string | RegExp, answer: string): Promise<void> {
-  const radio = page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: answer, exact: true })
-  await press(radio, 'Space')
-  await expect(radio).toBeChecked()
-}
 
 async function openDays(page: Page): Promise<void> {
   await press(page.getByRole('link', { name: 'Hearings', exact: true }))

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { choice, decide, press, typeInto } from './pages/hands'
+import { enterRoom, familyIs, find, panelIsHere, write } from './pages/room'
 import { openPdf, textOf } from './print/paper'
-import { choice, decide, enterRoom, familyIs, find, panelIsHere, press, typeDate, write } from './room'
 import { expect, expectAccessible, openSample, test } from './sample'
 import { askFrom } from './smallDesk'
 
@@ -133,9 +134,9 @@ test('a hearing from the docket to the signed directives, by keyboard', async ({
     await expect(page.getByText(/A referral needs F7/)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Record the outcome' })).toBeDisabled()
     await press(choice(page, 'The hearing was held', 'Directives issued'), 'Space')
-    await typeDate(page, 'Review or continuation day', '01162027')
+    await typeInto(page, 'Review or continuation day', '01162027')
     await expect(page.getByText('That day is not a schoolday of the pupil’s school.')).toBeVisible()
-    await typeDate(page, 'Review or continuation day', '01192027')
+    await typeInto(page, 'Review or continuation day', '01192027')
     await expect(page.getByText('This can’t be saved yet')).toHaveCount(0)
     await decide(page, 'Record the outcome', /directives issued.*January 19, 2027/i)
     await expect(page.getByText(/^Recorded: Directives issued/)).toBeVisible()
@@ -271,7 +272,7 @@ test('nobody comes, and another hearing is continued', async ({ sample }) => {
     await expect(page.getByText('Set the day on which the hearing goes on.')).toBeVisible()
     await expect(page.getByText(/how the notice of the new day is served/)).toBeVisible()
     await press(choice(page, 'The notice of the new day is served', 'by certified mail'), 'Space')
-    await typeDate(page, 'Review or continuation day', '12012026')
+    await typeInto(page, 'Review or continuation day', '12012026')
     await decide(page, 'Record the outcome', /nobody came: new date set.*December 1, 2026/i)
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
@@ -284,7 +285,7 @@ test('nobody comes, and another hearing is continued', async ({ sample }) => {
     await familyIs(page, 'by phone')
     await page.keyboard.press('o')
     await press(choice(page, 'The hearing was held', 'Continued to another day'), 'Space')
-    await typeDate(page, 'Review or continuation day', '12012026')
+    await typeInto(page, 'Review or continuation day', '12012026')
     await decide(page, 'Record the outcome', /continued to another day.*December 1, 2026/i)
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { RouteInput, RouteName } from '@shared/contract'
 import { STEP_IDS, type StepId } from '@shared/hearings/agenda'
-import type { Barrier, Came } from '@shared/hearings/model'
+import { type Barrier, type Came, findingCode } from '@shared/hearings/model'
 import { newId } from '@shared/kernel/ids'
+import type { Desk } from './desk'
 import { expect, openSample, test } from './sample'
 import { askFrom } from './smallDesk'
 
@@ -35,6 +36,21 @@ interface Ledger {
   came: Map<string, Kept<Came | null>>
   step: Kept<StepId>
   heard: Kept<readonly Barrier[]>
+  /** Marks of findings that nobody saved. */
+  marks: Kept<string | null>
+}
+
+/**
+ * Starts the application again. About one start in a hundred Playwright never hears from the process it began and ends it;
+ * a hundred starts without Playwright all came up, so the start is tried once more.
+ */
+async function reopen(profile: string): Promise<Desk> {
+  try {
+    return await openSample(profile)
+  } catch (error) {
+    if (!String(error).includes('electron.launch')) throw error
+    return openSample(profile)
+  }
 }
 
 /** Asks, and marks as acknowledged only what was answered. False once the application is gone. */
@@ -56,6 +72,14 @@ async function record<N extends RouteName, T>(
   return true
 }
 
+/** Findings as the screen keeps them while they are being marked. */
+const marked = (note: string) => ({
+  findings: Object.fromEntries(findingCode.options.map((code) => [code, { result: null, note }])),
+  grounds: [],
+  barriers: null,
+  vote: null
+})
+
 test(`killed ${KILLS} times at any moment, the desk loses nothing it acknowledged (seed ${SEED})`, async ({
   sample
 }) => {
@@ -72,7 +96,8 @@ test(`killed ${KILLS} times at any moment, the desk loses nothing it acknowledge
     notes: new Map(start.notes.map(({ id, text }) => [id, { acknowledged: text, underway: undefined }])),
     came: new Map(start.presence.map(({ id, came }) => [id, { acknowledged: came, underway: undefined }])),
     step: { acknowledged: start.step, underway: undefined },
-    heard: { acknowledged: start.heard, underway: undefined }
+    heard: { acknowledged: start.heard, underway: undefined },
+    marks: { acknowledged: null, underway: undefined }
   }
 
   const type = async (page: Page): Promise<boolean> => {
@@ -102,15 +127,20 @@ test(`killed ${KILLS} times at any moment, the desk loses nothing it acknowledge
     return record(page, 'hearings.hear', { id: hearingId, barriers }, ledger.heard, barriers)
   }
 
+  const draft = (page: Page): Promise<boolean> => {
+    const content = next() < 0.15 ? null : JSON.stringify(marked(pick(WORDS)))
+    return record(page, 'hearings.keepDraft', { hearingId, part: 'findings', content }, ledger.marks, content)
+  }
+
   for (let kill = 1; kill <= KILLS; kill++) {
     const { app, page } = desk
     const dies = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
     setTimeout(() => app.process().kill('SIGKILL'), 40 + next() * 1200)
-    while (await pick([type, type, move, mark, hear])(page)) {
+    while (await pick([type, type, move, mark, hear, draft])(page)) {
       // Until the application is gone.
     }
     await dies
-    desk = await openSample(sample)
+    desk = await reopen(sample)
     const found = await askFrom(desk.page, 'hearings.room', { id: hearingId })
     const said = `after kill ${kill}, seed ${SEED}`
     for (const [id, { acknowledged, underway }] of ledger.notes) {
@@ -127,6 +157,9 @@ test(`killed ${KILLS} times at any moment, the desk loses nothing it acknowledge
     ledger.step = { acknowledged: found.step, underway: undefined }
     expect([ledger.heard.acknowledged, ledger.heard.underway].map(String), said).toContain(String(found.heard))
     ledger.heard = { acknowledged: found.heard, underway: undefined }
+    const marks = found.drafts.find(({ part }) => part === 'findings')?.content ?? null
+    expect([ledger.marks.acknowledged, ledger.marks.underway], said).toContain(marks)
+    ledger.marks = { acknowledged: marks, underway: undefined }
     // It opens where it died: in the room, at that step.
     const place = STEP_IDS.indexOf(found.step) + 1
     await expect(desk.page.getByRole('heading', { level: 2, name: new RegExp(`^${place} `) })).toBeVisible()

@@ -13,7 +13,8 @@ export async function openSample(profile: string): Promise<Desk> {
   const app = await electron.launch({
     executablePath,
     args: [...asRoot, '.', '--sample'],
-    env: { ...process.env, SARB_DATA: profile } as Record<string, string>
+    env: { ...process.env, SARB_DATA: profile } as Record<string, string>,
+    timeout: 45_000
   })
   const page = await app.firstWindow()
   const refused = page.getByText(/^The sample could not be made/)

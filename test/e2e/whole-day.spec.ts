@@ -1,19 +1,24 @@
 import type { Page } from '@playwright/test'
-import { openPdf, textOf } from './print/paper'
+import { act, choice, press } from './pages/hands'
 import {
-  act,
-  choice,
-  decideAtOnce,
+  callIn,
+  closeHearing,
+  direct,
   enterRoom,
   familyIs,
   find,
+  goToStep,
+  markFindings,
+  openDay,
   panelIsHere,
-  press,
+  recordOutcome,
+  saveFindings,
+  setNewDay,
   takeCase,
-  toStep,
-  typeDate,
   write
-} from './room'
+} from './pages/room'
+import { goToSignatures, issueDirectives, refuseToSign, signerNames, signTyped } from './pages/signing'
+import { openPdf, textOf } from './print/paper'
 import { expect, openSample, test } from './sample'
 import { askFrom } from './smallDesk'
 
@@ -31,89 +36,6 @@ async function putWaiting(page: Page, addedOn: boolean): Promise<void> {
   await expect(dialog).toHaveCount(0)
 }
 
-async function called(page: Page, how: 'in person' | 'by phone'): Promise<void> {
-  await act(page.getByRole('button', { name: 'Call the family in' }))
-  await familyIs(page, how)
-  await toStep(page, 2)
-}
-
-async function findings(page: Page, codes: readonly string[], ground: string | null): Promise<void> {
-  await page.keyboard.press('f')
-  await expect(choice(page, /^F1 ·/, 'Yes')).toBeFocused()
-  for (const code of codes) await find(page, code, 'Yes')
-  if (ground) await press(page.getByRole('checkbox', { name: ground }), 'Space')
-  await press(choice(page, 'How it was decided', 'Consensus'), 'Space')
-  await decideAtOnce(page, 'Save the findings', /^Save these findings/)
-}
-
-async function direct(page: Page, directive: RegExp, blanks: Record<string, string> = {}): Promise<void> {
-  await page.keyboard.press('d')
-  const library = page.getByRole('list', { name: 'Directives of the library' })
-  await press(library.getByRole('button', { name: directive }).first())
-  const editor = page.getByRole('region', { name: 'New directive' })
-  for (const [label, value] of Object.entries(blanks)) await editor.getByLabel(label).fill(value)
-  await act(editor.getByRole('button', { name: 'Add the directive' }))
-  await expect(editor).toHaveCount(0)
-}
-
-async function outcome(
-  page: Page,
-  group: string,
-  name: string,
-  more: { day?: string; note?: string } = {}
-): Promise<void> {
-  await page.keyboard.press('o')
-  await press(choice(page, group, name), 'Space')
-  if (more.note) await page.getByRole('region', { name: 'Outcome' }).getByRole('textbox').first().fill(more.note)
-  if (more.day) await typeDate(page, 'Review or continuation day', more.day)
-  await decideAtOnce(page, 'Record the outcome', /^Record the outcome/)
-}
-
-async function close(page: Page): Promise<void> {
-  await toStep(page, 14)
-  await decideAtOnce(page, 'Close the hearing', /^Close the hearing/)
-  await expect(page.getByText(/ended \d/).first()).toBeVisible()
-}
-
-async function sign(page: Page, name: string, way: 'Type the name' | 'Will not sign'): Promise<void> {
-  await press(
-    page
-      .getByRole('region', { name: 'Signatures', exact: true })
-      .getByRole('button', { name: `Sign: ${name}`, exact: true })
-  )
-  const dialog = page.getByRole('dialog')
-  await press(dialog.getByRole('radio', { name: way }), 'Space')
-  if (way === 'Type the name') await dialog.getByLabel('Name, typed by the person who signs').fill(name)
-  else await dialog.getByLabel('Witness of the refusal').fill('Carole Ostrander')
-  await act(dialog.getByRole('button', { name: way === 'Type the name' ? 'Keep the signature' : 'Record the refusal' }))
-  await expect(dialog).toHaveCount(0)
-}
-
-async function issue(page: Page): Promise<void> {
-  await act(page.getByRole('button', { name: 'Issue the directives' }))
-  await expect(page.getByRole('dialog', { name: /^Directives · / })).toBeVisible({ timeout: 30_000 })
-  await page.keyboard.press('Escape')
-}
-
-/** One key leads there; the rows of those who sign are waited for. */
-async function toSignatures(page: Page): Promise<void> {
-  await expect(page.getByText(/^Recorded: /)).toBeVisible()
-  await page.keyboard.press('s')
-  await expect(page.getByRole('heading', { level: 2, name: /^13 / })).toBeVisible()
-  await expect(
-    page
-      .getByRole('region', { name: 'Signatures', exact: true })
-      .getByRole('button', { name: /^Sign: / })
-      .first()
-  ).toBeVisible()
-}
-
-const names = (page: Page) =>
-  page
-    .getByRole('region', { name: 'Signatures', exact: true })
-    .getByRole('button', { name: /^Sign: / })
-    .evaluateAll((buttons) => buttons.map((button) => (button.getAttribute('aria-label') ?? '').replace('Sign: ', '')))
-
 test('a whole day of eight cases, by keyboard', async ({ sample }) => {
   test.setTimeout(300_000)
   const { app, page } = await openSample(sample)
@@ -122,8 +44,7 @@ test('a whole day of eight cases, by keyboard', async ({ sample }) => {
   page.on('pageerror', (error) => complaints.push(error.message))
 
   await test.step('the seventh case and an add-on come onto the docket of six', async () => {
-    await press(page.getByRole('link', { name: 'Hearings', exact: true }))
-    await press(page.getByRole('grid', { name: 'Hearing days' }).getByRole('row').nth(1))
+    await openDay(page)
     await putWaiting(page, false)
     await putWaiting(page, true)
   })
@@ -137,10 +58,10 @@ test('a whole day of eight cases, by keyboard', async ({ sample }) => {
 
   await test.step('directives, read one at a time, interpreted and signed', async () => {
     await enterRoom(page, '9:00')
-    await toStep(page, 1)
+    await goToStep(page, 'Pre-brief')
     await panelIsHere(page)
-    await called(page, 'in person')
-    await toStep(page, 6)
+    await callIn(page, 'in person')
+    await goToStep(page, 'Pupil')
     await write(page, 'Misses the first bus.')
     await page.keyboard.press('Escape')
     await press(page.getByRole('checkbox', { name: 'Transport' }), 'Space')
@@ -149,59 +70,56 @@ test('a whole day of eight cases, by keyboard', async ({ sample }) => {
     await page.getByLabel('A private note').fill('Ask the sister, too.')
     await expect(page.getByText(/^saved \d/)).toBeVisible()
     await page.keyboard.press('Escape')
-    await findings(page, ['F1', 'F2', 'F3', 'F5', 'F6'], 'Habitual truant')
-    await page.keyboard.press('d')
-    await press(choice(page, 'From the library', 'Pupil'), 'Space')
-    await direct(page, /Come to school every day/)
-    await press(choice(page, 'From the library', 'Parent or guardian'), 'Space')
-    await direct(page, /Call the attendance office/)
+    await markFindings(page, { yes: ['F1', 'F2', 'F3', 'F5', 'F6'], ground: 'Habitual truant' })
+    await saveFindings(page)
+    await direct(page, 'Pupil', /Come to school every day/)
+    await direct(page, 'Parent or guardian', /Call the attendance office/)
     await press(page.getByRole('button', { name: 'Read them, one at a time (R)' }))
     const reading = page.getByRole('dialog', { name: 'Directive 1 of 2' })
     await expect(reading.getByText(/^Venir a la escuela todos los días/)).toBeVisible()
     await page.keyboard.press('ArrowRight')
     await expect(page.getByRole('dialog', { name: 'Directive 2 of 2' })).toBeVisible()
     await page.keyboard.press('Escape')
-    await outcome(page, 'The hearing was held', 'Directives issued', { day: '01192027' })
-    await toSignatures(page)
-    for (const name of await names(page)) await sign(page, name, 'Type the name')
+    await recordOutcome(page, 'The hearing was held', 'Directives issued', { day: '01192027' })
+    await goToSignatures(page)
+    for (const name of await signerNames(page)) await signTyped(page, name)
     const statement = page.getByRole('region', { name: 'Interpreter’s statement' })
     await press(statement.getByRole('button', { name: 'Sign: Adela Lozano' }))
     const dialog = page.getByRole('dialog')
     await press(dialog.getByRole('radio', { name: 'Sign on paper' }), 'Space')
     await act(dialog.getByRole('button', { name: 'Leave a line for the pen' }))
     await expect(dialog).toHaveCount(0)
-    await issue(page)
-    await close(page)
+    await issueDirectives(page)
+    await closeHearing(page)
   })
 
   await test.step('directives for the elder of two; the mother will not sign', async () => {
     await takeCase(page, '9:30')
     await expect(page.getByRole('complementary', { name: 'At hand' })).toContainText('also heard today at 10:00')
-    await called(page, 'in person')
-    await findings(page, ['F1', 'F2', 'F3', 'F6'], 'Habitual truant')
-    await page.keyboard.press('d')
-    await press(choice(page, 'From the library', 'Pupil'), 'Space')
-    await direct(page, /Check in with/, { 'Person or place': 'Ms. Arroyo', Schooldays: '30' })
-    await outcome(page, 'The hearing was held', 'Directives issued', { day: '01192027' })
-    await toSignatures(page)
-    const [pupil = '', parent = ''] = await names(page)
-    await sign(page, pupil, 'Type the name')
-    await sign(page, parent, 'Will not sign')
-    await issue(page)
-    await close(page)
+    await callIn(page, 'in person')
+    await markFindings(page, { yes: ['F1', 'F2', 'F3', 'F6'], ground: 'Habitual truant' })
+    await saveFindings(page)
+    await direct(page, 'Pupil', /Check in with/, { 'Person or place': 'Ms. Arroyo', Schooldays: '30' })
+    await recordOutcome(page, 'The hearing was held', 'Directives issued', { day: '01192027' })
+    await goToSignatures(page)
+    const [pupil = '', parent = ''] = await signerNames(page)
+    await signTyped(page, pupil)
+    await refuseToSign(page, parent, 'Carole Ostrander')
+    await issueDirectives(page)
+    await closeHearing(page)
   })
 
   await test.step('the younger goes back to the school, with a reason', async () => {
     await takeCase(page, '10:00')
-    await called(page, 'in person')
+    await callIn(page, 'in person')
     await page.keyboard.press('x')
     await page.getByLabel('Why is this step skipped?').fill('Heard together with the sister.')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: '2: Family called in, skipped' })).toBeVisible()
-    await outcome(page, 'The case ends here', 'Returned to the school: not ready', {
+    await recordOutcome(page, 'The case ends here', 'Returned to the school: not ready', {
       note: 'The school meets the family first.'
     })
-    await close(page)
+    await closeHearing(page)
   })
 
   await test.step('nobody comes to the review: waited, called, set anew with stronger service', async () => {
@@ -214,50 +132,51 @@ test('a whole day of eight cases, by keyboard', async ({ sample }) => {
     await act(waiting.getByRole('button', { name: 'Record the call' }))
     await expect(waiting.getByText(/left a message/).first()).toBeVisible()
     await familyIs(page, 'absent')
-    await page.keyboard.press('o')
-    await press(choice(page, 'Nobody came', 'Nobody came: new date set'), 'Space')
-    await press(choice(page, 'The notice of the new day is served', 'on a home visit'), 'Space')
-    await typeDate(page, 'Review or continuation day', '12012026')
-    await decideAtOnce(page, 'Record the outcome', /^Record the outcome/)
-    await close(page)
+    await setNewDay(page, 'on a home visit', '12012026')
+    await closeHearing(page)
   })
 
   await test.step('a continuation', async () => {
     await takeCase(page, '11:00')
-    await called(page, 'by phone')
-    await outcome(page, 'The hearing was held', 'Continued to another day', { day: '12012026' })
-    await close(page)
+    await callIn(page, 'by phone')
+    await recordOutcome(page, 'The hearing was held', 'Continued to another day', { day: '12012026' })
+    await closeHearing(page)
   })
 
   await test.step('a member who knows the family steps back', async () => {
     await takeCase(page, '11:30')
-    await toStep(page, 1)
+    await goToStep(page, 'Pre-brief')
     await press(page.getByRole('button', { name: /^Steps back: / }).nth(2))
     await page.getByLabel(/takes no part$/).fill('Neighbor of the family')
     await act(page.getByRole('button', { name: 'Takes no part', exact: true }))
     await expect(page.getByText('takes no part: Neighbor of the family')).toBeVisible()
-    await called(page, 'in person')
+    await callIn(page, 'in person')
     await page.keyboard.press('f')
     await find(page, 'F3', 'No')
     await press(choice(page, 'How it was decided', 'Vote'), 'Space')
-    await decideAtOnce(page, 'Save the findings', /^Save these findings/)
-    await outcome(page, 'The case ends here', 'Dismissed: no ground shown', {
+    // Votes are counted by hand: nothing stands in the field beforehand.
+    await expect(page.getByRole('textbox', { name: 'For', exact: true })).toHaveValue('')
+    await page.getByRole('textbox', { name: 'For', exact: true }).fill('6')
+    await page.getByRole('textbox', { name: /^Against/ }).fill('1')
+    await page.getByRole('textbox', { name: /^Against/ }).press('Tab')
+    await saveFindings(page)
+    await recordOutcome(page, 'The case ends here', 'Dismissed: no ground shown', {
       note: 'The absences were excused in November.'
     })
-    await close(page)
+    await closeHearing(page)
   })
 
   await test.step('the seventh moved away; the add-on is continued', async () => {
     await takeCase(page, late[0] ?? '')
-    await called(page, 'by phone')
-    await outcome(page, 'The case ends here', 'Family moved out of the district', {
+    await callIn(page, 'by phone')
+    await recordOutcome(page, 'The case ends here', 'Family moved out of the district', {
       note: 'To the coast; the school has the new address.'
     })
-    await close(page)
+    await closeHearing(page)
     await takeCase(page, late[1] ?? '')
-    await called(page, 'in person')
-    await outcome(page, 'The hearing was held', 'Continued to another day', { day: '12012026' })
-    await close(page)
+    await callIn(page, 'in person')
+    await recordOutcome(page, 'The hearing was held', 'Continued to another day', { day: '12012026' })
+    await closeHearing(page)
   })
 
   await test.step('the database, the contracts, the minutes and the report say what was done', async () => {

@@ -6,7 +6,7 @@ import { newId } from '@shared/kernel/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boardOf, refer } from './board'
 import { KEYS, newFolder } from './desk'
-import { type Ladder, openLadder } from './ladder'
+import { type Ladder, LETTER_TEXTS, openLadder } from './ladder'
 
 const DAY = day('2026-12-08')
 
@@ -14,6 +14,7 @@ let desk: Ladder
 let id: string
 beforeAll(async () => {
   desk = await openLadder(day('2027-02-26'))
+  await desk.ask('interventions.saveLetterTexts', LETTER_TEXTS)
   const board = await boardOf(desk)
   const caseId = await refer(desk, '1001')
   const { id: dayId } = await desk.ask('hearings.saveDay', board.dayInput(DAY))

@@ -18,6 +18,8 @@ interface Writing {
   wording: Wording
 }
 
+const isWriting = ({ wording }: Writing): boolean => typeof wording?.text === 'string'
+
 /** The directives of this hearing: taken from the library or written freely, in their order, until somebody signs. */
 export function DirectivesStep({ room }: { room: HearingRoom }) {
   const hearingId = room.hearing.id
@@ -29,7 +31,7 @@ export function DirectivesStep({ room }: { room: HearingRoom }) {
   const order = useAct('agreements.orderDirectives')
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
   const { directives, editable } = data
-  const writing = editable ? drafts.read<Writing>('directive') : null
+  const writing = editable ? drafts.read('directive', isWriting) : null
   const begin = (next: Writing) => drafts.write('directive', next)
   const ids = directives.map(({ id }) => id)
   const move = (from: number, by: number) => {

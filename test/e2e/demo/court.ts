@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { press } from '../pages/room'
+import { press } from '../pages/hands'
 import { keepPaper, picture, type Story } from './story'
 
 /** What the clerk writes under each determination of EC 48263.5. */

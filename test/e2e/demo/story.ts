@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { press } from '../pages/room'
+import { press } from '../pages/hands'
 
 /** What the demonstration works with: the window, where its papers and pictures go, and what it says on the way. */
 export interface Story {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { press } from '../pages/room'
+import { press } from '../pages/hands'
 import { keepPaper, picture, type Story } from './story'
 
 async function open(page: Page, room: string, heading: string | RegExp = room): Promise<void> {

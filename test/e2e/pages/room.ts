@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { act, choice, decideAtOnce, press, tick, typeInto } from './hands'
 
 /** The hearing room as hands on a keyboard use it; for the tests and for the demonstration. */
 
@@ -18,41 +19,43 @@ export const STEPS = [
   'Signatures',
   'Close'
 ] as const
+type StepTitle = (typeof STEPS)[number]
 
-/** Presses a button or ticks a field as a hand on the keyboard does. */
-export async function press(target: Locator, key = 'Enter'): Promise<void> {
-  await target.focus()
-  await target.press(key)
-}
-
-export const step = (page: Page, title: (typeof STEPS)[number]) =>
+/** The step is the one on the screen. */
+export const step = (page: Page, title: StepTitle) =>
   expect(
     page.getByRole('heading', { level: 2, name: new RegExp(`^${STEPS.indexOf(title) + 1} ${title}`) })
   ).toBeVisible()
 
-export const goToStep = (page: Page, title: (typeof STEPS)[number]) =>
-  press(page.getByRole('button', { name: `${STEPS.indexOf(title) + 1}: ${title}` }))
+export async function goToStep(page: Page, title: StepTitle): Promise<void> {
+  const steps = page.getByRole('navigation', { name: 'Steps of the hearing' })
+  await press(steps.getByRole('button', { name: new RegExp(`^${STEPS.indexOf(title) + 1}: `) }))
+  await step(page, title)
+}
 
-export const choice = (page: Page, group: string | RegExp, name: string) =>
-  page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true })
-
-/** From Today to the room of the sample's hearing day, and there to the case at a time. */
-export async function enterRoom(page: Page, time: string): Promise<void> {
+/** From Today to the sample's hearing day. */
+export async function openDay(page: Page): Promise<void> {
   await press(page.getByRole('link', { name: 'Hearings', exact: true }))
   await expect(page.getByRole('heading', { level: 1, name: 'Hearings' })).toBeFocused()
   await press(page.getByRole('grid', { name: 'Hearing days' }).getByRole('row').nth(1))
+  await expect(page.getByRole('tab', { name: /^Docket/ })).toBeVisible()
+}
+
+/** From Today to the room of the sample's hearing day, and there to the case at a time. */
+export async function enterRoom(page: Page, time: string): Promise<void> {
+  await openDay(page)
   await press(page.getByRole('link', { name: 'Open the room' }))
-  await step(page, 'Pre-brief')
   await takeCase(page, time)
 }
 
-/** Another case of the docket beside the room. */
+/** Another case of the day, in any order. */
 export async function takeCase(page: Page, time: string): Promise<void> {
   await press(page.getByRole('navigation', { name: 'Docket' }).getByRole('button', { name: new RegExp(`^${time} `) }))
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${time} · `) })).toBeVisible()
 }
 
 export async function panelIsHere(page: Page): Promise<void> {
+  await goToStep(page, 'Pre-brief')
   const panel = page.getByRole('region', { name: 'The panel today' }).getByRole('radiogroup')
   await expect(panel.first()).toBeVisible()
   for (const member of await panel.all()) {
@@ -73,30 +76,13 @@ export async function familyIs(page: Page, how: 'in person' | 'by phone' | 'abse
   }
 }
 
-export async function find(page: Page, code: string, result: 'Yes' | 'No'): Promise<void> {
-  const answer = choice(page, new RegExp(`^${code} ·`), result)
-  await press(answer, 'Space')
-  await expect(answer).toBeChecked()
+export async function callIn(page: Page, how: 'in person' | 'by phone'): Promise<void> {
+  await act(page.getByRole('button', { name: 'Call the family in' }))
+  await familyIs(page, how)
+  await goToStep(page, 'Family called in')
 }
 
-/** Confirms a decision: Enter alone goes back, the act has to be chosen. */
-export async function decide(page: Page, act: string, question: RegExp): Promise<void> {
-  await expect(page.getByRole('button', { name: act, exact: true })).toBeEnabled()
-  await press(page.getByRole('button', { name: act, exact: true }))
-  const dialog = page.getByRole('alertdialog', { name: question })
-  await expect(dialog.getByRole('button', { name: 'Back' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(dialog).toHaveCount(0)
-  await press(page.getByRole('button', { name: act, exact: true }))
-  await press(dialog.getByRole('button', { name: act }))
-  await expect(dialog).toHaveCount(0)
-}
-
-export async function typeDate(page: Page, label: string, digits: string): Promise<void> {
-  await page.getByRole('group', { name: label }).getByRole('spinbutton').first().focus()
-  await page.keyboard.type(digits)
-}
-
+/** Writes a note and waits until the screen says that it is kept. */
 export async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.press('n')
   await expect(page.getByLabel('A note for the record')).toBeFocused()
@@ -104,49 +90,79 @@ export async function write(page: Page, text: string): Promise<void> {
   await expect(page.getByText(/^saved \d{1,2}:\d\d:\d\d$/)).toBeVisible()
 }
 
-const SIGNS = /^Sign: | signs$/
+export const find = (page: Page, code: string, result: 'Yes' | 'No') => tick(page, new RegExp(`^${code} ·`), result)
 
-/** Everybody who may sign, in the order of the screen. */
-export async function signerNames(page: Page): Promise<string[]> {
-  const buttons = page.getByRole('region', { name: 'Signatures' }).getByRole('button', { name: SIGNS })
-  await expect(buttons.first()).toBeVisible()
-  return buttons.evaluateAll((all) =>
-    all.map((button) => (button.getAttribute('aria-label') ?? '').replace(/^Sign: | signs$/, ''))
-  )
+interface Marked {
+  yes: readonly string[]
+  no?: readonly string[]
+  /** Shown under F3. */
+  ground?: string
 }
 
-/** Opens the dialog in which a person signs, and chooses how. Nothing is chosen beforehand. */
-export async function signAs(page: Page, name: string, way: string): Promise<Locator> {
-  await press(page.getByRole('button', { name: SIGNS }).and(page.getByRole('button', { name })).first())
-  const dialog = page.getByRole('dialog', { name: new RegExp(`: ${name}$`) })
-  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)
-  await press(dialog.getByRole('radio', { name: way }), 'Space')
-  return dialog
+/** Marks findings that the board agrees on; saving them is an act of its own. */
+export async function markFindings(page: Page, { yes, no = [], ground }: Marked): Promise<void> {
+  await page.keyboard.press('f')
+  await expect(choice(page, /^F1 ·/, 'Yes')).toBeFocused()
+  for (const code of yes) await find(page, code, 'Yes')
+  for (const code of no) await find(page, code, 'No')
+  if (ground) await press(page.getByRole('checkbox', { name: ground }), 'Space')
+  await press(choice(page, 'How it was decided', 'Consensus'), 'Space')
 }
 
-export async function signTyped(page: Page, name: string): Promise<void> {
-  const dialog = await signAs(page, name, 'Type the name')
-  await dialog.getByLabel('Name, typed by the person who signs').fill(name)
-  await press(dialog.getByRole('button', { name: 'Keep the signature' }))
-  await expect(dialog).toHaveCount(0)
-}
+export const saveFindings = (page: Page) => decideAtOnce(page, 'Save the findings', /^Save these findings/)
 
-/** Draws with the mouse: points as shares of the field's width and height. */
-export async function signDrawn(
+/** Takes a directive from the library and fills its blanks. */
+export async function direct(
   page: Page,
-  name: string,
-  strokes: readonly (readonly (readonly [number, number])[])[]
+  to: string,
+  directive: RegExp,
+  blanks: Record<string, string> = {}
 ): Promise<void> {
-  const dialog = await signAs(page, name, 'Draw it here')
-  const box = await dialog.getByRole('img', { name: /not signed yet/ }).boundingBox()
-  if (!box) throw new Error('there is no place to draw')
-  for (const stroke of strokes) {
-    for (const [at, [x, y]] of stroke.entries()) {
-      await page.mouse.move(box.x + x * box.width, box.y + y * box.height, { steps: at === 0 ? 1 : 4 })
-      if (at === 0) await page.mouse.down()
-    }
-    await page.mouse.up()
-  }
-  await press(dialog.getByRole('button', { name: 'Keep the signature' }))
-  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('d')
+  const library = page.getByRole('list', { name: 'Directives of the library' })
+  // What answers the barrier found comes first; a choice made before it is there would be undone by it.
+  await library.getByRole('button').first().waitFor()
+  await press(choice(page, 'From the library', to), 'Space')
+  await press(library.getByRole('button', { name: directive }).first())
+  const editor = page.getByRole('region', { name: 'New directive' })
+  for (const [label, value] of Object.entries(blanks)) await editor.getByLabel(label).fill(value)
+  await act(editor.getByRole('button', { name: 'Add the directive' }))
+  await expect(editor).toHaveCount(0)
+}
+
+interface Ending {
+  /** Review or continuation day, as digits. */
+  day?: string
+  note?: string
+}
+
+export async function recordOutcome(
+  page: Page,
+  group: string,
+  name: string,
+  { day, note }: Ending = {}
+): Promise<void> {
+  await page.keyboard.press('o')
+  await step(page, 'Outcome and review date')
+  await press(choice(page, group, name), 'Space')
+  if (note) await page.getByRole('region', { name: 'Outcome' }).getByRole('textbox').first().fill(note)
+  if (day) await typeInto(page, 'Review or continuation day', day)
+  await decideAtOnce(page, 'Record the outcome', /^Record the outcome/)
+  await expect(page.getByText(/^Recorded: /)).toBeVisible()
+}
+
+/** Nobody came: a new day is set, and its notice is served in a stronger way. */
+export async function setNewDay(page: Page, service: string, day: string): Promise<void> {
+  await page.keyboard.press('o')
+  await step(page, 'Outcome and review date')
+  await press(choice(page, 'Nobody came', 'Nobody came: new date set'), 'Space')
+  await press(choice(page, 'The notice of the new day is served', service), 'Space')
+  await typeInto(page, 'Review or continuation day', day)
+  await decideAtOnce(page, 'Record the outcome', /nobody came: new date set/i)
+}
+
+export async function closeHearing(page: Page): Promise<void> {
+  await goToStep(page, 'Close')
+  await decideAtOnce(page, 'Close the hearing', /^Close the hearing/)
+  await expect(page.getByText(/ended \d/).first()).toBeVisible()
 }

@@ -37,6 +37,9 @@ export interface PartProps {
   change: (part: Partial<Written>) => void
 }
 
+const isWorksheet = ({ presence, seats, findings, directives }: Written): boolean =>
+  [presence, seats, findings, directives].every(Array.isArray)
+
 /** One hearing typed in from its worksheet, in the order of the paper; or its record corrected, with a reason. */
 export function WrittenRecord() {
   const { id = '' } = useScreenParams()
@@ -58,7 +61,7 @@ function RecordForm({ answer }: { answer: Answer }) {
   const write = useAct('agreements.write')
   const { draft } = answer
   const drafts = useDraftsOf(hearing.id, draft ? [{ part: 'worksheet', content: draft }] : [])
-  const record = drafts.read<Written>('worksheet') ?? answer.record
+  const record = drafts.read('worksheet', isWorksheet) ?? answer.record
   const [reason, setReason] = useState('')
   const [asking, setAsking] = useState(false)
   const dirty = JSON.stringify(record) !== JSON.stringify(answer.record)

@@ -8,7 +8,7 @@ import { useAct } from '../../desk'
 import { Button, CheckboxGroup, ErrorNotice, Notice, RadioGroup, Section, Stack, TextField } from '../../ui'
 import { DecisionDialog } from './DecisionDialog'
 import { useDrafts } from './drafts'
-import { draftOf, type FindingsDraft, findingsFrom, findingsInWords, isSaved } from './findingsDraft'
+import { draftOf, type FindingsDraft, findingsFrom, findingsInWords, isFindingsDraft, isSaved } from './findingsDraft'
 import styles from './TheRoom.module.css'
 import { VoteFields } from './VoteFields'
 
@@ -19,7 +19,7 @@ const BARRIERS = barrier.options.map((value) => ({ value, label: barrierWords[va
 /** F1 to F10, marked one by one and kept as a draft; saved together, on purpose. */
 export function FindingsPart({ room }: { room: HearingRoom }) {
   const drafts = useDrafts()
-  const draft = drafts.read<FindingsDraft>('findings') ?? draftOf(room)
+  const draft = drafts.read('findings', isFindingsDraft) ?? draftOf(room)
   const onDraft = (next: FindingsDraft) =>
     isSaved(room, next) ? drafts.drop('findings') : drafts.write('findings', next)
   const [asking, setAsking] = useState(false)

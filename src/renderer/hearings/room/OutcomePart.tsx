@@ -26,6 +26,8 @@ interface OutcomeDraft {
   nextService: NextService | null
 }
 
+const isOutcomeDraft = ({ note, outcome }: OutcomeDraft): boolean => typeof note === 'string' && outcome !== undefined
+
 /** Outcome and the day on which the board looks again. What the law does not carry can't be saved and says why. */
 export function OutcomePart({ room }: { room: HearingRoom }) {
   const { today } = useDesk()
@@ -38,7 +40,7 @@ export function OutcomePart({ room }: { room: HearingRoom }) {
     note: room.outcomeNote ?? '',
     nextService: room.nextService
   }
-  const draft = drafts.read<OutcomeDraft>('outcome') ?? recorded
+  const draft = drafts.read('outcome', isOutcomeDraft) ?? recorded
   const { outcome, reviewOn, note, nextService } = draft
   const set = (change: Partial<OutcomeDraft>) => drafts.write('outcome', { ...draft, ...change })
   const [asking, setAsking] = useState(false)

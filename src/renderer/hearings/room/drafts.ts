@@ -15,8 +15,8 @@ const leave = () => refreshRooms(['hearings'])
 
 /** What is being marked or written in a hearing and not saved yet: on the drive with every key press. */
 export interface Drafts {
-  /** As it was last written, null where nothing is; a screen that cannot read it back begins anew. */
-  read<T>(part: DraftPart): T | null
+  /** As it was last written; null where nothing is, or nothing that this screen can read back. */
+  read<T>(part: DraftPart, fits: (value: T) => boolean): T | null
   write(part: DraftPart, value: unknown): void
   /** It was saved on purpose: no draft any more, and shown until the record's own answer is there. */
   saved(part: DraftPart): void
@@ -61,7 +61,10 @@ export function useDraftsOf(hearingId: string, kept: readonly Pick<HearingDraft,
       for (const keeper of all.values()) keeper.leave()
     }
   }, [])
-  const read = <T>(part: DraftPart) => (values[part] ?? null) as T | null
+  const read = <T>(part: DraftPart, fits: (value: T) => boolean) => {
+    const value = values[part]
+    return typeof value === 'object' && value !== null && fits(value as T) ? (value as T) : null
+  }
   return { read, write, saved, drop, keeping }
 }
 

@@ -14,6 +14,9 @@ export interface FindingsDraft {
   vote: BoardVote | null
 }
 
+export const isFindingsDraft = ({ findings, grounds }: FindingsDraft): boolean =>
+  Array.isArray(grounds) && findingCode.options.every((code) => typeof findings?.[code]?.note === 'string')
+
 export function draftOf({ findings, vote }: Pick<HearingRoom, 'findings' | 'vote'>): FindingsDraft {
   const of = (code: FindingCode) => findings.find((finding) => finding.code === code)
   return {
