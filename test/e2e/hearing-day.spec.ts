@@ -49,6 +49,10 @@ test('a day is planned, told, moved with one question, and its families are remi
     const dialog = page.getByRole('dialog', { name: 'Proposed slots' })
     await expect(dialog.getByText(/waits since/).first()).toBeVisible()
     await expectAccessible(page)
+    // Nobody is ticked beforehand.
+    await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(0)
+    await expect(dialog.getByRole('button', { name: 'Put on the docket' })).toBeDisabled()
+    await press(dialog.getByRole('button', { name: 'Tick all' }))
     await press(dialog.getByRole('button', { name: /^Put \d+ cases? on the docket$/ }))
     await expect(dialog).toHaveCount(0)
     const docket = page.getByRole('grid', { name: /^Docket of/ })

@@ -1,4 +1,5 @@
 import { clockTimeOf, dateInWords, dayOfMoment, timeInWords } from '@shared/kernel/dates'
+import { actionInWords } from '@shared/vault/actions'
 import type { TrailRow } from '@shared/vault/model'
 import { useState } from 'react'
 import { useRoute } from '../desk'
@@ -13,7 +14,7 @@ const columns: readonly DataColumn<TrailRow>[] = [
     width: 160
   },
   { id: 'actor', head: 'Who', cell: ({ actor }) => actor, rowHeader: true },
-  { id: 'action', head: 'What', cell: ({ action }) => action, width: '2fr' },
+  { id: 'action', head: 'What', cell: ({ action }) => actionInWords(action), width: '2fr' },
   { id: 'reason', head: 'Why', cell: ({ reason }) => reason ?? '', width: '2fr' }
 ]
 

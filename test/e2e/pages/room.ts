@@ -164,5 +164,5 @@ export async function setNewDay(page: Page, service: string, day: string): Promi
 export async function closeHearing(page: Page): Promise<void> {
   await goToStep(page, 'Close')
   await decideAtOnce(page, 'Close the hearing', /^Close the hearing/)
-  await expect(page.getByText(/ended \d/).first()).toBeVisible()
+  await expect(page.getByText(/\bended \d/).first()).toBeVisible()
 }

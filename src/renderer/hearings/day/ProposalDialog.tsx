@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useAct, useRoute } from '../../desk'
 import { Button, Checkbox, Dialog, DialogActions, ErrorNotice, Stack, Waiting } from '../../ui'
 
-/** Where the waiting cases could go, and why there; only what stays ticked is put on the docket. */
+/** Where the waiting cases could go, and why there; only what somebody ticks is put on the docket. */
 export function ProposalDialog({
   day,
   waiting,
@@ -17,32 +17,38 @@ export function ProposalDialog({
   const caseIds = waiting.map(({ caseId }) => caseId)
   const { data, error } = useRoute('hearings.propose', { dayId: day.id, caseIds })
   const put = useAct('hearings.putProposed')
-  const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const nameOf = (caseId: string) => {
     const found = waiting.find((one) => one.caseId === caseId)
     return found ? `${found.name}, ${found.caseNumber}` : ''
   }
-  const taken = data?.placements.filter(({ caseId }) => !without.has(caseId)) ?? []
+  const placements = data?.placements ?? []
+  const taken = placements.filter(({ caseId }) => chosen.has(caseId))
   const accept = async () => {
-    const placements = taken.map(({ caseId, time, interpreter }) => ({ caseId, time, interpreter }))
-    await put.mutateAsync({ dayId: day.id, placements })
+    const ticked = taken.map(({ caseId, time, interpreter }) => ({ caseId, time, interpreter }))
+    await put.mutateAsync({ dayId: day.id, placements: ticked })
     onClose()
   }
   return (
     <Dialog isOpen onClose={onClose} title="Proposed slots" size="wide">
       <ErrorNotice error={error ?? put.error} />
       {!data && <Waiting />}
-      {data && data.placements.length === 0 && <p>No case can be placed on this day.</p>}
+      {data && placements.length === 0 && <p>No case can be placed on this day.</p>}
+      {placements.length > 1 && (
+        <Button tone="quiet" onPress={() => setChosen(new Set(placements.map(({ caseId }) => caseId)))}>
+          Tick all
+        </Button>
+      )}
       <Stack gap="tight">
-        {data?.placements.map(({ caseId, time, reasons }) => (
+        {placements.map(({ caseId, time, reasons }) => (
           <Checkbox
             key={caseId}
-            isSelected={!without.has(caseId)}
+            isSelected={chosen.has(caseId)}
             onChange={(isSelected) => {
-              const next = new Set(without)
-              if (isSelected) next.delete(caseId)
-              else next.add(caseId)
-              setWithout(next)
+              const next = new Set(chosen)
+              if (isSelected) next.add(caseId)
+              else next.delete(caseId)
+              setChosen(next)
             }}
           >
             <strong>
@@ -70,7 +76,9 @@ export function ProposalDialog({
           onPress={() => void accept().catch(() => {})}
           isDisabled={taken.length === 0 || put.isPending}
         >
-          {`Put ${taken.length === 1 ? '1 case' : `${taken.length} cases`} on the docket`}
+          {taken.length === 0
+            ? 'Put on the docket'
+            : `Put ${taken.length === 1 ? '1 case' : `${taken.length} cases`} on the docket`}
         </Button>
         <Button onPress={onClose}>Cancel</Button>
       </DialogActions>
