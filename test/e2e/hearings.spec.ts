@@ -270,7 +270,7 @@ test('killed in mid-hearing, the desk opens at the same step with every acknowle
   await page.keyboard.press('f')
   await find(page, 'F8', 'Yes')
   await page.getByLabel('Note to F8').fill('no check-in')
-  await page.keyboard.press('o')
+  await goToStep(page, 'Outcome and review date')
   await press(choice(page, 'The hearing was held', 'Continued to another day'), 'Space')
   await goToStep(page, 'Directives')
   await press(page.getByRole('button', { name: 'Write one freely' }))

@@ -38,6 +38,7 @@ export function FamilyPage() {
         <p>{screen.day}</p>
       </header>
       <Body key={`${screen.page} ${screen.place?.prompt}`} screen={screen} onDone={look} />
+      {screen.unreviewed && <footer className={styles.foot}>{screen.unreviewed}</footer>}
     </main>
   )
 }

@@ -44,7 +44,9 @@ export const familyScreen = z.object({
     })
     .nullable(),
   /** Said once a signature was kept. */
-  done: z.string().nullable()
+  done: z.string().nullable(),
+  /** That nobody qualified has checked this language, in it; null where somebody has. */
+  unreviewed: z.string().nullable()
 })
 export type FamilyScreen = z.infer<typeof familyScreen>
 

@@ -120,15 +120,3 @@ export function spoken(
   const values = { ...others, chair: chair ?? catalogue.chair, interprets }
   return sentences.map((sentence) => filled(sentence, values)).filter((sentence) => sentence.trim() !== '')
 }
-
-/** `es-MX` is spoken to in `es`, where there is nothing closer. */
-export function closestLanguage<T extends { readonly language: string }>(
-  tag: string | null | undefined,
-  among: readonly T[]
-): T | null {
-  if (!tag) return null
-  const wanted = tag.toLowerCase()
-  const exact = among.find(({ language }) => language.toLowerCase() === wanted)
-  if (exact) return exact
-  return among.find(({ language }) => language.toLowerCase().split('-')[0] === wanted.split('-')[0]) ?? null
-}

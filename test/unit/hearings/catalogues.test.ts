@@ -1,5 +1,8 @@
+import { catalogues } from '@core/documents/catalogues'
+import { textsIn } from '@core/documents/messages'
 import { CATALOGUES, catalogueFor, ENGLISH } from '@core/hearings/catalogues'
 import { DIRECTIVE_LIBRARY } from '@shared/agreements/library'
+import { type DocumentLanguage, documentLanguage, isRightToLeft } from '@shared/documents/languages'
 import { STEP_IDS } from '@shared/hearings/agenda'
 import { spoken, unknownBlanks } from '@shared/hearings/catalogue'
 import { repealedStatementsIn } from '@shared/law/repealed'
@@ -8,13 +11,37 @@ import { describe, expect, test } from 'vitest'
 const names = { pupil: 'Mateo', board: 'Valle Verde SARB', chair: 'R. Okafor', school: 'Ms. Chen', interpreter: null }
 const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([blank]) => blank).sort()
 
-test('English comes first and Spanish is there', () => {
-  expect(CATALOGUES.map(({ language }) => language)).toEqual(expect.arrayContaining(['en', 'es']))
+test('English comes first, and every language of the papers is spoken in the room', () => {
+  expect(CATALOGUES.map(({ language }) => language).sort()).toEqual([...documentLanguage.options].sort())
   expect(ENGLISH.language).toBe('en')
 })
 
 describe.each(CATALOGUES.map((catalogue) => [catalogue.language, catalogue] as const))('%s', (language, catalogue) => {
   const everything = JSON.stringify(catalogue)
+
+  test('is written as its papers are, and says as they do whether somebody has checked it', () => {
+    const paper = catalogues[language as DocumentLanguage]
+    expect(catalogue.direction).toBe(paper.direction)
+    expect(catalogue.direction).toBe(isRightToLeft(language as DocumentLanguage) ? 'rtl' : 'ltr')
+    expect(catalogue.name).toBe(paper.name)
+    expect(catalogue.review.state === 'reviewed').toBe(language === 'en')
+    expect(textsIn(language as DocumentLanguage).unreviewed).toBe(language !== 'en')
+  })
+
+  test('leaves nothing in English', () => {
+    if (language === 'en') return
+    const lines = ({ steps, questions, now, family }: typeof catalogue) => [
+      ...Object.values(steps).flat(),
+      ...Object.values(questions).flat(),
+      ...Object.values(now),
+      ...Object.values(family)
+    ]
+    const words = (text: string) => text.replace(/\{\w+\}/g, '').match(/\p{L}{2,}/gu) ?? []
+    const english = lines(ENGLISH)
+    const same = lines(catalogue).filter((text, at) => text === english[at] && words(text).length > 0)
+    // A loan word may be the same in both.
+    expect(same.filter((text) => words(text).length > 1)).toEqual([])
+  })
 
   test('says nothing repealed, and threatens nothing', () => {
     expect(repealedStatementsIn(everything)).toEqual([])
@@ -58,6 +85,12 @@ test.each([
   ['es-MX', 'es'],
   ['ES', 'es'],
   ['en', 'en'],
+  ['yue', 'zh-Hant'],
+  ['cmn', 'zh-Hans'],
+  ['tl', 'fil'],
+  ['fa-AF', 'prs'],
+  ['mww', 'hmn'],
+  ['pa-Arab', null],
   ['xx', null],
   ['', null],
   [null, null]

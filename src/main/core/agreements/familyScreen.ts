@@ -1,10 +1,11 @@
 import type { FamilyScreen } from '@shared/agreements/family'
 import { fillBlanks, libraryEntry } from '@shared/agreements/library'
 import type { Directive } from '@shared/agreements/model'
+import type { DocumentLanguage } from '@shared/documents/languages'
 import { type FamilyKey, filled, type RoomCatalogue } from '@shared/hearings/catalogue'
-import { dateInWords } from '@shared/kernel/dates'
 import { callName } from '@shared/pupils/names'
 import type { Ctx } from '../context'
+import { textsIn } from '../documents/messages'
 import { catalogueFor, ENGLISH } from '../hearings/catalogues'
 import { knownDay, knownHearing } from '../hearings/day'
 import { panelOf } from '../hearings/queries/days'
@@ -24,7 +25,7 @@ export function familyScreenOf(ctx: Ctx, turned: Turned): FamilyScreen {
   const day = knownDay(db, hearing.dayId)
   const pupil = findPupil(db, hearing.pupilId)
   const catalogue = catalogueFor(pupil?.homeLanguage) ?? ENGLISH
-  const { locale } = catalogue
+  const texts = textsIn(catalogue.language as DocumentLanguage)
   const name = pupil ? callName(pupil) : ''
   const t = (key: FamilyKey, values: Record<string, string> = {}) =>
     filled(catalogue.family[key], { pupil: name, ...values })
@@ -34,11 +35,11 @@ export function familyScreenOf(ctx: Ctx, turned: Turned): FamilyScreen {
   const inside = !OUTSIDE.includes(step)
   return {
     language: catalogue.language,
-    locale,
+    locale: catalogue.locale,
     direction: catalogue.direction,
     page,
     title: page === 'thanks' ? t('thanks') : t('welcome'),
-    day: dateInWords(hearing.date, 'long', locale),
+    day: texts.date(hearing.date),
     heads: { here: t('here'), now: t('now'), agreed: t('agreed'), sign: t('sign') },
     sentences: page === 'wait' ? [t('wait')] : page === 'welcome' ? [t('welcomeText'), t('notCourt')] : [],
     here: inside ? peopleHere(ctx, turned.hearingId, t) : [],
@@ -48,7 +49,7 @@ export function familyScreenOf(ctx: Ctx, turned: Turned): FamilyScreen {
         ? directives.map((one) => asRead(one, directives.length, catalogue, t))
         : [],
     at: turned.directive === null ? null : directives.findIndex(({ number }) => number === turned.directive),
-    review: hearing.reviewOn ? t('review', { date: dateInWords(hearing.reviewOn, 'long', locale) }) : null,
+    review: hearing.reviewOn ? t('review', { date: texts.date(hearing.reviewOn) }) : null,
     place: turned.asked
       ? {
           prompt: t('signs', { name: turned.asked.name }),
@@ -59,7 +60,8 @@ export function familyScreenOf(ctx: Ctx, turned: Turned): FamilyScreen {
           drawn: t('drawn')
         }
       : null,
-    done: turned.signed ? t('done') : null
+    done: turned.signed ? t('done') : null,
+    unreviewed: catalogue.review.state === 'reviewed' ? null : texts.t('common.englishGoverns')
   }
 
   function peopleHere({ db: file }: Ctx, hearingId: string, say: typeof t): FamilyScreen['here'] {
@@ -108,7 +110,7 @@ function asRead(
     text: own.text ?? directive.text,
     note: own.text === null ? t('english') : null,
     under: [
-      dueOn ? t('by', { date: dateInWords(dueOn, 'medium', catalogue.locale) }) : t('wholeTerm'),
+      dueOn ? t('by', { date: textsIn(catalogue.language as DocumentLanguage).date(dueOn, 'medium') }) : t('wholeTerm'),
       provider ? t('with', { name: provider }) : '',
       shown ? t('shown', { text: shown }) : ''
     ].filter(Boolean)

@@ -1,4 +1,5 @@
-import { closestLanguage, type RoomCatalogue, roomCatalogue } from '@shared/hearings/catalogue'
+import { paperLanguage } from '@shared/documents/languages'
+import { type RoomCatalogue, roomCatalogue } from '@shared/hearings/catalogue'
 
 const files = import.meta.glob<unknown>('../../../../resources/room/*.json', { import: 'default', eager: true })
 
@@ -9,5 +10,12 @@ export const CATALOGUES: readonly RoomCatalogue[] = Object.values(files)
 
 export const ENGLISH = CATALOGUES[0] as RoomCatalogue
 
-/** The catalogue in which a family is spoken to; null where there is none for its language. */
-export const catalogueFor = (tag: string | null | undefined): RoomCatalogue | null => closestLanguage(tag, CATALOGUES)
+/**
+ * The catalogue in which a family is spoken to: the language its papers are printed in, by the same tags. Null where the
+ * desk has none for its home language.
+ */
+export function catalogueFor(tag: string | null | undefined): RoomCatalogue | null {
+  const language = paperLanguage(tag)
+  if (language === 'en' && !/^en\b/i.test(tag ?? '')) return null
+  return CATALOGUES.find((one) => one.language === language) ?? null
+}
