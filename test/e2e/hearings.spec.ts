@@ -301,7 +301,7 @@ test('killed in mid-hearing, the desk opens at the same step with every acknowle
   await expect(second.page.getByText('Kept as a draft. Not saved yet.')).toBeVisible()
   await second.page.keyboard.press('d')
   await expect(second.page.getByRole('textbox', { name: 'Directive', exact: true })).toHaveValue('Come by the 7:40 bus')
-  await second.page.keyboard.press('o')
+  await goToStep(second.page, 'Outcome and review date')
   await expect(choice(second.page, 'The hearing was held', 'Continued to another day')).toBeChecked()
   const after = await askFrom(second.page, 'hearings.room', { id: acknowledged.hearing.id })
   expect([after.findings, after.hearing.outcome]).toEqual([[], null])

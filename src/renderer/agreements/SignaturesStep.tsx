@@ -35,12 +35,16 @@ export function SignaturesStep({ room }: { room: HearingRoom }) {
               part="signatures"
             />
             {!issued && <SomebodyElse onSign={setSigning} />}
-            <Contract key={hearingId} room={room} issued={issued} />
           </>
         )}
         {signing && <SignDialog hearingId={hearingId} signer={signing} onClose={() => setSigning(null)} />}
       </Section>
       <InterpreterPart room={room} given={interpreting} />
+      {directives.length > 0 && (
+        <Section title="The paper the family takes along">
+          <Contract key={hearingId} room={room} issued={issued} />
+        </Section>
+      )}
     </>
   )
 }

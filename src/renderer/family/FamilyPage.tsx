@@ -87,7 +87,12 @@ function Body({ screen, onDone }: { screen: FamilyScreen; onDone: () => void }) 
           {sentence}
         </p>
       ))}
-      <div className={styles.columns}>
+      <div className={styles.parts}>
+        <section aria-label={heads.now} aria-live="polite">
+          <h2>{heads.now}</h2>
+          <p className={styles.great}>{now}</p>
+          {review && page === 'thanks' && <p className={styles.review}>{review}</p>}
+        </section>
         {here.length > 0 && (
           <section aria-label={heads.here}>
             <h2>{heads.here}</h2>
@@ -101,11 +106,6 @@ function Body({ screen, onDone }: { screen: FamilyScreen; onDone: () => void }) 
             </ul>
           </section>
         )}
-        <section aria-label={heads.now} aria-live="polite">
-          <h2>{heads.now}</h2>
-          <p className={styles.great}>{now}</p>
-          {review && page === 'thanks' && <p className={styles.review}>{review}</p>}
-        </section>
       </div>
     </div>
   )

@@ -3,7 +3,19 @@ import { stateWords } from '@shared/hearings/words'
 import { dateInWords, timeInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
-import { Button, ConfirmDialog, Facts, LinkButton, SidePanel, Stack, StatusMark, TextField, TextLink } from '../ui'
+import { PrintRun } from '../documents/PrintRun'
+import {
+  Button,
+  ConfirmDialog,
+  ErrorNotice,
+  Facts,
+  LinkButton,
+  SidePanel,
+  Stack,
+  StatusMark,
+  TextField,
+  TextLink
+} from '../ui'
 import { MoveDialog } from './day/MoveDialog'
 import { Recusals } from './day/Recusals'
 import { SubpoenaDialog } from './day/SubpoenaDialog'
@@ -23,6 +35,13 @@ export function EntryPanel({ day, entry, onClose, onLook }: EntryPanelProps) {
   const cancel = useAct('hearings.cancel')
   const [reason, setReason] = useState('')
   const { data: subpoenas = [] } = useRoute('hearings.subpoenas', { hearingId: entry.id })
+  const letters = useAct('hearings.issueLetters')
+  /** Whoever had a notice of it is told that it does not take place. */
+  const told = entry.notices.filter(({ current }) => current).length
+  const callOff = async () => {
+    await cancel.mutateAsync({ id: entry.id, reason })
+    if (told > 0) await letters.mutateAsync({ hearingIds: [entry.id] })
+  }
   const awaited = entry.state === 'scheduled' || entry.state === 'arrived'
   return (
     <SidePanel
@@ -61,6 +80,13 @@ export function EntryPanel({ day, entry, onClose, onLook }: EntryPanelProps) {
         ]}
       />
       {awaited && <InterpreterForm key={entry.id} entry={entry} />}
+      {entry.state === 'cancelled' && entry.notices.length > 0 && (
+        <Button onPress={() => letters.mutate({ hearingIds: [entry.id] })} isDisabled={letters.isPending}>
+          Print the letter that it does not take place
+        </Button>
+      )}
+      <ErrorNotice error={letters.error} />
+      {letters.data && <PrintRun documents={letters.data.documents} />}
       <h3>Notices</h3>
       {entry.notices.length === 0 && <p>No notice is printed for this hearing yet.</p>}
       <Stack gap="tight">
@@ -102,11 +128,18 @@ export function EntryPanel({ day, entry, onClose, onLook }: EntryPanelProps) {
         isOpen={asking === 'cancel'}
         onClose={() => setAsking(null)}
         question={`Take ${entry.caseNumber} off the docket of ${dateInWords(day.date)}?`}
-        act="Take off the docket"
+        act={
+          told > 0
+            ? `Take off the docket and print ${told === 1 ? 'the letter' : `${told} letters`}`
+            : 'Take off the docket'
+        }
         destructive
-        onConfirm={() => cancel.mutateAsync({ id: entry.id, reason })}
+        onConfirm={callOff}
       >
-        <p>It stays visible at the bottom of the day and is not counted.</p>
+        <p>
+          It stays visible at the bottom of the day and is not counted.
+          {told > 0 ? ' Whoever had a notice gets a letter that the meeting does not take place.' : ''}
+        </p>
         <TextField label="Why" value={reason} onChange={setReason} isRequired />
       </ConfirmDialog>
     </SidePanel>

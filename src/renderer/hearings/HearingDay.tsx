@@ -116,7 +116,7 @@ function DayScreen({ day }: { day: Day }) {
         actions={
           <>
             {next && (
-              <LinkButton tone="primary" to={`/hearings/room/${next.id}`}>
+              <LinkButton tone={next.endedAt === null ? 'primary' : 'plain'} to={`/hearings/room/${next.id}`}>
                 Open the room
               </LinkButton>
             )}

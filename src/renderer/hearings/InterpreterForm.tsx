@@ -11,6 +11,7 @@ export function InterpreterForm({ entry }: { entry: DocketEntry }) {
   return (
     <Form
       act="Save the interpreter"
+      canSubmit={name !== (entry.interpreter ?? '') || language !== (entry.interpreterLanguage ?? '')}
       onSubmit={() => save.mutateAsync({ id: entry.id, interpreter: name || null, language: language || null })}
     >
       <FormRow>

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import {
   Cell,
   Column,
@@ -153,11 +153,30 @@ export function DataTable<R>({
     if (row && onOpen) onOpen(row)
   }
 
+  /** Enter opens a row whatever is marked; Space marks it. Without this, a table with marks would mark on Enter. */
+  function openOnEnter(event: KeyboardEvent<HTMLElement>): void {
+    const target = event.target as HTMLElement
+    if (event.key !== 'Enter' || !onOpen || !onMark || !/^(row|rowheader|gridcell)$/.test(target.role ?? '')) return
+    const row = byKey.get(target.closest<HTMLElement>('[role="row"]')?.dataset.key ?? '')
+    if (!row) return
+    event.preventDefault()
+    event.stopPropagation()
+    onOpen(row)
+  }
+
   if (!virtual) {
-    return <div className={`${styles.frame} ${rows.length > WHOLE ? styles.long : ''}`}>{table}</div>
+    return (
+      <div
+        className={`${styles.frame} ${rows.length > WHOLE ? styles.long : ''}`}
+        role="presentation"
+        onKeyDownCapture={openOnEnter}
+      >
+        {table}
+      </div>
+    )
   }
   return (
-    <div className={`${styles.frame} ${styles.tall}`}>
+    <div className={`${styles.frame} ${styles.tall}`} role="presentation" onKeyDownCapture={openOnEnter}>
       <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW, headingHeight: ROW }}>
         {table}
       </Virtualizer>

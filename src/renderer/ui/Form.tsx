@@ -6,13 +6,15 @@ import { ErrorNotice } from './Notice'
 interface FormProps {
   /** Text of the one act below the fields. */
   act: string
+  /** False while nothing was changed: the act waits. */
+  canSubmit?: boolean
   /** Throws a DeskError when the core says no; its words are shown and everything typed is kept. */
   onSubmit: () => Promise<unknown>
   children: ReactNode
 }
 
 /** A few fields held by the caller and the one act below them. Larger forms take DeskForm. */
-export function Form({ act, onSubmit, children }: FormProps) {
+export function Form({ act, canSubmit = true, onSubmit, children }: FormProps) {
   const [problem, setProblem] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const submit = async () => {
@@ -38,7 +40,7 @@ export function Form({ act, onSubmit, children }: FormProps) {
       {children}
       <ErrorNotice error={problem} />
       <div className={styles.acts}>
-        <Button type="submit" tone="primary" isDisabled={busy}>
+        <Button type="submit" tone="primary" isDisabled={busy || !canSubmit}>
           {act}
         </Button>
       </div>

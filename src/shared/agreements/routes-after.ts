@@ -18,7 +18,7 @@ export const afterHearingRoutes = {
       z.object({
         hearing: docketEntry,
         state: recordState,
-        letter: z.enum(['thanks', 'continued', 'no-show']).nullable(),
+        letter: z.enum(['thanks', 'continued', 'no-show', 'cancelled']).nullable(),
         directives: z.number().int(),
         contractIssued: z.boolean(),
         documents: z.array(documentRecord),

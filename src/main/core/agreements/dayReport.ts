@@ -28,7 +28,7 @@ export function afterOfDay({ db, clock }: Ctx, dayId: string): RouteOutput<'agre
     .map((hearing) => ({
       hearing: entryOf(hearing),
       state: recordStateOn(hearing, clock.today()),
-      letter: hearing.outcome && hearing.endedAt ? letterKind(hearing.outcome) : null,
+      letter: letterKind(hearing),
       directives: directivesOf(db, hearing.id).length,
       contractIssued: findAgreement(db, hearing.id) !== undefined,
       documents: papersOf(db, hearing.id).filter(({ form }) => ['SD-06', 'SD-07', 'SD-37'].includes(form)),

@@ -70,11 +70,11 @@ export function familyScreenOf(ctx: Ctx, turned: Turned): FamilyScreen {
     return [
       ...came.map((one) => ({
         name: one.name,
-        as: one.came === 'by-phone' ? `${say(one.role)}, ${say('byPhone')}` : say(one.role)
+        as: one.came === 'by-phone' ? `${say(one.role)} · ${say('byPhone')}` : say(one.role)
       })),
       ...panel.map((one) => ({
         name: one.name,
-        as: `${one.agency}, ${say(one.role === 'chair' ? 'chairs' : 'member')}`
+        as: `${texts.apart(one.agency)} · ${say(one.role === 'chair' ? 'chairs' : 'member')}`
       }))
     ]
   }

@@ -57,7 +57,6 @@ export function AfterTab({ day }: { day: HearingDay }) {
             onPress={() =>
               letters.mutate(
                 { hearingIds: chosen.map(({ hearing }) => hearing.id) },
-                // While rows are marked, Enter marks; a case has to open again.
                 { onSuccess: () => setMarked(new Set()) }
               )
             }
@@ -92,7 +91,12 @@ export function AfterTab({ day }: { day: HearingDay }) {
   )
 }
 
-const LETTERS = { thanks: 'thank you', continued: 'goes on another day', 'no-show': 'we missed you' } as const
+const LETTERS = {
+  thanks: 'thank you',
+  continued: 'goes on another day',
+  'no-show': 'we missed you',
+  cancelled: 'does not take place'
+} as const
 
 const columns: readonly DataColumn<After>[] = [
   { id: 'time', head: 'Time', cell: ({ hearing }) => timeInWords(hearing.time) },

@@ -15,8 +15,14 @@ const RESULTS: Record<CallResult, string> = {
   'wrong-number': 'wrong number'
 }
 
+interface NobodyHereProps {
+  room: HearingRoom
+  /** Goes to where the outcome is recorded, with this one chosen; it is saved there, on purpose. */
+  onEnding: (outcome: 'no-show-rescheduled' | 'no-show-directives-mailed') => void
+}
+
 /** Nobody has come: wait, call, look at the proof of the notice; only then the outcome. */
-export function NobodyHere({ room }: { room: HearingRoom }) {
+export function NobodyHere({ room, onEnding }: NobodyHereProps) {
   const { hearing, waiting } = room
   const wait = useAct('hearings.wait')
   const wall = useWall(room.now)
@@ -31,6 +37,7 @@ export function NobodyHere({ room }: { room: HearingRoom }) {
   }
   const minutes = waiting.since ? minutesSince(waiting.since, wall) : 0
   const enough = minutes >= waiting.minutes
+  const first = waiting.earlierNoShows === 0
   return (
     <Section title="Nobody has come yet">
       <ol className={styles.noShow}>
@@ -67,9 +74,17 @@ export function NobodyHere({ room }: { room: HearingRoom }) {
           ))}
         </li>
         <li>
-          {waiting.earlierNoShows === 0
-            ? 'The first time: mark everyone absent (P), then set a new day once (O), with stronger service.'
-            : `Nobody came ${waiting.earlierNoShows === 1 ? 'once' : `${waiting.earlierNoShows} times`} before: the board can hear the case in absence, and serve its directives (O).`}
+          {first
+            ? 'The first time: mark everyone absent (P), then set a new day once, with stronger service.'
+            : `Nobody came ${waiting.earlierNoShows === 1 ? 'once' : `${waiting.earlierNoShows} times`} before: the board can hear the case in absence, and serve its directives.`}
+          <Row>
+            <Button tone={first ? 'plain' : 'quiet'} onPress={() => onEnding('no-show-rescheduled')}>
+              Set a new day …
+            </Button>
+            <Button tone={first ? 'quiet' : 'plain'} onPress={() => onEnding('no-show-directives-mailed')}>
+              Hear it in absence …
+            </Button>
+          </Row>
         </li>
       </ol>
     </Section>

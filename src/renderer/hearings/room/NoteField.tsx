@@ -6,13 +6,14 @@ interface NoteFieldProps {
   label: string
   value: string
   onChange: (text: string) => void
+  onFocus?: () => void
   onBlur: () => void
   /** Ctrl or Cmd with Enter. */
   onNext: () => void
 }
 
 /** A field that grows with what is written. Escape gives the keys back to the screen. */
-export function NoteField({ ref, label, value, onChange, onBlur, onNext }: NoteFieldProps) {
+export function NoteField({ ref, label, value, onChange, onFocus, onBlur, onNext }: NoteFieldProps) {
   const id = useId()
   return (
     <div className={styles.grow} data-text={`${value} `}>
@@ -28,6 +29,7 @@ export function NoteField({ ref, label, value, onChange, onBlur, onNext }: NoteF
         maxLength={10_000}
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}
+        onFocus={onFocus}
         onBlur={onBlur}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {

@@ -33,6 +33,8 @@ export function Notes({ room, step, begin }: NotesProps) {
   const [editing, setEditing] = useState<string | null>(null)
   const { saving, keep, flush } = useNoteSaving()
   const field = useRef<HTMLTextAreaElement>(null)
+  /** Field and the word that it is saved are seen together. */
+  const composer = useRef<HTMLDivElement>(null)
   const hearingId = room.hearing.id
 
   const write = (change: Partial<typeof draft>) => {
@@ -77,7 +79,7 @@ export function Notes({ room, step, begin }: NotesProps) {
           <ol className={styles.list}>{own.map(line)}</ol>
         </div>
       )}
-      <div className={`${styles.composer} ${draft.private ? styles.private : ''}`}>
+      <div ref={composer} className={`${styles.composer} ${draft.private ? styles.private : ''}`}>
         <fieldset className={styles.speakers} aria-label="Who speaks">
           {SPEAKERS.map((speaker) => (
             <Button
@@ -98,6 +100,7 @@ export function Notes({ room, step, begin }: NotesProps) {
           label={draft.private ? 'A private note' : 'A note for the record'}
           value={draft.text}
           onChange={(text) => write({ text })}
+          onFocus={() => composer.current?.scrollIntoView({ block: 'nearest' })}
           onBlur={flush}
           onNext={next}
         />

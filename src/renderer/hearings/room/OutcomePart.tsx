@@ -19,7 +19,7 @@ const SERVICES: { value: NextService; label: string }[] = [
 ]
 
 /** An outcome as it is being chosen; kept as a draft. */
-interface OutcomeDraft {
+export interface OutcomeDraft {
   outcome: Outcome | null
   reviewOn: CalendarDate | null
   note: string

@@ -13,6 +13,7 @@ const HERE = [
 /** The members at the table, for the whole day; and who takes no part in this case. */
 export function PanelPart({ room }: { room: HearingRoom }) {
   const { data: day, error } = useRoute('hearings.day', { id: room.dayId })
+  const plan = useRoute('hearings.plan', { dayId: room.dayId }).data
   const set = useAct('hearings.setMember')
   return (
     <Section title="The panel today">
@@ -21,6 +22,7 @@ export function PanelPart({ room }: { room: HearingRoom }) {
       <ul className={styles.people} data-part="panel">
         {day?.members.map((member) => {
           const { id, name, agency, role, present } = member
+          const problems = plan?.panel.find((seat) => seat.id === id)?.problems ?? []
           return (
             <li key={id} className={styles.person}>
               <RadioGroup
@@ -31,6 +33,7 @@ export function PanelPart({ room }: { room: HearingRoom }) {
                 onChange={(value) => set.mutate({ dayId: room.dayId, memberId: id, present: value === 'here' })}
               />
               <Recusal room={room} member={member} />
+              {problems.length > 0 && <StatusMark status="missing">{problems.join('; ')}</StatusMark>}
             </li>
           )
         })}

@@ -10,6 +10,7 @@ import { DraftsContext, useDraftsOf } from './drafts'
 import { KeyLine } from './KeyLine'
 import { NobodyHere } from './NobodyHere'
 import { Notes } from './Notes'
+import type { OutcomeDraft } from './OutcomePart'
 import { RoomHead } from './RoomHead'
 import { SkipStep } from './SkipStep'
 import { StepParts } from './StepParts'
@@ -66,6 +67,12 @@ function Hearing({ room }: { room: HearingRoom }) {
   const callIn = async () => {
     await start.mutateAsync({ id: hearing.id })
     jump(stepId === 'pre-brief' ? 'called-in' : stepId)
+  }
+  /** Heard in absence, the directives are written first; a new day is set with the outcome. */
+  const endWithout = (outcome: 'no-show-rescheduled' | 'no-show-directives-mailed') => {
+    drafts.write('outcome', { outcome, reviewOn: null, note: '', nextService: null } satisfies OutcomeDraft)
+    if (outcome === 'no-show-directives-mailed') jump('directives', 'directives')
+    else jump('review-date', 'outcome')
   }
   useEffect(() => {
     if (!focus) return
@@ -138,7 +145,7 @@ function Hearing({ room }: { room: HearingRoom }) {
                 </Button>
                 <span>The start is stamped.</span>
               </div>
-              {atTheDoor && <NobodyHere room={room} />}
+              {atTheDoor && <NobodyHere room={room} onEnding={endWithout} />}
             </>
           )}
           <DraftsContext value={drafts}>

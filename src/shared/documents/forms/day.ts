@@ -181,7 +181,7 @@ export const dayReport = z.object({
 })
 export type DayReport = z.infer<typeof dayReport>
 
-/** SD-37: to a family after its hearing. */
+/** SD-37: to a family after its hearing, or in place of one that is called off. */
 export const afterLetter = z.object({
   letterhead,
   date: calendarDate,
@@ -191,7 +191,7 @@ export const afterLetter = z.object({
   addressee: party,
   signer,
   contact: contactPoint,
-  kind: z.enum(['thanks', 'continued', 'no-show']),
+  kind: z.enum(['thanks', 'continued', 'no-show', 'cancelled']),
   hearing: hearingPlace,
   /** Day on which the board looks again, or null. */
   nextOn: calendarDate.nullable(),

@@ -2,7 +2,7 @@ import type { FormData } from '@shared/documents/forms'
 import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Governs, Letterhead, NextBox, SignOff } from '../paper/Sheet'
 
-/** SD-37: thanks, the day on which it goes on, or that the board waited. Nothing is threatened in it. */
+/** SD-37: thanks, the day on which it goes on, that the board waited, or that nobody has to come. Nothing is threatened in it. */
 export function AfterLetterForm({ data }: { data: FormData<'SD-37'> }) {
   const texts = useTexts()
   const { t, date, time } = texts
@@ -38,7 +38,13 @@ export function AfterLetterForm({ data }: { data: FormData<'SD-37'> }) {
           {data.directivesEnclosed ? <Say id="sd37.noShowDirectives" values={{ name }} /> : null}
         </>
       ) : null}
-      {next && data.kind !== 'continued' ? (
+      {data.kind === 'cancelled' ? (
+        <>
+          <Say id="sd37.cancelled" values={{ name, board, date: on, time: time(data.hearing.time) }} />
+          <Say id="sd37.cancelledNext" />
+        </>
+      ) : null}
+      {next && data.kind !== 'continued' && data.kind !== 'cancelled' ? (
         <NextBox title={t('sd37.nextHeading')}>
           <Say id={data.kind === 'no-show' ? 'sd37.noShowNext' : 'sd37.thanksNext'} values={{ date: next }} />
         </NextBox>
