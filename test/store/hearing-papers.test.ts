@@ -284,3 +284,31 @@ describe('the papers of a hearing day', () => {
     expect(await desk.ask('vault.verify', {})).toMatchObject({ audit: { firstBad: null } })
   })
 })
+
+describe('a hearing that is taken off the docket', () => {
+  let desk: Ladder
+  let hearingId: string
+  const lastHtml = () => desk.host.printed.at(-1)?.html ?? ''
+  beforeAll(async () => {
+    desk = await openLadder(day('2027-02-26'))
+    await desk.ask('interventions.saveLetterTexts', LETTER_TEXTS)
+    const board = await boardOf(desk)
+    const caseId = await refer(desk, '1001')
+    const { id: dayId } = await desk.ask('hearings.saveDay', board.dayInput(DAY))
+    hearingId = (await desk.ask('hearings.put', { dayId, caseId, time: at('09:20'), kind: 'first' })).id
+    await desk.ask('hearings.issueNotices', { dayId })
+  })
+  afterAll(() => desk.session.close())
+
+  test('tells every household that had its notice, calmly and in its language', async () => {
+    const early = await desk.request('hearings.issueLetters', { hearingIds: [hearingId] })
+    expect(early).toMatchObject({ error: { code: 'not-allowed', message: expect.stringContaining('not closed') } })
+    await desk.ask('hearings.cancel', { id: hearingId, reason: 'The family moved away.' })
+    const { documents } = await desk.ask('hearings.issueLetters', { hearingIds: [hearingId] })
+    expect(documents.map(({ form, language }) => `${form} ${language}`)).toEqual(['SD-37 es', 'SD-37 es'])
+    expect(lastHtml()).toContain('no se llevará a cabo')
+    expect(lastHtml()).toContain('will not take place. You and Mateo do not need to come.')
+    // Why is the board's own business.
+    expect(lastHtml()).not.toContain('moved away')
+  })
+})

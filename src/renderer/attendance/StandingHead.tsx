@@ -23,38 +23,40 @@ export function StandingHead({ id }: { id: string }) {
   const marks = weekMarks(timeline, weeks[0]?.monday ?? '', addDays((weeks.at(-1)?.monday ?? asOf) as CalendarDate, 6))
   const found = trueFindings(classification).filter((name) => name !== 'severelyChronicAbsent')
   return (
-    <Stack>
-      <Facts
-        asOf={`as of ${dateInWords(asOf)}${smallDenominator ? '; so few schooldays that percentages exaggerate' : ''}`}
-        facts={[
-          { label: 'schooldays enrolled', value: counts.schooldaysEnrolled },
-          { label: 'unexcused', value: counts.unexcused, tone: classification.truant.value ? 'late' : 'plain' },
-          { label: 'excused', value: counts.excused },
-          { label: 'over 30 minutes', value: counts.partialOver30 },
-          {
-            label: 'absent for any reason',
-            value: `${tenthsInWords(counts.absentTenths)} %`,
-            tone: classification.chronicAbsentee.value ? 'late' : 'plain'
-          }
-        ]}
-      />
-      <ul className={styles.findings} aria-label="Findings">
-        {found.map((name) => {
-          const { section, restsOn, sentence } = classification[name]
-          const days = [...new Set(restsOn.map(({ date }) => date))].sort()
-          return (
-            <li key={name}>
-              <StatusMark status="late">{findingWords[name]}</StatusMark> {section}{' '}
-              <PopoverButton label="Why?" title={`${findingWords[name]}, ${section}`}>
-                <p>{inEnglish(sentence)}</p>
-                <p>It rests on {datesInWords(days)}.</p>
-              </PopoverButton>
-            </li>
-          )
-        })}
-      </ul>
-      <LostGround pupilId={id} />
+    <div className={styles.standing}>
+      <Stack>
+        <Facts
+          asOf={`as of ${dateInWords(asOf)}${smallDenominator ? '; so few schooldays that percentages exaggerate' : ''}`}
+          facts={[
+            { label: 'schooldays enrolled', value: counts.schooldaysEnrolled },
+            { label: 'unexcused', value: counts.unexcused, tone: classification.truant.value ? 'late' : 'plain' },
+            { label: 'excused', value: counts.excused },
+            { label: 'over 30 minutes', value: counts.partialOver30 },
+            {
+              label: 'absent for any reason',
+              value: `${tenthsInWords(counts.absentTenths)} %`,
+              tone: classification.chronicAbsentee.value ? 'late' : 'plain'
+            }
+          ]}
+        />
+        <ul className={styles.findings} aria-label="Findings">
+          {found.map((name) => {
+            const { section, restsOn, sentence } = classification[name]
+            const days = [...new Set(restsOn.map(({ date }) => date))].sort()
+            return (
+              <li key={name}>
+                <StatusMark status="late">{findingWords[name]}</StatusMark> {section}{' '}
+                <PopoverButton label="Why?" title={`${findingWords[name]}, ${section}`}>
+                  <p>{inEnglish(sentence)}</p>
+                  <p>It rests on {datesInWords(days)}.</p>
+                </PopoverButton>
+              </li>
+            )
+          })}
+        </ul>
+        <LostGround pupilId={id} />
+      </Stack>
       <WeekChart label={`Absences by week, as of ${dateInWords(asOf)}`} weeks={weeks} marks={marks} />
-    </Stack>
+    </div>
   )
 }
