@@ -4,7 +4,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { linesOf, marksWithin, openPdf, type Tag, test, textOf } from './print/paper'
 
 const FAMILY = ['SD-01', 'SD-02', 'SD-03', 'SD-06', 'SD-31', 'SD-37'] as const
-const OF_THE_DAY = ['SD-30', 'SD-32', 'SD-33', 'SD-34', 'SD-35', 'SD-36', 'SD-38', 'SD-39'] as const
+const OF_THE_DAY = ['SD-30', 'SD-32', 'SD-33', 'SD-34', 'SD-35', 'SD-36', 'SD-38', 'SD-39', 'SD-42'] as const
 const OTHERS = ['SD-04', 'SD-05', 'SD-07', 'SD-08', 'SD-09', 'SD-10', 'SD-12', 'SD-13', ...OF_THE_DAY] as const
 const SHEETS = [
   ...FAMILY.flatMap((form) => [
@@ -49,7 +49,8 @@ const READS: Record<string, string[]> = {
   'SD-37 en': ['Tuesday, January 12, 2027', 'we hope you are well'],
   'SD-37 es': ['martes, 12 de enero de 2027', 'esperamos que estén bien'],
   'SD-38 en': ['19 pupils in all', 'Buses come late'],
-  'SD-39 en': ['martes, 8 de diciembre de 2026', 'Tuesday, December 8, 2026']
+  'SD-39 en': ['martes, 8 de diciembre de 2026', 'Tuesday, December 8, 2026'],
+  'SD-42 en': ['thank you for coming', 'the English text governs', 'Call the parent on each absence.']
 }
 
 /** Names of the fonts in a file, without their subset tags. */

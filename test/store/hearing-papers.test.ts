@@ -153,6 +153,8 @@ describe('the papers of a hearing day', () => {
     expect(documents.map(({ form, language }) => `${form} ${language}`)).toEqual([
       'SD-05 en',
       'SD-30 en',
+      'SD-42 en',
+      'SD-42 en',
       'SD-32 en',
       'SD-31 es',
       'SD-32 en'
@@ -162,6 +164,10 @@ describe('the papers of a hearing day', () => {
     expect(html).toContain('Break')
     expect(html).toContain('Worksheet for a case that is added on')
     expect(html).toContain('Medidas de la junta')
+    // The chair's words, and once more with the family's language beside them; what may be directed stands once.
+    expect(html).toContain('Thank you. We will talk for a few minutes')
+    expect(html).toContain('Gracias. Vamos a hablar unos minutos')
+    expect(html.match(/Call the attendance office/g)).toHaveLength(1)
   })
 
   test('what was written is typed in with the room’s own checks, and closes the hearing', async () => {

@@ -1,6 +1,6 @@
 import { agreementGround } from './agreements/ground'
 import { agreementsHandlers } from './agreements/handlers'
-import { contractOf, earlierDirectives } from './agreements/ofTheDay'
+import { contractOf, earlierDirectives, libraryOnPaper } from './agreements/ofTheDay'
 import { directivesOf, openDirectives } from './agreements/queries'
 import { agreementTimeline } from './agreements/timeline'
 import type { GroundSource } from './attendance/ground'
@@ -73,7 +73,7 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
   ...casesHandlers(timeline),
   ...hearingsHandlers(
     { directives: directivesOf, openDirectives },
-    { earlier: earlierDirectives, contract: contractOf, timeline }
+    { earlier: earlierDirectives, contract: contractOf, library: libraryOnPaper, timeline }
   ),
   ...agreementsHandlers,
   ...followupHandlers,

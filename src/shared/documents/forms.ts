@@ -2,7 +2,16 @@ import type { FormId } from '@shared/documents/model'
 import type { z } from 'zod'
 import { consultationRecord, panelSheet } from './forms/board'
 import { attendanceRecord, mediationNotice, packetFront, proofOfService, recoverySheet } from './forms/court'
-import { afterLetter, callList, dayReport, directivesByHand, reminderSlips, subpoena, worksheet } from './forms/day'
+import {
+  afterLetter,
+  callList,
+  chairScript,
+  dayReport,
+  directivesByHand,
+  reminderSlips,
+  subpoena,
+  worksheet
+} from './forms/day'
 import { directives, docket, minutes } from './forms/hearing'
 import { addressLabels, furtherNotice, meetingAgreement, meetingInvitation, referralForm } from './forms/ladder'
 import { hearingNotice, referralNotice, truancyNotice } from './forms/notices'
@@ -56,6 +65,7 @@ export const formData = {
   'SD-37': afterLetter,
   'SD-38': consultationRecord,
   'SD-39': reminderSlips,
+  'SD-42': chairScript,
   'SD-40': interpretersStatement,
   'SD-41': participation,
   'SD-45': releaseOfInformation,

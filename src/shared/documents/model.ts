@@ -36,6 +36,7 @@ export const formId = z.enum([
   'SD-37', // letter after the hearing
   'SD-38', // record of the consultation with pupils (EC 48321(g))
   'SD-39', // reminder slips
+  'SD-42', // the chair's words on paper
   'SD-40', // interpreter's statement
   'SD-41', // who took part in a hearing
   'SD-45', // release of information (EC 49075)
@@ -90,7 +91,7 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-24': { title: 'Address labels', basis: '', readers: 'desk', version: 1 },
   'SD-30': { title: 'Confidentiality and sign-in of the panel', basis: 'EC 49076', readers: 'board', version: 1 },
   'SD-31': { title: 'Directives, written by hand', basis: 'EC 48263', readers: 'family', version: 3 },
-  'SD-32': { title: 'Worksheet of a hearing', basis: '', readers: 'board', version: 1 },
+  'SD-32': { title: 'Worksheet of a hearing', basis: '', readers: 'board', version: 2 },
   'SD-33': { title: 'Packet for the panel', basis: 'EC 49076', readers: 'board', version: 1 },
   'SD-34': { title: 'Call list', basis: '', readers: 'board', version: 1 },
   'SD-35': { title: 'Subpoena for attendance', basis: 'EC 48321.5', readers: 'board', version: 3 },
@@ -98,6 +99,7 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-37': { title: 'Letter after the hearing', basis: '', readers: 'family', version: 3 },
   'SD-38': { title: 'Consultation with pupils', basis: 'EC 48321(g)', readers: 'board', version: 2 },
   'SD-39': { title: 'Reminder slips', basis: '', readers: 'board', version: 1 },
+  'SD-42': { title: 'The chair’s words on paper', basis: '', readers: 'board', version: 1 },
   'SD-40': { title: 'Interpreter’s statement', basis: 'EC 48985', readers: 'board', version: 1 },
   'SD-41': { title: 'Participation sheet', basis: 'EC 48263', readers: 'board', version: 1 },
   'SD-45': { title: 'Release of information', basis: 'EC 49075', readers: 'family', version: 3 },

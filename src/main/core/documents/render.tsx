@@ -10,6 +10,7 @@ import { hasForm } from './catalogues'
 import { AfterLetterForm } from './forms/afterLetter'
 import { AttendanceForm } from './forms/attendance'
 import { DocketForm, MinutesForm } from './forms/board'
+import { ChairScriptForm } from './forms/chairScript'
 import { MediationNotice, PacketFront, RecoverySheet } from './forms/court'
 import { DayReportForm } from './forms/dayReport'
 import { DirectivesForm } from './forms/directives'
@@ -105,6 +106,7 @@ const COMPONENTS: Components = {
   'SD-37': (data) => <AfterLetterForm data={data} />,
   'SD-38': (data) => <ConsultationForm data={data} />,
   'SD-39': (data) => <ReminderSlipsForm data={data} />,
+  'SD-42': (data) => <ChairScriptForm data={data} />,
   'SD-80': (data) => <ViolationNoticeForm data={data} />,
   'SD-81': (data) => <ViolationReportForm data={data} />,
   'SD-85': (data) => <YearReport data={data} />,

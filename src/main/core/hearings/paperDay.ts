@@ -8,7 +8,9 @@ import type { Ctx } from '../context'
 import { letterhead } from '../district/letterhead'
 import { type IssueRequest, issueBatch, issueDocument } from '../documents/issue'
 import { districtLetterTexts } from '../interventions/letters'
+import { findPupil } from '../pupils/queries'
 import { caseFacts, noticeInWords } from './caseFacts'
+import { chairScripts } from './chairScript'
 import { knownDay } from './day'
 import { docketData } from './docketPaper'
 import { interpreterFor, placeOf } from './notices'
@@ -47,7 +49,7 @@ function signInRequest({ db, clock }: Ctx, dayId: string): IssueRequest {
 }
 
 /**
- * The whole day on paper as one print job: docket, sign-in sheet, and for each case a worksheet and a sheet of directives
+ * The whole day on paper as one print job: docket, sign-in sheet, the chair's words, and for each case a worksheet and a sheet of directives
  * in the family's language; at the end a worksheet for a case that is added on. Throws DeskError `not-allowed` for a day
  * without cases.
  */
@@ -71,6 +73,12 @@ export function issueWorksheets(ctx: Ctx, right: RightOfTheDay, dayId: string): 
   const requests: IssueRequest[] = [
     { form: 'SD-05', language: 'en', data: docketData(db, dayId, 'board'), subject: { hearingId: dayId } },
     signInRequest(ctx, dayId),
+    ...chairScripts(
+      ctx,
+      right,
+      dayId,
+      hearings.map(({ pupilId }) => findPupil(db, pupilId)?.homeLanguage ?? null)
+    ),
     ...hearings.flatMap((hearing) => sheetsOf(ctx, right, hearing, addOn, panel)),
     { form: 'SD-32', language: 'en', data: addOn, subject: { hearingId: dayId } }
   ]

@@ -16,5 +16,7 @@ export interface RightOfTheDay {
   earlier(db: Connection, caseId: string, exceptHearingId: string): readonly EarlierDirective[]
   /** The directives as they were printed for the family, or null. */
   contract(db: Connection, hearingId: string): { documentId: string } | null
+  /** What the board may direct, by addressee, as the district words it. */
+  library(db: Connection): readonly { to: 'pupil' | 'parent' | 'school' | 'agency'; texts: readonly string[] }[]
   timeline: readonly TimelineSource[]
 }

@@ -10,7 +10,7 @@ import {
   type HearingFinding
 } from '@shared/hearings/model'
 import { barrierWords, findingWords, resultWords } from '@shared/hearings/words'
-import { CheckboxGroup, NumberField, RadioGroup, Row, Section, TextField } from '../../ui'
+import { CheckboxGroup, NumberField, RadioGroup, Row, Section, Select, TextField } from '../../ui'
 import type { PartProps } from './WrittenRecord'
 
 const CODES = findingCode.options.filter((code) => code !== 'F10')
@@ -48,6 +48,16 @@ export function WrittenFindings({ answer, record, change }: PartProps) {
       max={60}
       value={vote?.[name] || null}
       onChange={(n) => say({ [name]: n ?? 0 })}
+    />
+  )
+  const member = (name: 'movedBy' | 'secondedBy', label: string) => (
+    <Select
+      label={label}
+      placeholder="Member"
+      isRequired={false}
+      options={answer.panel.map(({ id, name: of }) => ({ value: id, label: of }))}
+      value={vote?.[name] ?? null}
+      onChange={(chosen) => say({ [name]: chosen })}
     />
   )
   // A vote that only says who keeps out was not taken yet; nobody's vote is counted beforehand.
@@ -112,6 +122,18 @@ export function WrittenFindings({ answer, record, change }: PartProps) {
           </>
         )}
       </Row>
+      {isSaid && vote.how === 'vote' && (
+        <Row>
+          {member('movedBy', 'Moved by')}
+          {member('secondedBy', 'Seconded by')}
+          <TextField
+            label="Motion"
+            isRequired={false}
+            value={vote.motion ?? ''}
+            onChange={(motion) => say({ motion: motion || null })}
+          />
+        </Row>
+      )}
       {answer.iep && <p>The pupil has an IEP: F9 can’t be “no”, and no directive may change the placement.</p>}
     </Section>
   )

@@ -4,7 +4,7 @@ import { Section, TextArea } from '../../ui'
 import type { PartProps } from './WrittenRecord'
 
 /** The blocks of the worksheet, in its order. */
-const BLOCKS: readonly StepId[] = ['school', 'pupil', 'parent', 'questions']
+const BLOCKS: readonly StepId[] = ['school', 'pupil', 'parent', 'questions', 'called-in']
 
 /** What was said. A note written in the room stays a note of its own, with its moment. */
 export function WrittenNotes({ record, change }: PartProps) {
@@ -12,7 +12,8 @@ export function WrittenNotes({ record, change }: PartProps) {
     change({ notes: record.notes.map((note) => (note.id === id ? { ...note, text } : note)) })
   const begin = (step: StepId, text: string) =>
     change({ notes: [...record.notes, { id: newId(), step, speaker: null, text }] })
-  const titled = (step: StepId) => AGENDA.find(({ id }) => id === step)?.title ?? step
+  const titled = (step: StepId) =>
+    step === 'called-in' ? 'If nobody came: waiting and calls' : (AGENDA.find(({ id }) => id === step)?.title ?? step)
   const other = [...new Set(record.notes.map(({ step }) => step))].filter((step) => !BLOCKS.includes(step))
   return (
     <Section title="What was said">

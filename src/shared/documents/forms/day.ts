@@ -67,6 +67,33 @@ export const worksheet = z.object({
 })
 export type Worksheet = z.infer<typeof worksheet>
 
+const said = z.array(z.object({ english: z.string(), family: z.string() }))
+
+/** SD-42: the chair's words and the panel's questions, with the language of a family beside the English. */
+export const chairScript = z.object({
+  date: calendarDate,
+  day: calendarDate,
+  board: z.string(),
+  /** Null: English alone. */
+  other: z
+    .object({ name: z.string(), locale: z.string(), direction: z.enum(['ltr', 'rtl']), reviewed: z.boolean() })
+    .nullable(),
+  steps: z
+    .array(
+      z.object({
+        number: z.number().int().positive(),
+        title: z.string(),
+        minutes: z.number().int(),
+        aside: z.string().nullable(),
+        said
+      })
+    )
+    .min(1),
+  questions: z.array(z.object({ to: z.enum(['pupil', 'parent', 'school']), said })),
+  /** What the board may direct, by addressee, to be written down. */
+  library: z.array(z.object({ to: z.enum(['pupil', 'parent', 'school', 'agency']), texts: z.array(z.string()) }))
+})
+
 /** SD-34: whom to call, by language, with boxes for the result. */
 export const callList = z.object({
   letterhead,

@@ -28,7 +28,18 @@ const firstOf = (list: unknown) => (list as Record<string, unknown>[])[0] ?? {}
 const numbered = (count: number, list: unknown) => times(count, (index) => ({ ...firstOf(list), number: index + 1 }))
 
 /** Made by the desk alone, or made to be written on in the first place. */
-const NEVER_BLANK: readonly FormId[] = ['SD-10', 'SD-11', 'SD-24', 'SD-31', 'SD-32', 'SD-33', 'SD-34', 'SD-36', 'SD-39']
+const NEVER_BLANK: readonly FormId[] = [
+  'SD-10',
+  'SD-11',
+  'SD-24',
+  'SD-31',
+  'SD-32',
+  'SD-33',
+  'SD-34',
+  'SD-36',
+  'SD-39',
+  'SD-42'
+]
 
 /** Forms printed blank. */
 export const hasBlank = (form: FormId): boolean => !NEVER_BLANK.includes(form)

@@ -39,6 +39,7 @@ export function WorksheetForm({ data }: { data: Sheet }) {
       </p>
       <p className="confidential">{t('sd32.keep')}</p>
       {about ? <AtHand about={about} /> : <BlankHead />}
+      {about ? <WritingSpace title={t('sd32.preparation')} lines={4} /> : null}
       <Who data={data} />
       <div className="section">
         <h2>{t('sd32.notes')}</h2>
@@ -50,6 +51,7 @@ export function WorksheetForm({ data }: { data: Sheet }) {
       <Findings />
       <Directives />
       <Outcome />
+      <NobodyCame />
       <div className="section whole">
         <h2>{t('sd32.signatures')}</h2>
         {[...data.people.filter(({ role }) => role !== 'school'), null].map((one, index) => (
@@ -224,6 +226,13 @@ function Findings() {
                 <Blank label={t('sd32.against')} />
                 <Blank label={t('sd32.abstained')} />
               </span>
+              <span className="ticks">
+                <Blank label={t('sd32.movedBy')} wide />
+                <Blank label={t('sd32.secondedBy')} wide />
+              </span>
+              <span className="ticks">
+                <Blank label={t('sd32.motion')} wide />
+              </span>
             </td>
           </tr>
         </tbody>
@@ -293,6 +302,23 @@ function Outcome() {
       </p>
       <p className="ticks">
         <Blank label={t('sd32.outcomeNote')} wide />
+      </p>
+    </div>
+  )
+}
+
+function NobodyCame() {
+  const { t } = useTexts()
+  return (
+    <div className="section whole">
+      <h2>{t('sd32.nobody')}</h2>
+      <p className="ticks">
+        <Blank label={t('sd32.waitedFrom')} />
+        <Blank label={t('sd32.waitedTo')} />
+        <Blank label={t('sd32.calls')} wide />
+      </p>
+      <p className="ticks">
+        <Blank wide />
       </p>
     </div>
   )
