@@ -9,6 +9,12 @@ async function openDays(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Hearings' })).toBeVisible()
 }
 
+/** The smallest PNG there is. */
+const ONE_PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64'
+)
+
 const tab = (page: Page, name: RegExp) => press(page.getByRole('tab', { name }), 'Enter')
 
 test('a day is planned, told, moved with one question, and its families are reminded, by keyboard', async ({
@@ -248,6 +254,24 @@ test('a day from paper alone: printed, written, typed in by keyboard, reported, 
     await page.keyboard.press('Enter')
     await expect(outcome).toHaveValue('Directives issued')
     await typeInto(page, /^Review or new day/, '01102027')
+    // The scan of the sheets goes along; what is half typed is kept when one looks at something else first.
+    const scan = { name: 'worksheet 9-00.png', mimeType: 'image/png', buffer: ONE_PIXEL }
+    await page.getByLabel(/^Attach a PDF/).setInputFiles(scan)
+    await expect(page.getByRole('listitem').filter({ hasText: 'worksheet 9-00.png' })).toBeVisible()
+    const text = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('not a scan') }
+    await page.getByLabel(/^Attach a PDF/).setInputFiles(text)
+    await expect(page.getByRole('alert')).toContainText(/Only PDF, PNG and JPEG/)
+    await expect(page.getByText(/^saved \d/)).toBeVisible()
+    await press(page.getByRole('link', { name: 'Back to the day' }))
+    await tab(page, /^After/)
+    await press(
+      page
+        .getByRole('grid', { name: /^Hearings of the day/ })
+        .getByRole('row')
+        .nth(1)
+    )
+    await expect(page.getByLabel('Pupil (optional)')).toHaveValue('Says the first bus is full.')
+    await expect(page.getByText(/kept as a draft, also when you leave/)).toBeVisible()
     await press(page.getByRole('button', { name: 'Close the hearing as written' }))
     const question = page.getByRole('alertdialog', { name: /with “Directives issued”/ })
     await press(question.getByRole('button', { name: 'Close the hearing as written' }))
@@ -258,6 +282,12 @@ test('a day from paper alone: printed, written, typed in by keyboard, reported, 
     await press(question.getByRole('button', { name: 'Close the hearing as written' }))
     // The next worksheet lies on the table already.
     await expect(page.getByRole('heading', { level: 1, name: /^9:30 AM/ })).toBeVisible({ timeout: 30_000 })
+  })
+
+  await test.step('the scan is kept with the hearing', async () => {
+    const day = await askFrom(page, 'hearings.day', { id: dayId })
+    const subject = { type: 'hearing' as const, id: day.docket[0]?.id ?? '' }
+    expect(await askFrom(page, 'documents.attachments', { subject })).toMatchObject([{ name: 'worksheet 9-00.png' }])
   })
 
   await test.step('the day’s report and the letters tell what was decided', async () => {
