@@ -6,8 +6,8 @@ import { languageName } from '@shared/pupils/names'
 import { useState } from 'react'
 import { DocumentDialog } from '../../documents/DocumentDialog'
 import { Facts, StatusMark, WeekChart, type WeekMark } from '../../ui'
+import styles from './AtHand.module.css'
 import { useRoomParts } from './roomParts'
-import styles from './TheRoom.module.css'
 import { shortClock } from './wall'
 
 /** As many weeks as the side has room for; the days behind all of them open above. */

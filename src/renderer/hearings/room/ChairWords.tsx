@@ -1,7 +1,7 @@
 import type { StepId } from '@shared/hearings/agenda'
 import type { RoomWords } from '@shared/hearings/room'
 import { Button, TextLink } from '../../ui'
-import styles from './TheRoom.module.css'
+import styles from './ChairWords.module.css'
 
 interface ChairWordsProps {
   words: readonly RoomWords[]

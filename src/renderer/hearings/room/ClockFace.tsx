@@ -1,4 +1,4 @@
-import styles from './TheRoom.module.css'
+import styles from './RoomHead.module.css'
 
 /** How much of the expected time has passed, as a filled part of a circle; it says nothing that is not said beside it. */
 export function ClockFace({ part }: { part: number }) {

@@ -6,7 +6,7 @@ import { useAct } from '../../desk'
 import { Button, ErrorNotice, Facts, LinkButton, Section } from '../../ui'
 import { DecisionDialog } from './DecisionDialog'
 import { useRoomParts } from './roomParts'
-import styles from './TheRoom.module.css'
+import styles from './StepParts.module.css'
 import { WhatFollows } from './WhatFollows'
 import { shortTime } from './wall'
 

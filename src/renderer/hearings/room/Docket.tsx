@@ -3,7 +3,7 @@ import { stateWords } from '@shared/hearings/words'
 import { useAct, useGo, useRoute } from '../../desk'
 import { Button, ErrorNotice, StatusMark } from '../../ui'
 import { markOf } from '../states'
-import styles from './TheRoom.module.css'
+import styles from './Docket.module.css'
 import { shortClock } from './wall'
 
 /** The day at the left: times, initials and states. Cases can be taken in any order. */

@@ -9,7 +9,7 @@ import { Button, CheckboxGroup, ErrorNotice, Notice, RadioGroup, Section, Stack,
 import { DecisionDialog } from './DecisionDialog'
 import { useDrafts } from './drafts'
 import { draftOf, type FindingsDraft, findingsFrom, findingsInWords, isFindingsDraft, isSaved } from './findingsDraft'
-import styles from './TheRoom.module.css'
+import styles from './StepParts.module.css'
 import { VoteFields } from './VoteFields'
 
 const RESULTS = findingResult.options.map((value) => ({ value, label: resultWords[value] }))

@@ -5,7 +5,7 @@ import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct } from '../../desk'
 import { Button, ErrorNotice, Row, Section, Select, StatusMark, TextField } from '../../ui'
-import styles from './TheRoom.module.css'
+import styles from './StepParts.module.css'
 import { shortTime, useWall } from './wall'
 
 const RESULTS: Record<CallResult, string> = {

@@ -9,7 +9,7 @@ import { useAct, useDesk, useRoute } from '../../desk'
 import { Button, DatePicker, ErrorNotice, Notice, RadioGroup, Section, TextArea } from '../../ui'
 import { DecisionDialog } from './DecisionDialog'
 import { useDrafts } from './drafts'
-import styles from './TheRoom.module.css'
+import styles from './StepParts.module.css'
 import { WhatFollows } from './WhatFollows'
 
 const SERVICES: { value: NextService; label: string }[] = [

@@ -3,7 +3,7 @@ import type { HearingRoom } from '@shared/hearings/routes'
 import { useState } from 'react'
 import { useAct, useRoute } from '../../desk'
 import { Button, ErrorNotice, RadioGroup, Row, Section, StatusMark, TextField } from '../../ui'
-import styles from './TheRoom.module.css'
+import styles from './StepParts.module.css'
 
 const HERE = [
   { value: 'here' as const, label: 'here' },

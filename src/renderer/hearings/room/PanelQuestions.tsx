@@ -1,5 +1,6 @@
 import type { RoomWords } from '@shared/hearings/room'
-import styles from './TheRoom.module.css'
+import hand from './AtHand.module.css'
+import styles from './StepParts.module.css'
 
 const HEADS = { pupil: 'To the pupil', parent: 'To the parent or guardian', school: 'To the school' } as const
 
@@ -12,7 +13,7 @@ interface PanelQuestionsProps {
 export function PanelQuestions({ words, ask }: PanelQuestionsProps) {
   const [english, family] = words
   return (
-    <details className={styles.fold} open={ask.length > 1}>
+    <details className={hand.fold} open={ask.length > 1}>
       <summary>Questions at hand</summary>
       <div className={styles.questions}>
         {ask.map((to) => (

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useAct } from '../../desk'
 import { Button, ErrorNotice, RadioGroup, Row, Section, Select, TextField, TimeField } from '../../ui'
 import { InterpreterForm } from '../InterpreterForm'
-import styles from './TheRoom.module.css'
+import styles from './StepParts.module.css'
 import { useWall } from './wall'
 
 const CAME = cameSchema.options.map((value) => ({ value, label: cameWords[value] }))

@@ -4,8 +4,8 @@ import { minutesSince } from '@shared/hearings/rules-slots'
 import { StatusMark } from '../../ui'
 import { markOf } from '../states'
 import { ClockFace } from './ClockFace'
+import styles from './RoomHead.module.css'
 import { useRoomParts } from './roomParts'
-import styles from './TheRoom.module.css'
 import { shortClock, shortTime, useWall } from './wall'
 
 interface RoomHeadProps {

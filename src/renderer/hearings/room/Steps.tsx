@@ -1,6 +1,6 @@
 import { AGENDA, type StepId } from '@shared/hearings/agenda'
 import type { HearingRoom } from '@shared/hearings/routes'
-import styles from './TheRoom.module.css'
+import styles from './Steps.module.css'
 
 interface StepsProps {
   current: StepId

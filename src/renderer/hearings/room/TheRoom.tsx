@@ -14,6 +14,7 @@ import type { OutcomeDraft } from './OutcomePart'
 import { RoomHead } from './RoomHead'
 import { SkipStep } from './SkipStep'
 import { StepParts } from './StepParts'
+import parts from './StepParts.module.css'
 import { Steps } from './Steps'
 import styles from './TheRoom.module.css'
 import { useStepClock } from './wall'
@@ -135,7 +136,7 @@ function Hearing({ room }: { room: HearingRoom }) {
           <ChairWords words={room.words} step={stepId} swapped={swapped} onSwap={() => setSwapped(!swapped)} />
           {open && hearing.startedAt === null && (
             <>
-              <div className={styles.act}>
+              <div className={parts.act}>
                 <Button
                   tone={atTheDoor ? 'primary' : 'plain'}
                   large={atTheDoor}

@@ -1,7 +1,7 @@
 import { FOLLOW_UP } from '@shared/hearings/follow-up'
 import type { Outcome } from '@shared/hearings/model'
 import { TextLink } from '../../ui'
-import styles from './TheRoom.module.css'
+import styles from './StepParts.module.css'
 
 /** What an outcome sets going: what the desk does by itself, and what somebody has to do. */
 export function WhatFollows({ outcome, caseId }: { outcome: Outcome; caseId?: string }) {
