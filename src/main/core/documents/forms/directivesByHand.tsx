@@ -1,5 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import { Say, useTexts } from '../paper/context'
+import { Governs } from '../paper/Sheet'
 import { Facts } from '../paper/Tables'
 
 /** SD-31: the directives as a sheet to write on, which the family takes home. */
