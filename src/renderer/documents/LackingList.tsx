@@ -18,13 +18,16 @@ export function LackingList({ lacking, title }: LackingListProps) {
               {section ? `${section}: ` : ''}
               {wordsOf(field)}
             </Button>{' '}
-            {problem}
+            {inWords(problem)}
           </li>
         ))}
       </ul>
     </Notice>
   )
 }
+
+/** What the schema says of a field nobody has touched is said in words. */
+const inWords = (problem: string): string => (/^Invalid (option|input)/.test(problem) ? 'not said yet' : problem)
 
 const wordsOf = (field: string): string => (field.split('.')[0] ?? field).replaceAll(/([A-Z])/g, ' $1').toLowerCase()
 
