@@ -1,3 +1,5 @@
+import { accompany, arrest, driving, fine, jail, juvenileCourt, offence } from './repealed-words'
+
 /**
  * Statements that no paper, screen or catalogue in any language may make, because the law that carried them is gone.
  * A test walks every template and catalogue with `repealedStatementsIn`.
@@ -8,49 +10,25 @@ export interface RepealedStatement {
   /** Day the statement stopped being law. */
   since: string
   patterns: readonly RegExp[]
+  /** Elsewhere it is still law: the fines of EC 48293 stand in directives, never in a first notification. */
+  only?: 'first-notification'
 }
 
-/**
- * Words of the same statements in the other languages of the catalogues. No paper for a family has a use for them, so
- * the word alone is enough.
- */
-const inOtherLanguages = {
-  driving: [
-    /bằng lái|giấy phép lái xe|quyền lái xe/i, // Vietnamese
-    /驾照|駕照|驾驶执照|駕駛執照|驾驶证|駕駛證|驾驶特权|駕駛特權/, // Chinese
-    /운전\s?면허|운전\s?특권/, // Korean
-    /водительск\p{L}+\s+(?:прав|удостоверен)/iu, // Russian
-    /водійськ\p{L}+\s+(?:прав|посвідчен)/iu, // Ukrainian
-    /رخصة (?:ال)?قيادة|امتياز القيادة/, // Arabic
-    /گواهی‌?نامه رانندگی|جواز رانندگی|لایسنس رانندگی|امتیاز رانندگی/, // Persian, Dari
-    /د موټر چلولو (?:جواز|لایسنس)|ډرایوري/, // Pashto
-    /վարորդական/i, // Armenian
-    /ਡਰਾਈਵਿੰਗ|ਡਰਾਈਵਰ ਲਾਇਸੰਸ/, // Punjabi
-    /(?:lisensya|pribilehiyo) (?:sa|ng) pagmamaneho/i, // Filipino
-    /daim ntawv tsav tsheb|tso cai tsav tsheb/i // Hmong
-  ],
-  arrest: [
-    /bị bắt giữ|truy tố|tội nhẹ/i,
-    /被捕|逮捕|起诉|起訴|检控|檢控|轻罪|輕罪/,
-    /체포|기소|경범죄/,
-    /арест\p{L}*|уголовн\p{L}+/iu,
-    /арешт\p{L}*|кримінальн\p{L}+/iu,
-    /اعتقال|ملاحقة قضائية|جنحة/,
-    /بازداشت|پیگرد|جنحه/,
-    /ونیول شي|عدلي تعقیب/,
-    /ձերբակալ|քրեական/i,
-    /ਗ੍ਰਿਫ਼ਤਾਰ|ਮੁਕੱਦਮਾ ਚਲਾ/,
-    /arestuhin|pag-uusig|uusigin/i,
-    /raug ntes|raug foob/i
-  ]
-} as const
+const all = Object.values
 
 export const repealedStatements: readonly RepealedStatement[] = [
   {
     id: 'penal-code-270.1',
     why: 'PC 270.1 was repealed by AB 461 (2025).',
     since: '2026-01-01',
-    patterns: [/\b270\.1\b/]
+    patterns: [
+      /\b270\.1\b/,
+      /\b(?:county )?jail\b|\bimprison\w*/i,
+      /\bc[áa]rcel\b|\bprisi[óo]n\b|encarcela\p{L}*/iu,
+      /\bmisdemeanou?r\b/i,
+      /delito menor/i,
+      ...all(jail)
+    ]
   },
   {
     id: 'driving-privilege',
@@ -61,7 +39,7 @@ export const repealedStatements: readonly RepealedStatement[] = [
       /\bDMV\b/,
       /privilegios? de (?:conducir|manejar)/i,
       /licencia de (?:conducir|manejar)/i,
-      ...inOtherLanguages.driving
+      ...all(driving)
     ]
   },
   {
@@ -71,7 +49,8 @@ export const repealedStatements: readonly RepealedStatement[] = [
     patterns: [
       /accompany\s+(?:the pupil|your child|your son|your daughter|him or her)\s+to\s+(?:a\s+)?(?:school|class)/i,
       /attend(?:s|ing)?\s+class(?:es)?\s+with\s+(?:the pupil|your child)[^.]*one day/i,
-      /acompañ\p{L}*\s+a\s+(?:su hij[oa]|el alumno|la alumna)[^.]*(?:clase|escuela)[^.]*un día/iu
+      /acompañ\p{L}*\s+a\s+(?:su hij[oa]|el alumno|la alumna)[^.]*(?:clase|escuela)[^.]*un día/iu,
+      ...all(accompany)
     ]
   },
   {
@@ -81,7 +60,19 @@ export const repealedStatements: readonly RepealedStatement[] = [
     patterns: [
       /(?:parents?|guardians?|you)\b[^.]{0,80}\bmay be guilty of an infraction/i,
       /subject to prosecution (?:pursuant to|under) (?:Article|Section) (?:6|48290)\b/i,
-      /(?:culpable|declarad[oa]s?) de una infracción/i
+      /(?:culpable|declarad[oa]s?) de una infracción/i,
+      ...all(offence)
+    ]
+  },
+  {
+    id: 'fine-in-first-notification',
+    why: 'SB 691 (2024) took fines and prosecution out of what the first notification says (EC 48260.5).',
+    since: '2025-07-01',
+    only: 'first-notification',
+    patterns: [
+      /\bfin(?:es?|ed)\b|\bprosecut\w+/i,
+      /\bmultas?\b|\benjuicia\p{L}*|\bproces(?:o penal|ad[oa])/iu,
+      ...all(fine)
     ]
   },
   {
@@ -91,7 +82,7 @@ export const repealedStatements: readonly RepealedStatement[] = [
     patterns: [
       /(?:pupil|child|minor|son|daughter)\b[^.]{0,60}\bsubject to (?:arrest|prosecution)/i,
       /(?:hij[oa]|alumn[oa]|menor)\b[^.]{0,60}\bsujet[oa] a (?:arresto|proceso penal|enjuiciamiento)/iu,
-      ...inOtherLanguages.arrest
+      ...all(arrest)
     ]
   },
   {
@@ -104,7 +95,11 @@ export const repealedStatements: readonly RepealedStatement[] = [
     id: 'board-petitions-juvenile-court',
     why: 'Since AB 901 (2020) a board no longer asks the county superintendent to petition the juvenile court.',
     since: '2021-01-01',
-    patterns: [/county superintendent[^.]{0,60}\bpetition[^.]{0,40}juvenile court/i]
+    patterns: [
+      /county superintendent[^.]{0,60}\bpetition[^.]{0,40}juvenile court/i,
+      /superintendente[^.]{0,60}\bpeti\p{L}+[^.]{0,60}(?:tribunal|corte) (?:de menores|juvenil)/iu,
+      ...all(juvenileCourt)
+    ]
   },
   {
     id: 'chronic-truant-registration',
@@ -114,8 +109,10 @@ export const repealedStatements: readonly RepealedStatement[] = [
   }
 ]
 
-/** Ids of the repealed statements a text makes; empty when it makes none. */
-export function repealedStatementsIn(text: string): string[] {
+/** Ids of the repealed statements a text makes; empty when it makes none. `place`: where it would stand. */
+export function repealedStatementsIn(text: string, place?: RepealedStatement['only']): string[] {
   const joined = text.replace(/\s+/g, ' ')
-  return repealedStatements.filter(({ patterns }) => patterns.some((p) => p.test(joined))).map(({ id }) => id)
+  return repealedStatements
+    .filter(({ only, patterns }) => (!only || only === place) && patterns.some((pattern) => pattern.test(joined)))
+    .map(({ id }) => id)
 }

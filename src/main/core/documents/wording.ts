@@ -72,7 +72,7 @@ export function withChanges(own: Wording, edit: WordingEdit, today: CalendarDate
       )
     }
     const standard = catalogues[language].messages[key as MessageKey] ?? ''
-    const problem = text === '' ? null : textProblem(text, standard, language, today)
+    const problem = text === '' ? null : textProblem(text, standard, edit, today)
     if (problem) issues.push({ path: [key], message: problem })
     texts[key] = meant(text, standard)
   }
@@ -82,10 +82,15 @@ export function withChanges(own: Wording, edit: WordingEdit, today: CalendarDate
   return Object.keys(texts).length > 0 ? { ...others, [language]: texts } : others
 }
 
-function textProblem(text: string, standard: string, language: DocumentLanguage, today: CalendarDate): string | null {
+function textProblem(
+  text: string,
+  standard: string,
+  { form, language }: Pick<WordingEdit, 'form' | 'language'>,
+  today: CalendarDate
+): string | null {
   const places = placeProblem(text, standard, catalogues[language].locale)
   if (places) return places
-  const [gone] = repealedStatementsIn(text)
+  const [gone] = repealedStatementsIn(text, form === 'SD-01' ? 'first-notification' : undefined)
   if (gone) return `This is not the law any more: ${repealedStatements.find(({ id }) => id === gone)?.why ?? ''}`
   const cite = citesIn(text).find((one) => !isSectionCite(one) || !isInForce(one, today))
   return cite ? `${cite} is not a section in force that the desk knows.` : null

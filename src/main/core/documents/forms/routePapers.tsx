@@ -177,18 +177,20 @@ export function ComplaintRequestForm({ data }: { data: FormData<'SD-66'> }) {
         <Ground id="sd66.willful" made={data.willful} />
       </NextBox>
       <Section title={t('sd66.requestHeading')}>
-        <Facts
-          rows={[
-            [
-              t('sd66.adult'),
-              [data.adult.name, data.adult.relation, ...data.adult.addressLines].filter(Boolean).join(', ')
-            ],
-            [t('common.pupil'), `${data.pupil.legalName}, ${date(data.pupil.birthDate)}`],
-            [t('sd66.provision'), t(`sd66.provision.${data.provision}`)],
-            [t('sd66.prior'), t(`sd66.prior.${data.prior}`)],
-            [t('sd66.days'), data.days]
-          ]}
-        />
+        <div className="long-labels">
+          <Facts
+            rows={[
+              [
+                t('sd66.adult'),
+                [data.adult.name, data.adult.relation, ...data.adult.addressLines].filter(Boolean).join(', ')
+              ],
+              [t('common.pupil'), `${data.pupil.legalName}, ${date(data.pupil.birthDate)}`],
+              [t('sd66.provision'), t(`sd66.provision.${data.provision}`)],
+              [t('sd66.prior'), t(`sd66.prior.${data.prior}`)],
+              [t('sd66.days'), data.days]
+            ]}
+          />
+        </div>
         <Say id={`sd66.fine.${data.prior}`} />
         <FiguresTable of={data.figures} />
       </Section>
