@@ -56,10 +56,12 @@ export function FurtherNotice({ data }: { data: FormData<'SD-21'> }) {
         <Say id={data.meeting ? 'sd21.unable' : 'sd01.next'} values={{ contact }} />
         <ContactLines of={data.contact} />
       </NextBox>
-      <SignOff name={data.signer.name} title={data.signer.title}>
-        <Say id="sd01.thanks" values={{ name }} />
-      </SignOff>
-      <LetterFoot law={t('sd21.law')} copies={[t('sd21.file')]} />
+      <div className="closing">
+        <SignOff name={data.signer.name} title={data.signer.title}>
+          <Say id="sd01.thanks" values={{ name }} />
+        </SignOff>
+        <LetterFoot law={t('sd21.law')} copies={[t('sd21.file')]} />
+      </div>
     </>
   )
 }
@@ -108,10 +110,12 @@ export function MeetingInvitation({ data }: { data: FormData<'SD-22'> }) {
           />
           <ContactLines of={data.contact} />
         </NextBox>
-        <SignOff name={data.signer.name} title={data.signer.title}>
-          <Say id="sd01.thanks" values={{ name }} />
-        </SignOff>
-        <LetterFoot law={t('sd22.law')} />
+        <div className="closing">
+          <SignOff name={data.signer.name} title={data.signer.title}>
+            <Say id="sd01.thanks" values={{ name }} />
+          </SignOff>
+          <LetterFoot law={t('sd22.law')} />
+        </div>
       </div>
     </>
   )

@@ -89,10 +89,12 @@ export function TruancyNotice({ data }: { data: FormData<'SD-01'> }) {
         />
         <ContactLines of={data.contact} />
       </NextBox>
-      <SignOff name={data.signer.name} title={data.signer.title}>
-        <Say id="sd01.thanks" values={{ name }} />
-      </SignOff>
-      <LetterFoot law={t('sd01.law')} copies={data.copies} />
+      <div className="closing">
+        <SignOff name={data.signer.name} title={data.signer.title}>
+          <Say id="sd01.thanks" values={{ name }} />
+        </SignOff>
+        <LetterFoot law={t('sd01.law')} copies={data.copies} />
+      </div>
     </>
   )
 }
@@ -162,14 +164,16 @@ export function ReferralNotice({ data }: { data: FormData<'SD-02'> }) {
         />
         <Say id="sd02.documents" />
       </Section>
-      <SignOff name={data.signer.name} title={data.signer.title}>
-        <Say id="sd02.language" />
-        <Say
-          id="common.questions"
-          values={{ name: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
-        />
-      </SignOff>
-      <LetterFoot law={t('sd02.law')} enclosures={data.enclosures.map((one) => titled(one, texts))} />
+      <div className="closing">
+        <SignOff name={data.signer.name} title={data.signer.title}>
+          <Say id="sd02.language" />
+          <Say
+            id="common.questions"
+            values={{ name: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
+          />
+        </SignOff>
+        <LetterFoot law={t('sd02.law')} enclosures={data.enclosures.map((one) => titled(one, texts))} />
+      </div>
     </>
   )
 }
@@ -238,8 +242,10 @@ export function HearingNotice({ data }: { data: FormData<'SD-03'> }) {
         />
         <Say id="sd03.noShow" />
       </NextBox>
-      <SignOff name={data.signer.name} title={data.signer.title} />
-      <LetterFoot law={t('sd03.law')} enclosures={data.enclosures.map((one) => titled(one, texts))} />
+      <div className="closing">
+        <SignOff name={data.signer.name} title={data.signer.title} />
+        <LetterFoot law={t('sd03.law')} enclosures={data.enclosures.map((one) => titled(one, texts))} />
+      </div>
     </>
   )
 }

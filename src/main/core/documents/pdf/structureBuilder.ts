@@ -21,6 +21,8 @@ export interface Part {
   title: string | null
 }
 
+/** A table keeps its empty cells: every row has as many as the others. */
+const CELLS = new Set(['TD', 'TH'])
 /** Keys of an element that are taken along as they are; P, K, Pg and ID are made anew. */
 const KEPT = [KEY.Lang, KEY.Alt, KEY.ActualText, KEY.E, KEY.T, KEY.A]
 
@@ -98,7 +100,7 @@ export class StructureBuilder {
         if (kid.type === 'NonStruct' && !caption) {
           graft.seed(kid.ref, ref)
           for (const inner of kid.kids) put(inner, within)
-        } else if (kid.kids.length > 0 || kid.dict.has(KEY.Alt)) {
+        } else if (kid.kids.length > 0 || kid.dict.has(KEY.Alt) || CELLS.has(kid.type)) {
           made.push(this.copyElement(kid, caption ? 'Caption' : kid.type, ref, graft, prefix))
         }
         return

@@ -11,6 +11,7 @@ import {
   PDFString,
   PDFWriter
 } from 'pdf-lib'
+import { breachesOf } from './accessible'
 
 const N = PDFName.of
 
@@ -72,25 +73,31 @@ export class PdfFile {
       ModDate: date
     })
     context.trailerInfo.Info = context.register(info)
-    const packet = deflateSync(xmp(facts))
-    catalogue.set(
-      N('Metadata'),
-      context.register(
-        PDFRawStream.of(
-          context.obj({ Type: 'Metadata', Subtype: 'XML', Filter: 'FlateDecode', Length: packet.length }),
-          packet
-        )
-      )
-    )
+    const metadata = context.nextRef()
+    catalogue.set(N('Metadata'), metadata)
+    context.assign(metadata, this.packet(xmp(facts, false)))
+    // The identifier of PDF/UA stands only in a file that keeps every condition a program can judge.
+    if (breachesOf(context, catalogue, this.pages).length === 0) context.assign(metadata, this.packet(xmp(facts, true)))
     const id = PDFHexString.of(createHash('sha256').update(facts.seed).digest('hex').slice(0, 32).toUpperCase())
     context.trailerInfo.ID = context.obj([id, id])
     return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer()
   }
+
+  private packet(xml: Uint8Array): PDFRawStream {
+    const bytes = deflateSync(xml)
+    return PDFRawStream.of(
+      this.context.obj({ Type: 'Metadata', Subtype: 'XML', Filter: 'FlateDecode', Length: bytes.length }),
+      bytes
+    )
+  }
 }
 
-function xmp({ title, language, at, subject, keywords }: FileFacts): Uint8Array {
+const PDF_UA =
+  '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>'
+
+function xmp({ title, language, at, subject, keywords }: FileFacts, accessible: boolean): Uint8Array {
   const text = (value: string) => value.replace(/[<>&]/g, (mark) => `&#${mark.charCodeAt(0)};`)
   return new TextEncoder().encode(
-    `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text(title)}</rdf:li></rdf:Alt></dc:title><dc:description><rdf:Alt><rdf:li xml:lang="x-default">${text(subject)}</rdf:li></rdf:Alt></dc:description><dc:language><rdf:Bag><rdf:li>${text(language)}</rdf:li></rdf:Bag></dc:language><pdf:Keywords>${text(keywords.join(', '))}</pdf:Keywords><pdf:Producer>${PRODUCER}</pdf:Producer><xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool><xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><xmp:MetadataDate>${at}</xmp:MetadataDate></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`
+    `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text(title)}</rdf:li></rdf:Alt></dc:title><dc:description><rdf:Alt><rdf:li xml:lang="x-default">${text(subject)}</rdf:li></rdf:Alt></dc:description><dc:language><rdf:Bag><rdf:li>${text(language)}</rdf:li></rdf:Bag></dc:language><pdf:Keywords>${text(keywords.join(', '))}</pdf:Keywords><pdf:Producer>${PRODUCER}</pdf:Producer><xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool><xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate><xmp:MetadataDate>${at}</xmp:MetadataDate></rdf:Description>${accessible ? PDF_UA : ''}</rdf:RDF></x:xmpmeta><?xpacket end="r"?>`
   )
 }
