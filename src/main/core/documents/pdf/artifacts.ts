@@ -13,11 +13,23 @@ const PAINTS = /(?:^|\s)(?:f\*?|F|[Ss]|[Bb]\*?)$/
 const STARTS_PATH = /\s(?:re|m)$/
 const IN_PATH = /\s(?:re|m|l|c|v|y)$|^h$|^W\*?$/
 
+/** Numbers of the marked contents with which entries of lists begin, and those that their marks get. */
+export interface ListMarks {
+  starts: ReadonlySet<number>
+  /** Next free number on the page. */
+  next: number
+  /** By the content before which a mark stands. */
+  found: Map<number, number>
+}
+
+const CONTENT = /\/MCID\s+(\d+)/
+
 /**
- * Lines, fills, pictures and list marks that Chromium leaves outside of the tags become artifacts, so that everything on
- * a page is either tagged or said to be no content. The stream is read line by line, as Skia writes it.
+ * Lines, fills and pictures that Chromium leaves outside of the tags become artifacts, so that everything on a page is
+ * either tagged or said to be no content; the mark of a list's entry becomes content of its own, for its label. The
+ * stream is read line by line, as Skia writes it.
  */
-export function markArtifacts(stream: string): string {
+export function markArtifacts(stream: string, marks: ListMarks | null = null): string {
   const out: string[] = []
   const lines = stream.split('\n')
   let depth = 0
@@ -34,10 +46,21 @@ export function markArtifacts(stream: string): string {
       out.push(line)
       continue
     }
-    out.push('/Artifact BMC', ...lines.slice(i, end + 1), 'EMC')
+    out.push(beginOf(lines, i, end, marks), ...lines.slice(i, end + 1), 'EMC')
     i = end
   }
   return out.join('\n')
+}
+
+/** A text right before the first content of a list's entry is its mark. */
+function beginOf(lines: readonly string[], start: number, end: number, marks: ListMarks | null): string {
+  if (!marks || !/T[jJ]$/.test(lines[start] as string)) return '/Artifact BMC'
+  const next = lines.find((line, index) => index > end && line.endsWith('BDC'))
+  const content = Number(CONTENT.exec(next ?? '')?.[1] ?? Number.NaN)
+  if (!marks.starts.has(content) || marks.found.has(content)) return '/Artifact BMC'
+  const number = marks.next++
+  marks.found.set(content, number)
+  return `/Lbl <</MCID ${number} >>BDC`
 }
 
 /** Index of the last line of an unmarked piece of content that begins at `start`; -1 where none begins. */
@@ -58,16 +81,26 @@ function endOfPiece(lines: readonly string[], start: number): number {
   return -1
 }
 
-/** Does it for a page whose content Chromium wrote; a stream in another coding is left alone. */
-export function markPageArtifacts(context: PDFContext, page: PDFDict): void {
+/**
+ * Does it for a page whose content Chromium wrote; a stream in another coding is left alone. `starts`: contents with which
+ * an entry of a list begins. Gives the contents of the marks by them.
+ */
+export function markPageArtifacts(
+  context: PDFContext,
+  page: PDFDict,
+  starts: ReadonlySet<number> = new Set()
+): ReadonlyMap<number, number> {
+  const marks: ListMarks = { starts, next: 0, found: new Map() }
   const contents = page.lookup(KEY.Contents)
   const streams = contents instanceof PDFArray ? contents.asArray().map((one) => context.lookup(one)) : [contents]
   const marked = streams.map((stream) => {
     if (!(stream instanceof PDFRawStream) || stream.dict.lookup(FILTER) !== FLATE) return stream
     const text = Buffer.from(inflateSync(stream.contents)).toString('latin1')
-    const bytes = deflateSync(Buffer.from(markArtifacts(text), 'latin1'), { level: LEVEL })
+    for (const [, number] of text.matchAll(/\/MCID\s+(\d+)/g)) marks.next = Math.max(marks.next, Number(number) + 1)
+    const bytes = deflateSync(Buffer.from(markArtifacts(text, marks), 'latin1'), { level: LEVEL })
     return PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes)
   })
   const refs = marked.flatMap((stream) => (stream ? [context.register(stream)] : []))
   if (refs.length > 0) page.set(KEY.Contents, refs.length === 1 && refs[0] ? refs[0] : context.obj(refs))
+  return marks.found
 }

@@ -8,8 +8,8 @@ import { KEY } from './names'
 import { outlineWithin, readOutline, writeOutline } from './outline'
 import { Stamper } from './stamp'
 import { stampRuns } from './stampRuns'
-import { elementsBySection, findElements, readStructure } from './structure'
-import { StructureBuilder } from './structureBuilder'
+import { elementsBySection, findElements, readStructure, startsOfItems } from './structure'
+import { type Labels, StructureBuilder } from './structureBuilder'
 import { type FileFacts, PdfFile } from './write'
 
 export interface FinishedPdf {
@@ -43,6 +43,7 @@ export async function splitJob(
     )
   }
   const elements = elementsBySection(tree, headings, starts)
+  const items = startsOfItems(tree)
   const bookmarks = readOutline(context, pageIndex)
   const finished: FinishedPdf[] = []
   for (let item = 0; item < facts.length; item++) {
@@ -59,13 +60,16 @@ export async function splitJob(
       graft.seed(page.ref, index >= first && index <= last ? file.reserve() : PDFNull)
     })
     const copied = pages.slice(first, last + 1).map((page) => graft.copyDict(page.dict, [KEY.Parent]))
+    const labels: Labels = new Map()
     for (const [index, page] of copied.entries()) {
       file.place(file.pages[index] as PDFRef, page)
-      markPageArtifacts(file.context, page)
+      const source = pages[first + index]?.ref
+      const marks = markPageArtifacts(file.context, page, source && items.get(source))
+      if (source) labels.set(source, { of: marks, page })
       page.set(KEY.Tabs, KEY.S)
     }
 
-    const builder = new StructureBuilder(file.context)
+    const builder = new StructureBuilder(file.context, labels)
     for (const { section, index, first: from, last: to } of own) {
       const language = tagOf(section.language)
       const range = copied.slice(from - first, to - first + 1)

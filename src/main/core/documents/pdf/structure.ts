@@ -105,6 +105,29 @@ export function findElements(kids: readonly (Element | Leaf)[], type: string, fo
   return found
 }
 
+/** The first content of an element, in reading order. */
+export function firstContent(element: Element): { mcid: number; page: PDFRef } | null {
+  for (const kid of element.kids) {
+    if (isElement(kid)) {
+      const found = firstContent(kid)
+      if (found) return found
+    } else if ('mcid' in kid) return { mcid: kid.mcid.asNumber(), page: kid.page }
+  }
+  return null
+}
+
+/** Contents with which the entries of lists begin, by page. */
+export function startsOfItems(tree: StructureTree): ReadonlyMap<PDFRef, Set<number>> {
+  const starts = new Map<PDFRef, Set<number>>()
+  for (const item of findElements(tree.top, 'LI')) {
+    const first = firstContent(item)
+    if (!first) continue
+    const ofPage = starts.get(first.page) ?? new Set<number>()
+    starts.set(first.page, ofPage.add(first.mcid))
+  }
+  return starts
+}
+
 /**
  * The elements of each section, in reading order. `headings` are the first-level headings, one a section. The largest
  * element with a single heading belongs to the section of that heading, whatever pages it touches: Chromium at times

@@ -12,7 +12,7 @@ import {
 } from 'pdf-lib'
 import type { Graft } from './graft'
 import { KEY } from './names'
-import { type Element, findElements, isElement, type Leaf, type StructureTree } from './structure'
+import { type Element, findElements, firstContent, isElement, type Leaf, type StructureTree } from './structure'
 
 /** What comes from one source stands in an element of its own, with its language and title. */
 export interface Part {
@@ -20,6 +20,9 @@ export interface Part {
   language: string | null
   title: string | null
 }
+
+/** Content of the marks of lists by page of the source: of which content each stands before, and the copied page. */
+export type Labels = Map<PDFRef, { of: ReadonlyMap<number, number>; page: PDFDict }>
 
 /** A table keeps its empty cells: every row has as many as the others. */
 const CELLS = new Set(['TD', 'TH'])
@@ -43,7 +46,13 @@ export class StructureBuilder {
   private readonly renamed = new WeakSet<PDFArray>()
   private next = 0
 
-  constructor(private readonly context: PDFContext) {
+  /** Elements of the labels that were made, by copied page: their content is new in the parent tree. */
+  private readonly made = new Map<PDFDict, [number, PDFRef][]>()
+
+  constructor(
+    private readonly context: PDFContext,
+    private readonly labels: Labels = new Map()
+  ) {
     this.rootRef = context.nextRef()
     this.documentRef = context.nextRef()
   }
@@ -156,7 +165,24 @@ export class StructureBuilder {
     graft.seed(element.ref, bodyRef)
     this.context.assign(bodyRef, body)
     this.fill(body, bodyRef, element.kids, graft, prefix)
-    dict.set(KEY.K, bodyRef)
+    const label = this.labelOf(element, ref, graft)
+    dict.set(KEY.K, label ? this.context.obj([label, bodyRef]) : bodyRef)
+  }
+
+  /** The label of a list's entry, where its mark was found on the page. */
+  private labelOf(element: Element, parent: PDFRef, graft: Graft): PDFRef | null {
+    const first = firstContent(element)
+    const marks = first && this.labels.get(first.page)
+    const number = marks?.of.get(first?.mcid ?? -1)
+    const place = first && graft.placeOf(first.page)
+    if (!marks || number === undefined || !(place instanceof PDFRef)) return null
+    const ref = this.context.nextRef()
+    const label = this.element('Lbl', parent)
+    label.set(KEY.Pg, place)
+    label.set(KEY.K, PDFNumber.of(number))
+    this.context.assign(ref, label)
+    this.made.set(marks.page, [...(this.made.get(marks.page) ?? []), [number, ref]])
+    return ref
   }
 
   private takeId(from: PDFDict, to: PDFDict, ref: PDFRef, prefix: string): void {
@@ -205,7 +231,7 @@ export class StructureBuilder {
       return
     }
     const key = PDFNumber.of(this.next++)
-    this.nums.push(key, this.placed(parents, graft))
+    this.nums.push(key, this.placed(parents, graft, this.made.get(dict)))
     dict.set(name, key)
   }
 
@@ -213,12 +239,16 @@ export class StructureBuilder {
    * Parents of marked content by their new places. An element that was not copied must not be followed: from it the
    * whole tree of the source could be reached.
    */
-  private placed(parents: PDFObject, graft: Graft): PDFObject {
+  private placed(parents: PDFObject, graft: Graft, made: readonly [number, PDFRef][] = []): PDFObject {
     const object = parents instanceof PDFRef ? (graft.placeOf(parents) ?? graft.original(parents)) : parents
     if (!(object instanceof PDFArray)) return object instanceof PDFRef ? object : PDFNull
     const array = PDFArray.withContext(this.context)
     for (const entry of object.asArray()) {
       array.push(entry instanceof PDFRef ? (graft.placeOf(entry) ?? PDFNull) : PDFNull)
+    }
+    for (const [number, ref] of made) {
+      while (array.size() <= number) array.push(PDFNull)
+      array.set(number, ref)
     }
     return this.context.register(array)
   }
