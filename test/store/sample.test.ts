@@ -84,6 +84,14 @@ test('every rung of the ladder is occupied, and something is due', async () => {
   expect(new Set(rows.map(({ state }) => state)).size).toBeGreaterThanOrEqual(3)
 })
 
+test('a closing letter, a signed consent and words of the district’s own are there to be looked at', async () => {
+  const { documents } = await ask('documents.list', { forms: ['SD-45', 'SD-46'] })
+  expect(new Set(documents.map(({ form }) => form))).toEqual(new Set(['SD-45', 'SD-46']))
+  const pupilId = documents.find(({ form }) => form === 'SD-45')?.pupilId ?? ''
+  expect(await ask('court.consents', { pupilId })).toMatchObject([{ state: 'valid' }])
+  expect((await ask('documents.wordingVersions', {})).map(({ changed }) => changed)).toEqual([1])
+})
+
 test('the file is sound and every act of the story stands in the audit trail', async () => {
   const { integrity, orphans, audit } = await ask('vault.verify', {})
   expect({ integrity, orphans, bad: audit.firstBad }).toEqual({ integrity: 'ok', orphans: 0, bad: null })

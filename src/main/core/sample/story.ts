@@ -13,6 +13,7 @@ import { tellCourt, tellOffices } from './story-court'
 import { tellDay } from './story-day'
 import { tellHearings } from './story-hearings'
 import { tellLadder, tellLadderRules } from './story-ladder'
+import { tellPapers } from './story-papers'
 import { tellServices } from './story-room'
 import { tellSetUp } from './story-setup'
 
@@ -83,6 +84,7 @@ export async function tellStory({ ask, clock, onProgress, offerFolder }: Telling
   await tellCourt(story, cases.get('court') ?? '')
   await tellLadder(story)
   await tellDay(story)
+  await tellPapers(story, cases.get('kept') ?? '')
   chapter(3)
   clock.set(SAMPLE_TODAY)
   await story.importExport(SAMPLE_TODAY)
