@@ -70,3 +70,10 @@ test('in a line from right to left a name, a share and a section keep their own 
   expect(texts.t('sd02.law')).toContain('\u206648263(a)\u2069')
   expect(texts.t('common.questions', { name: 'Dana, (916) 555-0142' })).toContain('\u2068Dana, (916) 555-0142\u2069')
 })
+
+test('one o’clock is singular in Spanish, within a sentence too', () => {
+  const texts = textsIn('es')
+  const said = (time: string) => texts.t('sd06.reviewAt', { date: texts.date(DAY, 'long'), time: texts.time(at(time)) })
+  expect(said('13:15')).toContain('a la 1:15 p.m.')
+  expect(said('11:15')).toContain('a las 11:15 a.m.')
+})

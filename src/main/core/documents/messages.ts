@@ -94,6 +94,8 @@ function createTexts(language: DocumentLanguage, district: Partial<Record<string
     compiled.set(key, made)
     return made
   }
+  // One o’clock is singular in Spanish: “a la 1:00”, “a las 2:00”.
+  const agreed = (text: string) => (language === 'es' ? text.replaceAll(/\ba las (?=1:\d)/g, 'a la ') : text)
   const apart = (text: string) => (rightToLeft && text ? `${FSI}${text}${PDI}` : text)
   const apartIn = <Value>(values: Record<string, Value>): Record<string, Value> =>
     rightToLeft
@@ -112,10 +114,10 @@ function createTexts(language: DocumentLanguage, district: Partial<Record<string
     language,
     direction: rightToLeft ? 'rtl' : 'ltr',
     unreviewed: catalogue.review.state !== 'reviewed',
-    t: (key, values) => String(formatOf(key).format(values && apartIn(values))),
+    t: (key, values) => agreed(String(formatOf(key).format(values && apartIn(values)))),
     rich(key, values) {
       const parts = formatOf(key).format<ReactNode>(apartIn(values) as Record<string, never>)
-      return Array.isArray(parts) ? parts : [parts]
+      return (Array.isArray(parts) ? parts : [parts]).map((part) => (typeof part === 'string' ? agreed(part) : part))
     },
     yesNo: (value) => String(formatOf(value ? 'common.yes' : 'common.no').format()),
     keys: Object.keys(catalogue.messages) as MessageKey[],
