@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { breachesIn } from '@core/documents/pdf/accessible'
 import { expect } from '@playwright/test'
 import { formId } from '@shared/documents/model'
 import { papers } from '@test/fixtures/papers'
@@ -63,6 +64,9 @@ test('every form, example and blank is whole on its pages', async ({ paper }) =>
       }
       for (const { alt } of figuresOf(tree)) if (!alt) problems.push(`${what}: a picture without words`)
     }
+    for (const { condition, problem } of await breachesIn(bytes)) problems.push(`${what}: ${condition} ${problem}`)
+    const { metadata } = await pdf.getMetadata()
+    if (!metadata?.getRaw().includes('<pdfuaid:part>1<')) problems.push(`${what}: is not called PDF/UA`)
     if (blank && (await textOf(pdf)).includes('Rivera')) problems.push(`${what}: is not blank`)
   }
   expect(problems).toEqual([])

@@ -234,6 +234,8 @@ function pageOf(articles: readonly string[], language: DocumentLanguage, style: 
   return { html, css: printCss + scriptCss(html) + pageRule(style) }
 }
 
+const EMPTY_CELL = /<(t[dh])((?:\s[^>]*)?)><\/\1>/g
+
 function articleOf<F extends FormId>(
   form: F,
   language: DocumentLanguage,
@@ -242,7 +244,7 @@ function articleOf<F extends FormId>(
   also = ''
 ): string {
   const { renderToStaticMarkup } = packages('react-dom/server') as typeof import('react-dom/server')
-  return renderToStaticMarkup(
+  const html = renderToStaticMarkup(
     <TextsProvider value={texts}>
       <article
         lang={tagOf(language)}
@@ -253,6 +255,8 @@ function articleOf<F extends FormId>(
       </article>
     </TextsProvider>
   )
+  // Chromium leaves a cell without content out of the tags, and the row is then shorter than the others.
+  return html.replace(EMPTY_CELL, '<$1$2>&nbsp;</$1>')
 }
 
 function footOf(item: PrintItem, { t, language }: Texts, translated: boolean): { foot: string; label: string } {
