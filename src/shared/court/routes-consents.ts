@@ -55,6 +55,11 @@ export const consentRoutes = {
     done
   ),
   'court.revokeConsent': change(z.strictObject({ consentId: id, revokedOn: calendarDate }), done),
+  /** SD-48 for each household: the notice of a release that the law wants within 24 hours (EC 49076(a)(1)(J)). */
+  'court.printReleaseNotice': change(
+    z.strictObject({ disclosureId: id }),
+    z.object({ documents: z.array(documentRecord) })
+  ),
   /** SD-47: every release of the pupil's records and every consent to one. */
   'court.printLog': change(ofPupil, z.object({ document: documentRecord }))
 }

@@ -18,7 +18,7 @@ import { hearingNotice, referralNotice, truancyNotice } from './forms/notices'
 import { chronology, exhibitSheet, witnessList } from './forms/packet'
 import { panelPacket } from './forms/panel-packet'
 import { identitySheet, interventionLog } from './forms/record'
-import { closingLetter, disclosureLog, releaseOfInformation } from './forms/records'
+import { closingLetter, disclosureLog, releaseNotice, releaseOfInformation } from './forms/records'
 import { yearReportPaper } from './forms/report'
 import { interpretersStatement, participation } from './forms/room'
 import {
@@ -71,6 +71,7 @@ export const formData = {
   'SD-45': releaseOfInformation,
   'SD-46': closingLetter,
   'SD-47': disclosureLog,
+  'SD-48': releaseNotice,
   'SD-80': violationNotice,
   'SD-81': violationReport,
   'SD-85': yearReportPaper,

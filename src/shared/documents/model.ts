@@ -42,6 +42,7 @@ export const formId = z.enum([
   'SD-45', // release of information (EC 49075)
   'SD-46', // closing letter
   'SD-47', // log of releases (EC 49064)
+  'SD-48', // notice of a release to the parents (EC 49076)
   'SD-80', // notice of violation and warning
   'SD-81', // report of a violation
   'SD-85', // year-end report (EC 48273)
@@ -105,6 +106,7 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-45': { title: 'Release of information', basis: 'EC 49075', readers: 'family', version: 3 },
   'SD-46': { title: 'Closing letter', basis: 'EC 48263', readers: 'family', version: 3 },
   'SD-47': { title: 'Log of releases', basis: 'EC 49064', readers: 'court', version: 1 },
+  'SD-48': { title: 'Notice of a release', basis: 'EC 49076(a)(1)(J)', readers: 'family', version: 1 },
   'SD-80': { title: 'Notice of violation', basis: 'EC 48263', readers: 'family', version: 3 },
   'SD-81': { title: 'Report of a violation', basis: 'EC 48263', readers: 'court', version: 2 },
   'SD-85': { title: 'Year-end report', basis: 'EC 48273', readers: 'board', version: 1 },

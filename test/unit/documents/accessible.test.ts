@@ -33,7 +33,7 @@ const N = PDFName.of
 const claims = async (bytes: Uint8Array) => {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   const { inflateSync } = await import('node:zlib')
-  const metadata = document.context.lookup(document.catalog.get(N('Metadata')), PDFRawStream)
+  const metadata = document.context.lookup(document.catalog.get(N('Metadata'))) as PDFRawStream
   return inflateSync(metadata.contents).toString().includes('<pdfuaid:part>1</pdfuaid:part>')
 }
 

@@ -10,7 +10,7 @@ const translations = documentLanguage.options.filter((language) => language !== 
 
 /** Forms that go to families, and the words they share. */
 const FAMILY =
-  /^(sd01|sd02|sd03|sd06|sd21|sd22|sd23|meeting|sd31|sd37|sd45|sd46|common|what|figures|ground|contact|signature)\.|^sd39\.(text|help)$/
+  /^(sd01|sd02|sd03|sd06|sd21|sd22|sd23|meeting|sd31|sd37|sd45|sd46|sd48|common|what|figures|ground|contact|signature)\.|^sd39\.(text|help)$/
 
 /** Messages that came after the first versions: English stands in for them until they are translated. */
 const LATER = /^$/

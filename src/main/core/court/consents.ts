@@ -7,10 +7,10 @@ import { newId } from '@shared/kernel/ids'
 import { languageName } from '@shared/pupils/names'
 import { findCase } from '../cases/queries'
 import type { Ctx } from '../context'
-import { issueDocument } from '../documents/issue'
-import { letterFacts } from '../interventions/letters'
+import { type IssueRequest, issueBatch, issueDocument } from '../documents/issue'
+import { addresseeOf, letterFacts } from '../interventions/letters'
 import { findPupil } from '../pupils/queries'
-import { disclosuresWhere } from './queries'
+import { disclosuresWhere, findDisclosure } from './queries'
 import { consentsOf, findConsent, insertConsent, setRevoked, setSigned } from './queries-consents'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
@@ -116,6 +116,38 @@ async function printLog(ctx: Ctx, pupilId: string) {
   })
 }
 
+/** SD-48 for each household. That the parents were told is recorded apart, once it was done. */
+async function printReleaseNotice(ctx: Ctx, disclosureId: string) {
+  const { db, clock } = ctx
+  const found = findDisclosure(db, disclosureId)
+  const release = found && disclosuresWhere(db, { pupilId: found.pupilId }).find((one) => one.id === disclosureId)
+  if (!release) throw new DeskError('not-found', 'That release is not in the log any more.')
+  if (release.parentsDueAt === null) {
+    throw new DeskError('not-allowed', 'The law does not ask for a notice to the parents of this release.')
+  }
+  const { common, households } = letterFacts(db, release.pupilId, clock.today())
+  const requests = households.map(
+    (household): IssueRequest => ({
+      form: 'SD-48',
+      language: household.language,
+      subject: { pupilId: release.pupilId },
+      data: {
+        ...common,
+        caseNumber: null,
+        addressee: addresseeOf(household),
+        released: {
+          on: release.disclosedOn,
+          record: release.documentTitle,
+          number: release.documentNumber,
+          recipient: release.recipient,
+          purpose: release.purpose
+        }
+      }
+    })
+  )
+  return issueBatch(ctx, requests)
+}
+
 function known(ctx: Ctx, consentId: string) {
   const consent = findConsent(ctx.db, consentId)
   if (!consent) throw new DeskError('not-found', 'That consent is not on the desk any more.')
@@ -123,6 +155,11 @@ function known(ctx: Ctx, consentId: string) {
 }
 
 export const consentHandlers = {
+  'court.printReleaseNotice': async (
+    ctx: Ctx,
+    { disclosureId }: In<'court.printReleaseNotice'>
+  ): Promise<RouteOutput<'court.printReleaseNotice'>> => ({ documents: await printReleaseNotice(ctx, disclosureId) }),
+
   'court.consents': (ctx: Ctx, { pupilId }: In<'court.consents'>): RouteOutput<'court.consents'> =>
     consentsOf(ctx.db, pupilId, ctx.clock.today()),
 

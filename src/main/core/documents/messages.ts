@@ -75,7 +75,7 @@ export const tagOf = (language: DocumentLanguage): string => catalogues[language
 /** Isolates of Unicode's bidirectional algorithm: first strong character decides, or left to right. */
 const [FSI, LRI, PDI] = ['\u2068', '\u2066', '\u2069']
 /** A section of law, `48263(b)(2)`, whose brackets would change places in a line from right to left. */
-const SECTION = /(?:\d[\d.]*)?(?:\([a-z0-9]\))+/g
+const SECTION = /(?:\d[\d.]*)?(?:\([A-Za-z0-9]\))+/g
 
 function createTexts(language: DocumentLanguage, district: Partial<Record<string, string>>): Texts {
   const catalogue = catalogues[language]

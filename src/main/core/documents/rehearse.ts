@@ -24,6 +24,7 @@ export const REHEARSED = [
   'agreements.issueMinutes',
   'followup.reportViolation',
   'court.issueConsent',
+  'court.printReleaseNotice',
   'court.issueNotice',
   'court.issueRecords'
 ] as const satisfies readonly RouteName[]

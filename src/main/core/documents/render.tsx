@@ -21,7 +21,7 @@ import { ConsultationForm, PanelSheetForm } from './forms/members'
 import { ChronologyForm, ExhibitSheet, WitnessListForm } from './forms/packet'
 import { PanelPacketForm } from './forms/panelPacket'
 import { IdentityForm, InterventionLogForm } from './forms/record'
-import { ClosingLetterForm, DisclosureLogForm, ReleaseForm } from './forms/records'
+import { ClosingLetterForm, DisclosureLogForm, ReleaseForm, ReleaseNoticeForm } from './forms/records'
 import { ReferralForm } from './forms/referral'
 import { CallListForm, ReminderSlipsForm } from './forms/reminders'
 import { YearReport } from './forms/report'
@@ -116,6 +116,7 @@ const COMPONENTS: Components = {
   'SD-45': (data) => <ReleaseForm data={data} />,
   'SD-46': (data) => <ClosingLetterForm data={data} />,
   'SD-47': (data) => <DisclosureLogForm data={data} />,
+  'SD-48': (data) => <ReleaseNoticeForm data={data} />,
   'SD-60': (data) => <WitnessListForm data={data} />,
   'SD-61': (data) => <ChronologyForm data={data} />,
   'SD-62': (data) => <ExhibitSheet data={data} />,
@@ -136,6 +137,7 @@ const LETTERS: readonly FormId[] = [
   'SD-22',
   'SD-37',
   'SD-46',
+  'SD-48',
   'SD-65',
   'SD-66',
   'SD-67',

@@ -37,6 +37,7 @@ export const STATUTORY: readonly StatutoryParagraph[] = [
   { form: 'SD-45', key: 'sd45.records', section: 'EC 49075', since: '1977-01-01' },
   { form: 'SD-45', key: 'sd45.redisclosure', section: 'EC 49075', since: '1977-01-01' },
   { form: 'SD-45', key: 'sd45.sign', section: 'EC 49075', since: '1977-01-01' },
+  { form: 'SD-48', key: 'sd48.intro', section: 'EC 49076(a)(1)(J)', since: '1977-01-01' },
   { form: 'SD-09', key: 'sd09.findingB', section: 'EC 48263.5', since: '2021-01-01' }
 ]
 
@@ -52,6 +53,7 @@ const FIELDS: readonly (readonly [form: FormId, field: string, section: SectionC
   ['SD-03', 'required', 'EC 48263(a)'],
   ['SD-45', 'recipients', 'EC 49075'],
   ['SD-45', 'records', 'EC 49075'],
+  ['SD-48', 'released', 'EC 49076(a)(1)(J)'],
   ['SD-06', 'directives', 'EC 48263(b)'],
   ['SD-09', 'findingA', 'EC 48263.5'],
   ['SD-09', 'parents', 'EC 48263.5'],

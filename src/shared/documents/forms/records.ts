@@ -72,6 +72,20 @@ export const closingLetter = z.object({
 })
 export type ClosingLetter = z.infer<typeof closingLetter>
 
+/** SD-48: that a record was released, told within 24 hours (EC 49076(a)(1)(J)). */
+export const releaseNotice = z.object({
+  letterhead,
+  date: calendarDate,
+  schoolYear: z.string(),
+  caseNumber: z.string().nullable(),
+  pupil: pupilHeader,
+  addressee: party,
+  signer,
+  contact: contactPoint,
+  released: z.object({ on: calendarDate, record: line, number: z.string(), recipient: line, purpose: line })
+})
+export type ReleaseNotice = z.infer<typeof releaseNotice>
+
 /** SD-47: the log of releases of one pupil's records (EC 49064). */
 export const disclosureLog = z.object({
   letterhead,

@@ -4,7 +4,7 @@ import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Bullets, ContactLines, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 
-type LetterData = FormData<'SD-01' | 'SD-02' | 'SD-03' | 'SD-21' | 'SD-22' | 'SD-46'>
+type LetterData = FormData<'SD-01' | 'SD-02' | 'SD-03' | 'SD-21' | 'SD-22' | 'SD-46' | 'SD-48'>
 
 function about({ pupil, caseNumber }: LetterData, { t, date }: Texts): [string, string][] {
   const rows: [string, string][] = [

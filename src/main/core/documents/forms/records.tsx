@@ -129,6 +129,39 @@ export function ClosingLetterForm({ data }: { data: FormData<'SD-46'> }) {
   )
 }
 
+/** SD-48: what was released, to whom and for what, and what the family may do. */
+export function ReleaseNoticeForm({ data }: { data: FormData<'SD-48'> }) {
+  const { t, date } = useTexts()
+  const name = data.pupil.callName
+  const { on, record, number, recipient, purpose } = data.released
+  return (
+    <>
+      <LetterOpening data={data} subject={t('sd48.subject', { name, recipient })} />
+      <Say id="sd48.intro" values={{ name, recipient, date: date(on, 'long') }} />
+      <div className="next">
+        <Facts
+          rows={[
+            [t('sd48.what'), number ? `${record} (${number})` : record],
+            [t('sd48.to'), recipient],
+            [t('sd48.for'), purpose],
+            [t('common.date'), date(on)]
+          ]}
+        />
+      </div>
+      <Say id="sd48.use" />
+      <Say id="sd48.rights" />
+      <Say
+        id="common.questions"
+        values={{ name: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
+      />
+      <div className="closing">
+        <SignOff name={data.signer.name} title={data.signer.title} />
+        <LetterFoot law={t('sd48.law')} />
+      </div>
+    </>
+  )
+}
+
 /** SD-47: who received which record, under what authority and for what (EC 49064). */
 export function DisclosureLogForm({ data }: { data: FormData<'SD-47'> }) {
   const { t, date, time } = useTexts()
