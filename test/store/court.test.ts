@@ -139,6 +139,10 @@ describe('from the board to the district attorney', () => {
     const referrals = async () =>
       (await desk.ask('court.cases', {})).rows[0]?.referrals.map(({ parentsDueAt }) => parentsDueAt)
     expect(await referrals()).toEqual(expect.arrayContaining(['2027-01-21T17:00:00.000Z', null]))
+    const { documents } = await desk.ask('court.printReleaseNotice', { disclosureId: release?.id ?? '' })
+    expect(documents.length).toBeGreaterThan(0)
+    expect(new Set(documents.map(({ form }) => form))).toEqual(new Set(['SD-48']))
+    expect(desk.host.printed.at(-1)?.html).toContain('data-law="EC 49076(a)(1)(J)"')
     await desk.ask('court.parentsTold', { disclosureId: release?.id ?? '', how: 'Call to the mother' })
     expect(await referrals()).toEqual([null, null])
     const [plain] = (await desk.ask('court.packet', { referralId })).disclosures

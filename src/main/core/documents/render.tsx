@@ -236,7 +236,7 @@ function pageOf(articles: readonly string[], language: DocumentLanguage, style: 
   return { html, css: printCss + scriptCss(html) + pageRule(style) }
 }
 
-const EMPTY_CELL = /<(t[dh])((?:\s[^>]*)?)><\/\1>/g
+const EMPTY_CELL = /<(t[dh])((?:\s[^>]*)?)>(?:<bdi[^>]*><\/bdi>)?<\/\1>/g
 
 function articleOf<F extends FormId>(
   form: F,

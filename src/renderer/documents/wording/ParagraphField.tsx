@@ -60,7 +60,11 @@ export function ParagraphField(props: ParagraphFieldProps) {
           </Button>
         )}
         {now !== standard && (
-          <Button tone="quiet" onPress={() => onChange(null)} aria-label={`Standard text of paragraph ${number}`}>
+          <Button
+            tone="quiet"
+            onPress={() => onChange(null)}
+            aria-label={`Back to the standard text of paragraph ${number}`}
+          >
             Back to the standard text
           </Button>
         )}

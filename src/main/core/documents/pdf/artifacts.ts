@@ -35,6 +35,12 @@ export function markArtifacts(stream: string, marks: ListMarks | null = null): s
   let depth = 0
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as string
+    const span = depth === 0 ? endOfSpan(lines, i) : -1
+    if (span > i) {
+      out.push('/Artifact BMC', ...lines.slice(i, span + 1), 'EMC')
+      i = span
+      continue
+    }
     if (line.endsWith('BDC') || line.endsWith('BMC')) depth += 1
     else if (line === 'EMC') depth -= 1
     if (depth > 0 || line === 'EMC') {
@@ -50,6 +56,14 @@ export function markArtifacts(stream: string, marks: ListMarks | null = null): s
     i = end
   }
   return out.join('\n')
+}
+
+/** Last line of a span that only says how its text reads (`ActualText`) and stands outside of the tags; -1 for others. */
+function endOfSpan(lines: readonly string[], start: number): number {
+  const line = lines[start] as string
+  if (!line.startsWith('/Span') || !line.endsWith('BDC') || CONTENT.test(line)) return -1
+  const end = lines.indexOf('EMC', start)
+  return lines.slice(start + 1, end).some((one) => one.endsWith('BDC') || one.endsWith('BMC')) ? -1 : end
 }
 
 /** A text right before the first content of a list's entry is its mark. */
