@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import {
   decodePDFRawStream,
   PDFArray,
@@ -26,6 +27,12 @@ export interface Breach {
 }
 
 const N = PDFName.of
+
+/** The bytes of a stream; zlib where it can, since a batch checks thousands of pages. */
+const decoded = (stream: PDFRawStream): Buffer =>
+  stream.dict.lookup(N('Filter')) === N('FlateDecode')
+    ? inflateSync(stream.contents)
+    : Buffer.from(decodePDFRawStream(stream).decode())
 const nameOf = (object: PDFObject | undefined): string => (object instanceof PDFName ? object.decodeText() : '')
 
 /** Standard types and, where the standard says so, what may stand around them. */
@@ -82,7 +89,7 @@ class Check {
     }
     if (!this.look(catalogue.get(N('Lang')))) this.say('11-006', 'no language of the document')
     const metadata = this.look(catalogue.get(N('Metadata')))
-    const xmp = metadata instanceof PDFRawStream ? new TextDecoder().decode(decodePDFRawStream(metadata).decode()) : ''
+    const xmp = metadata instanceof PDFRawStream ? decoded(metadata).toString('utf8') : ''
     if (!/<dc:title>.*<rdf:li[^>]*>[^<]+</s.test(xmp)) this.say('06-003', 'no title in the metadata')
     if (catalogue.has(N('AcroForm'))) this.say('28-002', 'a form')
     for (const key of ['OpenAction', 'AA']) if (catalogue.has(N(key))) this.say('29-001', `an action (${key})`)
@@ -228,11 +235,7 @@ class Check {
     }
     const contents = this.look(page.get(N('Contents')))
     const streams = contents instanceof PDFArray ? contents.asArray().map((one) => this.look(one)) : [contents]
-    const text = streams
-      .map((one) =>
-        one instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(one).decode()).toString('latin1') : ''
-      )
-      .join('\n')
+    const text = streams.map((one) => (one instanceof PDFRawStream ? decoded(one).toString('latin1') : '')).join('\n')
     this.content(text, ref, number)
     const resources = this.look(page.get(N('Resources')))
     if (resources instanceof PDFDict) this.fonts(resources, new Set())
