@@ -191,7 +191,7 @@ export function ComplaintRequestForm({ data }: { data: FormData<'SD-66'> }) {
             ]}
           />
         </div>
-        <Say id={`sd66.fine.${data.prior}`} />
+        <Say id={`sd66.fine.${data.prior}`} className="measured" />
         <FiguresTable of={data.figures} />
       </Section>
       <Section title={t('sd09.historyHeading')}>
