@@ -5,6 +5,7 @@ import { listName } from '@shared/pupils/names'
 import { useState } from 'react'
 import { useAct, useDesk, useGo, useRoute, useScreenParams } from '../desk'
 import { LookFirst } from '../documents/LookFirst'
+import { TranslationNotice } from '../documents/TranslationNotice'
 import {
   Checkbox,
   CheckboxGroup,
@@ -169,6 +170,7 @@ export function Referral() {
                 The notice goes to {data.letters.map((letter) => letter.name).join('; ')}
                 {data.letters.some(({ hasAddress }) => !hasAddress) ? ' (without an address: hand it over)' : ''}.
               </p>
+              <TranslationNotice pupilIds={[pupilId]} />
               <div>
                 <LookFirst
                   act="cases.refer"

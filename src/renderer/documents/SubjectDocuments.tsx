@@ -31,9 +31,10 @@ export function CaseDocuments({ id }: { id: string }) {
       )}
       {printed.length > 0 && <PrintRun documents={printed} />}
       <SubjectDocuments subject={{ caseId: id }} />
-      {asking && (
+      {asking && data && (
         <ClosingDialog
           caseId={id}
+          pupilId={data.case.pupilId}
           onClose={() => setAsking(false)}
           onPrinted={(documents) => {
             setAsking(false)

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { useAct, useDesk } from '../desk'
 import { IssuePreview } from '../documents/IssuePreview'
 import split from '../documents/records/Records.module.css'
+import { TranslationNotice } from '../documents/TranslationNotice'
 import { DeskForm, Dialog, FormCheckboxGroup, FormDate, FormRadio, FormTextArea, Notice } from '../ui'
 
 const schema = z.object({
@@ -41,6 +42,7 @@ export function ViolationDialog({
   const unmet = data.directives.filter(({ state }) => state === 'open' || state === 'not-met')
   return (
     <Dialog isOpen onClose={onClose} title="Report a violation" size="full">
+      <TranslationNotice pupilIds={[data.pupilId]} />
       <div className={split.split}>
         <div>
           <p>

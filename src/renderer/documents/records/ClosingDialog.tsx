@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { useAct } from '../../desk'
 import { DeskForm, Dialog, FormSelect, FormTextArea } from '../../ui'
 import { IssuePreview } from '../IssuePreview'
+import { TranslationNotice } from '../TranslationNotice'
 import styles from './Records.module.css'
 
 const REASONS: Record<ClosingReason, string> = {
@@ -31,16 +32,18 @@ function Told({ onValues }: { onValues: (input: Record<string, unknown>) => void
 
 interface ClosingDialogProps {
   caseId: string
+  pupilId: string
   onClose: () => void
   onPrinted: (documents: readonly DocumentRecord[]) => void
 }
 
 /** The letter that ends a case, for every household, beside the paper that comes of it. */
-export function ClosingDialog({ caseId, onClose, onPrinted }: ClosingDialogProps) {
+export function ClosingDialog({ caseId, pupilId, onClose, onPrinted }: ClosingDialogProps) {
   const issue = useAct('cases.issueClosingLetter')
   const [input, setInput] = useState<Record<string, unknown>>({})
   return (
     <Dialog isOpen onClose={onClose} title="Closing letter" size="full">
+      <TranslationNotice pupilIds={[pupilId]} />
       <div className={styles.split}>
         <DeskForm
           schema={form}

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { useAct, useDesk } from '../../desk'
 import { DeskForm, Dialog, FormCheckbox, FormCheckboxGroup, FormDate, FormText, FormTextArea } from '../../ui'
 import { IssuePreview } from '../IssuePreview'
+import { TranslationNotice } from '../TranslationNotice'
 import styles from './Records.module.css'
 
 const RECORDS = {
@@ -68,6 +69,7 @@ export function ConsentDialog({ pupilId, onClose, onPrinted }: ConsentDialogProp
   const [input, setInput] = useState<Record<string, unknown>>({})
   return (
     <Dialog isOpen onClose={onClose} title="Release of information" size="full">
+      <TranslationNotice pupilIds={[pupilId]} />
       <div className={styles.split}>
         <DeskForm
           schema={form}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useAct, useGo, useRoute } from '../../desk'
 import { LookFirst } from '../../documents/LookFirst'
 import { PrintRun } from '../../documents/PrintRun'
+import { TranslationNotice } from '../../documents/TranslationNotice'
 import { Button, type DataColumn, DataTable, ErrorNotice, Row, Section, StatusMark } from '../../ui'
 import { markOf } from '../states'
 
@@ -68,6 +69,7 @@ export function AfterTab({ day }: { day: HearingDay }) {
       }
     >
       <ErrorNotice error={error ?? letters.error ?? report.error ?? minutes.error} />
+      {chosen.length > 0 && <TranslationNotice pupilIds={chosen.map(({ hearing }) => hearing.pupilId)} />}
       {report.data && <PrintRun documents={report.data.documents} />}
       {letters.data && <PrintRun documents={letters.data.documents} />}
       <p>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useAct, useDesk, useGo, useRoute, useScreenParams } from '../../desk'
 import { LookFirst } from '../../documents/LookFirst'
 import { PrintRun } from '../../documents/PrintRun'
+import { TranslationNotice } from '../../documents/TranslationNotice'
 import {
   Button,
   DataTable,
@@ -61,6 +62,7 @@ export function MeetingDay() {
       <ErrorNotice error={error ?? invite.error} />
       {issued.length > 0 && <PrintRun documents={issued} />}
       {invite.isPending && <PrintProgress />}
+      {toInvite.length > 0 && <TranslationNotice pupilIds={toInvite.map(({ pupilId }) => pupilId)} />}
       <Section
         title="Slots"
         actions={

@@ -5,6 +5,7 @@ import { useAct } from '../../desk'
 import { DocumentDialog } from '../../documents/DocumentDialog'
 import { SignatureDialog, type Signer } from '../../documents/duties/SignatureDialog'
 import { LookFirst } from '../../documents/LookFirst'
+import { TranslationNotice } from '../../documents/TranslationNotice'
 import { Button, ErrorNotice, Notice, Row, Section, StatusMark } from '../../ui'
 import styles from './Meetings.module.css'
 
@@ -81,6 +82,7 @@ export function MeetingSignatures({ meeting }: { meeting: MeetingRecord }) {
           )
         })}
       </ul>
+      {!agreementDocumentId && <TranslationNotice pupilIds={[meeting.pupilId]} />}
       {agreementDocumentId ? (
         <Notice
           tone="good"
