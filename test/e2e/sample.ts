@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Role } from '@core/sample/cast'
+import { makeSampleSet } from '@core/sample/csvSet'
 import { test as base, _electron as electron } from '@playwright/test'
 import type { Desk } from './desk'
 
@@ -21,6 +23,14 @@ export async function openSample(profile: string): Promise<Desk> {
   await page.getByRole('button', { name: 'Lock the desk' }).or(refused).waitFor({ timeout: 180_000 })
   if (await refused.isVisible()) throw new Error((await refused.textContent()) ?? '')
   return { app, page }
+}
+
+/** A pupil of the story as the lists name her or him. */
+export function castName(role: Role): string {
+  const { pupils, cast } = makeSampleSet()
+  const pupil = pupils.find(({ pupilId }) => cast.get(pupilId) === role)
+  if (!pupil) throw new RangeError(`nobody is «${role}»`)
+  return `${pupil.lastName}, ${pupil.firstName}`
 }
 
 const newProfile = () => mkdtempSync(join(tmpdir(), 'sarb-desk-sample-'))

@@ -28,6 +28,19 @@ async function textOf(bytes: Uint8Array, number: number): Promise<string> {
     .replaceAll(/\s+/g, ' ')
 }
 
+/** Printed number of the first page of each paper, in the order of its bookmark. */
+async function firstPagesOf(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await openForReading(bytes)
+  const labels = await pdf.getPageLabels()
+  const marks = (await pdf.getOutline()).slice(1).flatMap(({ items }) => items)
+  return Promise.all(
+    marks.map(async ({ dest }) => {
+      const page = await pdf.getPageIndex((dest as [never])[0])
+      return labels?.[page] ?? String(page + 1)
+    })
+  )
+}
+
 const labelsOf = async (bytes: Uint8Array) => (await openForReading(bytes)).getPageLabels()
 
 describe('a packet with files from outside', () => {
@@ -44,8 +57,16 @@ describe('a packet with files from outside', () => {
 
   const plan = () => desk.ask('court.packet', { referralId })
   const issue = async (how: RouteInput<'court.issuePacket'>['how'] = { as: 'new' }) => {
+    const measured = await desk.ask('court.measurePacket', { referralId, how })
     const { document } = await desk.ask('court.issuePacket', { referralId, means: 'personal', how })
-    return (await desk.ask('documents.get', { id: document.id })).bytes
+    const { bytes } = await desk.ask('documents.get', { id: document.id })
+    // What was shown before it went out is what went out: the pages to the number, the size nearly.
+    expect(measured.pages).toBe(document.pageCount)
+    expect(measured.papers.map(({ from }) => from)).toEqual(await firstPagesOf(bytes))
+    expect(measured.papers.reduce((sum, { pages }) => sum + pages, measured.front)).toBe(document.pageCount)
+    const estimated = measured.papers.reduce((sum, paper) => sum + paper.bytes, measured.frontBytes)
+    expect(Math.abs(estimated - bytes.length) / bytes.length).toBeLessThan(0.5)
+    return bytes
   }
   const details = { tab: 'providers', title: 'Letter of the clinic', datedOn: null, source: 'Alder Family Clinic' }
 

@@ -30,11 +30,13 @@ test('opens on its own day, said to be the sample, in a folder of its own', asyn
   expect(readdirSync(folder).sort()).toEqual(['sample'])
 })
 
-test('two past hearing days with every kind of ending, and six cases today', async () => {
+test('past hearing days with every kind of ending, and six cases today', async () => {
   const days = await ask('hearings.days', {})
   expect(days.map(({ date, counts }) => [date, counts.cases])).toEqual([
     [SAMPLE_TODAY, 6],
+    ['2026-11-10', 5],
     ['2026-11-03', 4],
+    ['2026-10-27', 5],
     ['2026-10-20', 5]
   ])
   const past = await Promise.all(days.slice(1).map(({ id }) => ask('hearings.day', { id })))
@@ -46,7 +48,10 @@ test('two past hearing days with every kind of ending, and six cases today', asy
       'returned-to-school',
       'continued',
       'closed-success',
-      'referred-da-48263.5'
+      'referred-da-48263.5',
+      'referred-probation',
+      'referred-child-welfare',
+      'complaint-directed-48291'
     ])
   )
   const today = await ask('hearings.day', { id: days[0]?.id ?? '' })

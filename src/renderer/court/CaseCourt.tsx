@@ -1,5 +1,5 @@
 import { sheets } from '@shared/court/sheets'
-import { dateInWords } from '@shared/kernel/dates'
+import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { useRoute } from '../desk'
 import { EmptyState, ErrorNotice, LinkButton, Row, Section, Stack, StatusMark, TextLink, Waiting } from '../ui'
 import { AfterSending } from './AfterSending'
@@ -62,13 +62,13 @@ export function CaseCourt({ id }: { id: string }) {
         </Row>
       )}
       {after.data && <RecordRequests caseId={id} of={after.data.requests} />}
-      <Subpoena caseId={id} />
+      <Subpoena caseId={id} missedOn={one.summonedFor} />
     </Stack>
   )
 }
 
-/** R6: a subpoena is issued from the hearing it calls to. */
-function Subpoena({ caseId }: { caseId: string }) {
+/** R6: a subpoena is issued from the hearing it calls to; the juvenile court enforces one that was not followed. */
+function Subpoena({ caseId, missedOn }: { caseId: string; missedOn: CalendarDate | null }) {
   const { data = [] } = useRoute('hearings.ofCase', { caseId })
   const ahead = data.find(({ hearing }) => hearing.state === 'scheduled')
   return (
@@ -84,6 +84,14 @@ function Subpoena({ caseId }: { caseId: string }) {
           'No hearing of this case is set; set one first.'
         )}
       </p>
+      {missedOn && (
+        <p>
+          The subpoena for the hearing of {dateInWords(missedOn)} was not followed.{' '}
+          <TextLink to={`/court/sheet/${caseId}`} search={{ route: '48321.5-subpoena' }}>
+            Ask the juvenile court to enforce it
+          </TextLink>
+        </p>
+      )}
     </Section>
   )
 }

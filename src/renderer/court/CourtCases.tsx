@@ -44,11 +44,11 @@ export function CourtCases() {
     },
     {
       id: 'findings',
-      head: 'Findings in the minutes',
+      head: 'Findings',
       cell: findingsInWords,
       sortBy: findingsInWords
     },
-    { id: 'state', head: 'State', cell: (row) => <CaseState of={row} now={now} />, width: '2fr' }
+    { id: 'state', head: 'State', cell: (row) => <CaseState of={row} now={now} />, width: '2fr', wrap: true }
   ]
   const current = data.rows.find(({ caseId }) => caseId === open) ?? null
   return (
@@ -57,7 +57,8 @@ export function CourtCases() {
       <DataTable
         label="Cases for an office"
         rows={data.rows}
-        columns={columns}
+        // Beside an open case there is room for what tells the cases apart.
+        columns={open ? columns.filter(({ id }) => id !== 'grade' && id !== 'heard') : columns}
         rowKey={({ caseId }) => caseId}
         onOpen={({ caseId }) => setOpen(caseId)}
         current={open}
@@ -71,7 +72,7 @@ export function CourtCases() {
   )
 }
 
-function CaseState({ of: { referrals, findings, state }, now }: { of: CourtCase; now: Instant }) {
+function CaseState({ of: { referrals, findings, state, summonedFor }, now }: { of: CourtCase; now: Instant }) {
   const [untold] = referrals
     .filter(({ parentsDueAt }) => parentsDueAt !== null)
     .sort((a, b) => ((a.parentsDueAt ?? '') < (b.parentsDueAt ?? '') ? -1 : 1))
@@ -86,6 +87,9 @@ function CaseState({ of: { referrals, findings, state }, now }: { of: CourtCase;
   const [last] = referrals
   if (last) return <StatusMark status="done">{`went out ${dateInWords(last.sentOn, 'short')}`}</StatusMark>
   if (state === 'closed') return <StatusMark status="closed" />
+  if (summonedFor) {
+    return <StatusMark status="open">{`subpoena for ${dateInWords(summonedFor, 'short')} not followed`}</StatusMark>
+  }
   return findings.a || findings.b ? (
     <StatusMark status="open">may go out</StatusMark>
   ) : (

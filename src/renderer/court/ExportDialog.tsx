@@ -12,12 +12,12 @@ type Record = PacketPlan['packets'][number]
 export function ExportDialog({ packet, onClose }: { packet: Record; onClose: () => void }) {
   const [locked, setLocked] = useState(false)
   const [passphrase, setPassphrase] = useState('')
-  const [limited, setLimited] = useState(false)
-  const [limit, setLimit] = useState<number | null>(10)
+  const [limited, setLimited] = useState(packet.limit !== null)
+  const [limit, setLimit] = useState<number | null>(packet.limit ?? 25)
   const sizes = useRoute('court.sizes', { packetId: packet.id })
   const write = useAct('court.exportPacket')
   const go = () =>
-    write.mutate({ packetId: packet.id, passphrase: locked ? passphrase : null, limit: limited ? (limit ?? 10) : null })
+    write.mutate({ packetId: packet.id, passphrase: locked ? passphrase : null, limit: limited ? limit : null })
   const largest = [...(sizes.data?.papers ?? [])].sort((a, b) => b.bytes - a.bytes).slice(0, 5)
   return (
     <Dialog isOpen onClose={onClose} title={`Write ${packet.document.number} to a folder or drive`} size="wide">

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { useAct } from '../desk'
 import { Button, Dialog, DialogActions, ErrorNotice, Notice, RadioGroup } from '../ui'
 import { type HowChoice, HowField, howOf } from './HowField'
-import { pagesInWords, thingsMissing } from './words'
+import { useMeasured, usualHow } from './measured'
+import { SizeReport } from './SizeReport'
+import { thingsMissing } from './words'
 
 /** The packet is frozen and its release logged; how it goes out is asked, never guessed. */
 export function IssueDialog({
@@ -18,17 +20,24 @@ export function IssueDialog({
 }) {
   const [means, setMeans] = useState<Means | null>(null)
   const [how, setHow] = useState<HowChoice | null>(plan.packets.length === 0 ? 'new' : null)
+  const { options } = plan.referral.arrangement
+  const [limit, setLimit] = useState(options.limit)
+  const measured = useMeasured(plan, how ? howOf(how) : usualHow(plan))
+  const keepLimit = useAct('court.setOptions')
   const issue = useAct('court.issuePacket')
   const send = async () => {
     if (!means || !how) return
+    if (limit !== options.limit) {
+      await keepLimit.mutateAsync({ referralId: plan.referral.id, options: { ...options, limit } })
+    }
     const { document } = await issue.mutateAsync({ referralId: plan.referral.id, means, how: howOf(how) })
     onDone(document.id)
   }
   return (
     <Dialog isOpen onClose={onClose} title="Issue the packet" size="wide">
       <p>
-        {pagesInWords(plan.pages)} with cover and index before them, to {plan.referral.recipient.name}, under{' '}
-        {plan.authority.section}. It is frozen as it is now, and its release stands in the log of access.
+        To {plan.referral.recipient.name}, under {plan.authority.section}. It is frozen as it is now, and its release
+        stands in the log of access.
       </p>
       {plan.missingCount > 0 && (
         <Notice tone="warn" title={`It goes out with ${thingsMissing(plan.missingCount)}.`}>
@@ -42,7 +51,8 @@ export function IssueDialog({
         value={means}
         onChange={setMeans}
       />
-      <ErrorNotice error={issue.error} />
+      <SizeReport measured={measured} limit={limit} onLimit={setLimit} />
+      <ErrorNotice error={issue.error ?? keepLimit.error} />
       <DialogActions>
         <Button onPress={onClose}>Back</Button>
         <Button

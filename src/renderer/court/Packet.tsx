@@ -17,9 +17,10 @@ import {
   useKeys,
   Waiting
 } from '../ui'
-import { AddFileDialog } from './AddFileDialog'
+import { AddFileDialog, sizeInWords } from './AddFileDialog'
 import { CertifyDialog } from './CertifyDialog'
 import { IssueDialog } from './IssueDialog'
+import { sizeOf, useMeasured, usualHow } from './measured'
 import { OptionsDialog } from './OptionsDialog'
 import styles from './Packet.module.css'
 import { PacketPreview } from './PacketPreview'
@@ -55,6 +56,7 @@ export function Packet() {
     i: ['Issue the packet', () => setOpen({ what: 'issue' })],
     a: ['Add a file', () => setOpen({ what: 'add' })]
   })
+  const measured = useMeasured(plan, usualHow(plan))
   if (!plan) return error ? <ErrorNotice error={error} /> : <Waiting />
   const { referral, tabs } = plan
   const tab = tabs.find((one) => one.id === tabId) ?? tabs[0]
@@ -84,7 +86,10 @@ export function Packet() {
         detail={
           <span>
             {sheets[referral.route].title} · {sheets[referral.route].basis} · case{' '}
-            <TextLink to={`/cases/${referral.caseId}`}>{plan.caseNumber}</TextLink> · {pagesInWords(plan.pages)},{' '}
+            <TextLink to={`/cases/${referral.caseId}`}>{plan.caseNumber}</TextLink> ·{' '}
+            {measured
+              ? `${pagesInWords(measured.pages)} with cover and index, about ${sizeInWords(sizeOf(measured))}, `
+              : `${pagesInWords(plan.pages)}, `}
             {thingsMissing(plan.missingCount)}
             {plan.packets.length > 0 && plan.late > 0 && `, ${plan.late} new since the last version`}
           </span>
@@ -122,11 +127,18 @@ export function Packet() {
       {said && <Notice tone="good" title={said} />}
       <ErrorNotice error={arrange.error ?? witnesses.error ?? chronology.error} />
       <div className={styles.frame}>
-        <PacketTabs tabs={tabs} selected={tab?.id ?? ''} onSelect={setTab} onOrder={(order) => keep({ tabs: order })} />
+        <PacketTabs
+          tabs={tabs}
+          measured={measured}
+          selected={tab?.id ?? ''}
+          onSelect={setTab}
+          onOrder={(order) => keep({ tabs: order })}
+        />
         <div className={styles.side}>
           {tab && (
             <PacketTab
               tab={tab}
+              measured={measured}
               isBusy={arrange.isPending}
               onOpen={(paper) => setOpen({ what: 'look', paper })}
               onInclude={include}

@@ -1,11 +1,13 @@
 import type { PacketPaper, PacketPlan } from '@shared/court/routes'
 import { dateInWords } from '@shared/kernel/dates'
 import { Button, Section, StatusMark } from '../ui'
+import { type Measured, rangeInWords } from './measured'
 import styles from './Packet.module.css'
 import { pagesInWords } from './words'
 
 interface PacketTabProps {
   tab: PacketPlan['tabs'][number]
+  measured: Measured | null
   isBusy: boolean
   onOpen: (paper: PacketPaper) => void
   onInclude: (paper: PacketPaper, included: boolean) => void
@@ -16,7 +18,17 @@ interface PacketTabProps {
 }
 
 /** What is in one tab, what is missing from it, and why that matters. */
-export function PacketTab({ tab, isBusy, onOpen, onInclude, onMove, onRedact, onRemove, onAdd }: PacketTabProps) {
+export function PacketTab({
+  tab,
+  measured,
+  isBusy,
+  onOpen,
+  onInclude,
+  onMove,
+  onRedact,
+  onRemove,
+  onAdd
+}: PacketTabProps) {
   const ids = tab.papers.map(({ id }) => id)
   const move = (from: number, by: number) => {
     const next = [...ids]
@@ -35,7 +47,7 @@ export function PacketTab({ tab, isBusy, onOpen, onInclude, onMove, onRedact, on
               <li key={paper.id} className={`${styles.paper} ${paper.included ? '' : styles.out}`}>
                 <div>
                   <p className={styles.paperTitle}>{paper.title}</p>
-                  <PaperFacts paper={paper} />
+                  <PaperFacts paper={paper} at={measured?.papers.find(({ id }) => id === paper.id) ?? null} />
                 </div>
                 <div className={styles.acts}>
                   <Button tone="quiet" onPress={() => onOpen(paper)} aria-label={`Look at ${name}`}>
@@ -103,11 +115,11 @@ export function PacketTab({ tab, isBusy, onOpen, onInclude, onMove, onRedact, on
   )
 }
 
-function PaperFacts({ paper }: { paper: PacketPaper }) {
+function PaperFacts({ paper, at }: { paper: PacketPaper; at: Measured['papers'][number] | null }) {
   const facts = [
     paper.number,
     paper.date && dateInWords(paper.date),
-    pagesInWords(paper.pageCount),
+    paper.included && at ? `${rangeInWords(at)} (${at.pages})` : pagesInWords(paper.pageCount),
     paper.source && `from ${paper.source}`,
     !paper.included && 'left out'
   ]

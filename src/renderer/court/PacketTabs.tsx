@@ -1,6 +1,7 @@
 import type { PacketPlan } from '@shared/court/routes'
 import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { StatusMark } from '../ui'
+import { type Measured, rangeInWords } from './measured'
 import styles from './Packet.module.css'
 import { pagesInWords } from './words'
 
@@ -8,6 +9,8 @@ type Tab = PacketPlan['tabs'][number]
 
 interface PacketTabsProps {
   tabs: readonly Tab[]
+  /** Where the papers stand; null until they were counted. */
+  measured: Measured | null
   selected: string
   onSelect: (id: string) => void
   /** Every tab in its new order. */
@@ -18,7 +21,7 @@ interface PacketTabsProps {
  * The tabs of a packet. A tab is moved by dragging it, by its grip with Enter, arrows and Enter, or with Alt and an
  * arrow key.
  */
-export function PacketTabs({ tabs, selected, onSelect, onOrder }: PacketTabsProps) {
+export function PacketTabs({ tabs, measured, selected, onSelect, onOrder }: PacketTabsProps) {
   const ids = tabs.map(({ id }) => id)
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
@@ -68,6 +71,7 @@ export function PacketTabs({ tabs, selected, onSelect, onOrder }: PacketTabsProp
         {(tab) => {
           const missing = tab.missing.filter(({ weight }) => weight === 'missing').length
           const pages = tab.papers.reduce((sum, { pageCount }) => sum + pageCount, 0)
+          const range = rangeOfTab(tab, measured)
           return (
             <GridListItem
               id={tab.id}
@@ -83,7 +87,7 @@ export function PacketTabs({ tabs, selected, onSelect, onOrder }: PacketTabsProp
                 <span className={styles.count}>
                   {tab.number === null
                     ? 'not printed'
-                    : `${tab.papers.length === 1 ? '1 paper' : `${tab.papers.length} papers`}, ${pagesInWords(pages)}`}
+                    : `${tab.papers.length === 1 ? '1 paper' : `${tab.papers.length} papers`}, ${range ?? pagesInWords(pages)}`}
                 </span>
               </span>
               {missing > 0 ? (
@@ -103,4 +107,12 @@ export function PacketTabs({ tabs, selected, onSelect, onOrder }: PacketTabsProp
       </GridList>
     </div>
   )
+}
+
+/** From the first to the last page of a tab; null where late papers of it stand elsewhere. */
+function rangeOfTab({ papers }: Tab, measured: Measured | null): string | null {
+  const own = measured?.papers.filter(({ id }) => papers.some((paper) => paper.id === id)) ?? []
+  const [first] = own
+  const last = own.at(-1)
+  return first && last && own.length === papers.length ? rangeInWords({ from: first.from, to: last.to }) : null
 }

@@ -7,12 +7,13 @@ interface SheetFieldsProps {
   fields: readonly SheetField[]
   answers: Readonly<Record<string, string>>
   adults: RouteOutput<'court.sheet'>['adults']
+  subpoenas: RouteOutput<'court.sheet'>['subpoenas']
   suggested: Readonly<Record<string, string>>
   onChange: (key: string, text: string) => void
 }
 
 /** What a route's paper says besides its grounds. Nothing is chosen beforehand. */
-export function SheetFields({ fields, answers, adults, suggested, onChange }: SheetFieldsProps) {
+export function SheetFields({ fields, answers, adults, subpoenas, suggested, onChange }: SheetFieldsProps) {
   return (
     <div className={styles.notice}>
       {fields.map((of) => {
@@ -22,12 +23,15 @@ export function SheetFields({ fields, answers, adults, suggested, onChange }: Sh
           hint: of.section ? `${of.hint} (${of.section})` : of.hint,
           isRequired: of.required
         }
-        if (of.kind === 'choice' || of.kind === 'adult') {
+        if (of.kind === 'choice' || of.kind === 'adult' || of.kind === 'subpoena') {
+          const options = { adult: adults, subpoena: subpoenas, choice: of.options ?? [] }[of.kind]
+          // Nothing to choose from: the lines below say why.
+          if (options.length === 0) return null
           return (
             <RadioGroup
               key={of.key}
               {...common}
-              options={of.kind === 'adult' ? adults : (of.options ?? [])}
+              options={options}
               value={value || null}
               onChange={(next) => onChange(of.key, next)}
             />

@@ -101,6 +101,7 @@ export function SheetForm({ caseId, route, pupilName }: SheetFormProps) {
             fields={fields}
             answers={answers}
             adults={data.adults}
+            subpoenas={data.subpoenas}
             suggested={data.suggested}
             onChange={(key, text) => setAnswers({ ...answers, [key]: text })}
           />

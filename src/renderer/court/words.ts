@@ -1,5 +1,6 @@
 import type { Disclosure } from '@shared/court/model'
 import type { CourtCase } from '@shared/court/routes'
+import type { Ground } from '@shared/court/sheets'
 import {
   type CalendarDate,
   clockTimeOf,
@@ -27,7 +28,12 @@ export function parentsMark(
 }
 
 /** On what a question rests, and that it stands on record or does not. */
-export function groundInWords(finding: 'F7' | 'F8' | 'fourth-report', on: CalendarDate | null): string {
+export function groundInWords(finding: Ground, on: CalendarDate | null): string {
+  if (finding === 'subpoena') {
+    return on
+      ? `A subpoena for the hearing of ${dateInWords(on)} was not followed.`
+      : 'The record holds no subpoena that was served and not followed.'
+  }
   if (finding === 'fourth-report') {
     return on
       ? `The fourth truancy report is of ${dateInWords(on)}.`

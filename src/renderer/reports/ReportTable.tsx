@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Section } from '../ui'
 import { Bars } from './Bars'
 import { type At, cellText } from './cells'
+import { ReportNumber } from './ReportNumber'
 import styles from './ReportTable.module.css'
 
 interface ReportTableProps {
@@ -33,7 +34,7 @@ export function ReportTable({ table, hidden, at, onOpen }: ReportTableProps) {
       {rows.length === 0 && <p>Nothing yet in this school year.</p>}
       {rows.length > 0 &&
         (asBars ? (
-          <Bars table={table} hidden={hidden} />
+          <Bars table={table} hidden={hidden} at={at} onOpen={onOpen} />
         ) : (
           <div className={styles.scroll}>
             <table className={styles.table} aria-label={title}>
@@ -83,10 +84,6 @@ interface CellProps {
 function Cell({ cell, hidden, name, open, onOpen }: CellProps) {
   if (!cell) return null
   const text = cellText(cell, hidden)
-  if (cell.of === 0 || (hidden && cell.small)) return <span className={styles.none}>{text}</span>
-  return (
-    <button type="button" className={styles.open} aria-pressed={open} aria-label={`${text}: ${name}`} onClick={onOpen}>
-      {text}
-    </button>
-  )
+  const closed = cell.of === 0 || (hidden && cell.small)
+  return <ReportNumber text={text} closed={closed} name={name} open={open} onOpen={onOpen} />
 }

@@ -33,7 +33,8 @@ export const route = z.enum([
   '601.2-probation',
   '601.2-child-welfare',
   '48291-complaint',
-  '258-citation'
+  '258-citation',
+  '48321.5-subpoena'
 ])
 export type Route = z.infer<typeof route>
 

@@ -21,11 +21,19 @@ export const packetOptions = z.strictObject({
     })
     .nullable(),
   /** For printers and copiers without colour. */
-  grey: z.boolean()
+  grey: z.boolean(),
+  /** Megabytes that a file may have at the office; null for any. A larger packet is written in several. */
+  limit: z.number().int().min(1).max(500).nullable().default(null)
 })
 export type PacketOptions = z.infer<typeof packetOptions>
 
-export const plainOptions: PacketOptions = { exhibits: true, coverSheets: false, running: null, grey: false }
+export const plainOptions: PacketOptions = {
+  exhibits: true,
+  coverSheets: false,
+  running: null,
+  grey: false,
+  limit: null
+}
 
 /** An area to be removed: shares of the page's width and height from its upper left corner, with the reason. */
 export const redactionMark = z.strictObject({

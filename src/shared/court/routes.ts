@@ -26,7 +26,9 @@ const packetRecord = z.object({
   /** Number of the packet whose page numbers it keeps. */
   continues: z.string().nullable(),
   /** What changed against the version before. */
-  changes: z.array(z.string())
+  changes: z.array(z.string()),
+  /** Megabytes that a file may have at the office. */
+  limit: z.number().int().nullable()
 })
 
 export const courtCase = z.object({
@@ -38,6 +40,8 @@ export const courtCase = z.object({
   schoolName: z.string().nullable(),
   state: caseState,
   heardOn: calendarDate.nullable(),
+  /** Day of the latest hearing for which a subpoena of the board was not followed. */
+  summonedFor: calendarDate.nullable(),
   /** What the minutes hold: F7 and F8. */
   findings: z.object({ a: calendarDate.nullable(), b: calendarDate.nullable() }),
   referrals: z.array(
@@ -150,6 +154,8 @@ export const courtRoutes = {
       foundOn: z.record(z.string(), calendarDate.nullable()),
       /** Parents and guardians, for a field that names one. */
       adults: z.array(z.object({ value: z.string(), label: z.string() })),
+      /** Subpoenas of the case for hearings that are over, for a field that names one. */
+      subpoenas: z.array(z.object({ value: z.string(), label: z.string() })),
       findingsRequired: courtSettings.shape.findingsRequired,
       /** Days on which the county's court is closed, for the terms that begin with the paper. */
       courtClosed: z.array(calendarDate)
@@ -196,6 +202,27 @@ export const courtRoutes = {
   'court.previewPacket': read(
     z.strictObject({ referralId: id, how: issueAs }),
     z.object({ bytes, pageCount: z.number().int() })
+  ),
+  /** Where each paper would stand, by printed page numbers, and about how large the file would be. Nothing is kept. */
+  'court.measurePacket': read(
+    z.strictObject({ referralId: id, how: issueAs }),
+    z.object({
+      /** Pages of cover and index. */
+      front: z.number().int(),
+      frontBytes: z.number().int(),
+      pages: z.number().int(),
+      /** In the order of their pages, each with the sheet before it where there is one. */
+      papers: z.array(
+        z.object({
+          id,
+          title: z.string(),
+          from: z.string(),
+          to: z.string(),
+          pages: z.number().int(),
+          bytes: z.number().int()
+        })
+      )
+    })
   ),
   /** Freezes the packet and logs the release of it. */
   'court.issuePacket': change(

@@ -20,7 +20,14 @@ const ALWAYS = [
 const CERTIFIED = 'The officer certifies in writing, before the release, that it is used for truancy purposes only.'
 const PARENTS = 'The district tells the parent or guardian within 24 hours of the release.'
 
-export type AuthorityId = 'district-attorney' | 'probation' | 'petition' | 'complaint' | 'welfare' | 'hearing-officer'
+export type AuthorityId =
+  | 'district-attorney'
+  | 'probation'
+  | 'petition'
+  | 'complaint'
+  | 'welfare'
+  | 'hearing-officer'
+  | 'subpoena'
 
 export const authorities: Readonly<Record<AuthorityId, DisclosureAuthority>> = {
   'district-attorney': {
@@ -73,6 +80,19 @@ export const authorities: Readonly<Record<AuthorityId, DisclosureAuthority>> = {
     citation: 'Education Code 49076(a)(1)(J)',
     says: 'A judge or hearing officer in a truancy case may see the records.',
     demands: [CERTIFIED.replace('officer', 'judge or officer'), PARENTS, ...ALWAYS],
+    certificate: true,
+    parentNoticeHours: 24
+  },
+  subpoena: {
+    section: 'EC 49076(a)(1)(J)',
+    citation: 'Education Code 49076(a)(1)(J)',
+    says: 'A judge in a truancy case may see the records. That a request to enforce a subpoena is one is how this desk reads it; ask county counsel.',
+    demands: [
+      CERTIFIED.replace('officer', 'court'),
+      PARENTS,
+      'Only what shows the subpoena, its service and the absence goes out.',
+      ...ALWAYS
+    ],
     certificate: true,
     parentNoticeHours: 24
   }

@@ -2,7 +2,7 @@ import { ageOn, type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import type { SectionCite } from '@shared/law/sections'
 import type { CourtLine } from './model'
 import { eighteenthBirthday, type HearingFacts, hearingLines, line, seventeenAndAHalf } from './rules'
-import type { RouteSheet } from './sheets'
+import type { Ground, RouteSheet } from './sheets'
 
 /** What is on record for a route that goes beyond mediation (law and practice 5.1, R2 to R5). */
 export interface RouteFacts extends HearingFacts {
@@ -95,7 +95,7 @@ export function groundLines(sheet: RouteSheet, facts: RouteFacts): CourtLine[] {
 }
 
 function groundOf(
-  finding: 'F7' | 'F8' | 'fourth-report',
+  finding: Ground,
   { reports, servicesCannotOn, notRespondedOn, directivesOn }: RouteFacts
 ): [boolean, string] {
   if (finding === 'fourth-report') {

@@ -26,22 +26,30 @@ export const STEP_TABS = [
   { id: 'step-b', title: 'Step (b): warning or study program' },
   { id: 'step-c', title: 'Step (c): board or mediation' }
 ] as const
-type PacketTab = (typeof PACKET_TABS)[number] | (typeof STEP_TABS)[number]
+
+/** The tab of the request to enforce a subpoena (EC 48321.5). */
+export const SUBPOENA_TAB = { id: 'subpoena', title: 'Subpoena and proof of service' } as const
+type PacketTab = (typeof PACKET_TABS)[number] | (typeof STEP_TABS)[number] | typeof SUBPOENA_TAB
 export type TabId = PacketTab['id']
 
 /** Every tab a paper can stand in. */
-export const isTab = (id: string): id is TabId => [...PACKET_TABS, ...STEP_TABS].some((tab) => tab.id === id)
+export const isTab = (id: string): id is TabId =>
+  [...PACKET_TABS, ...STEP_TABS, SUBPOENA_TAB].some((tab) => tab.id === id)
 
-/** Tabs in the order a person gave them; those not named follow in the usual order. */
-export function orderedTabs(order: readonly string[], withSteps = false): PacketTab[] {
-  const usual: PacketTab[] = PACKET_TABS.flatMap((tab): PacketTab[] =>
-    withSteps && tab.id === 'interventions' ? [tab, ...STEP_TABS] : [tab]
-  )
+/** Tabs in the order a person gave them; those not named follow in the usual order. `only`: the tabs of the route. */
+export function orderedTabs(
+  order: readonly string[],
+  { withSteps = false, only = null }: { withSteps?: boolean; only?: readonly TabId[] | null } = {}
+): PacketTab[] {
+  const usual = PACKET_TABS.flatMap((tab): PacketTab[] => {
+    if (tab.id === 'referral' && only?.includes('subpoena')) return [tab, SUBPOENA_TAB]
+    return withSteps && tab.id === 'interventions' ? [tab, ...STEP_TABS] : [tab]
+  }).filter(({ id }) => only?.includes(id) ?? true)
   const place = (tab: TabId) => {
     const at = order.indexOf(tab)
     return at === -1 ? order.length + usual.findIndex(({ id }) => id === tab) : at
   }
-  return [...usual].sort((a, b) => place(a.id) - place(b.id))
+  return usual.sort((a, b) => place(a.id) - place(b.id))
 }
 
 /** A paper that was given to somebody. */
@@ -65,6 +73,8 @@ export interface PacketFacts {
   notices: readonly ServedPaper[]
   referralNotices: readonly ServedPaper[]
   hearingNotices: readonly ServedPaper[]
+  /** Only on the route that enforces one. */
+  subpoenas?: readonly ServedPaper[]
   /** Days of hearings that were held, with whether their minutes are printed. */
   hearings: readonly { on: CalendarDate; minutes: boolean; directives: number; contract: boolean }[]
   /** Days on which the steps of EC 48264.5 (a), (b), (c) were taken. */
@@ -164,6 +174,7 @@ export function missingFrom(facts: PacketFacts): Missing[] {
     add('hearing-notice', 'Notice of hearing', 'It shows that the family could come.', 'EC 48263(a)')
   }
   addService('hearing-notice', facts.hearingNotices)
+  addService('subpoena', facts.subpoenas ?? [])
 
   for (const { kind, title, date, state } of facts.withoutGround) {
     const tab = kind === 'referral' ? 'referral-notice' : kind === 'notice' ? 'notices' : 'interventions'

@@ -14,7 +14,7 @@ import {
 import { type RouteSheet, sheets } from './sheets'
 
 /** R2 to R5 of law and practice 5.1. */
-export type FurtherRoute = Exclude<Route, '48263.5-district-attorney' | '48263.5-probation'>
+export type FurtherRoute = Exclude<Route, '48263.5-district-attorney' | '48263.5-probation' | '48321.5-subpoena'>
 
 type Judge = (sheet: RouteSheet, facts: RouteFacts) => CourtLine[]
 

@@ -72,7 +72,9 @@ export const probationReferral: RouteSheet = {
   ],
   signerHint:
     'Any person may apply (WIC 653). Whether the board itself signs or the supervisor of attendance, the local probation department decides; ask it.',
-  stepTabs: true
+  stepTabs: true,
+  tabs: null,
+  staysWithBoard: false
 }
 
 /** R3: to county child welfare (WIC 601.2, 300). */
@@ -143,7 +145,9 @@ export const childWelfare: RouteSheet = {
     }
   ],
   signerHint: null,
-  stepTabs: false
+  stepTabs: false,
+  tabs: null,
+  staysWithBoard: false
 }
 
 /** R4: the complaint against the adult (EC 48291 to 48293). */
@@ -219,7 +223,9 @@ export const complaint: RouteSheet = {
     }
   ],
   signerHint: 'The chair signs the board’s direction to the district; the supervisor of attendance signs the request.',
-  stepTabs: false
+  stepTabs: false,
+  tabs: null,
+  staysWithBoard: false
 }
 
 /** R5: evidence for a citation before the juvenile hearing officer (WIC 256 to 258, 601(d)). */
@@ -253,5 +259,7 @@ export const citation: RouteSheet = {
     }
   ],
   signerHint: null,
-  stepTabs: true
+  stepTabs: true,
+  tabs: null,
+  staysWithBoard: false
 }

@@ -2,7 +2,9 @@ import type { FormId } from '@shared/documents/model'
 import type { SectionCite } from '@shared/law/sections'
 import type { Office, Route } from './model'
 import { authorities, type DisclosureAuthority } from './rules-authority'
+import type { TabId } from './rules-packet'
 import { childWelfare, citation, complaint, probationReferral } from './sheets-routes'
+import { subpoenaEnforcement } from './sheets-subpoena'
 
 /** One thing a route's sheet asks the board to state in words; its ground has to be on record before. */
 export interface SheetQuestion {
@@ -13,17 +15,21 @@ export interface SheetQuestion {
   section: SectionCite
   /** The determination in the words of the section. */
   says: string
-  /** The finding of the minutes on which it rests; `fourth-report` rests on the truancy reports themselves. */
-  finding: 'F7' | 'F8' | 'fourth-report'
+  /**
+   * The finding of the minutes on which it rests; `fourth-report` rests on the truancy reports themselves, `subpoena`
+   * on a subpoena that was served in person and not followed.
+   */
+  finding: Ground
 }
+export type Ground = 'F7' | 'F8' | 'fourth-report' | 'subpoena'
 
 /** Something else the paper says; its answer stands beside those of the questions, under its own key. */
 export interface SheetField {
   key: string
   label: string
   hint: string
-  /** `adult`: one of the pupil's parents or guardians. */
-  kind: 'line' | 'text' | 'choice' | 'adult'
+  /** `adult`: one of the pupil's parents or guardians; `subpoena`: one of the case. */
+  kind: 'line' | 'text' | 'choice' | 'adult' | 'subpoena'
   options?: readonly { value: string; label: string }[]
   /** Section that wants it; null where practice does. */
   section: SectionCite | null
@@ -35,7 +41,7 @@ export interface RouteSheet {
   title: string
   office: Office
   /** Against whom it goes. */
-  against: 'the family' | 'the pupil' | 'the adult'
+  against: 'the family' | 'the pupil' | 'the adult' | 'the person summoned'
   basis: SectionCite
   /** The paper that goes out first and leads the packet. */
   form: FormId
@@ -51,6 +57,10 @@ export interface RouteSheet {
   signerHint: string | null
   /** The packet has a tab for the truancy reports and one for each step of EC 48264.5 (WIC 258(b)(1)). */
   stepTabs: boolean
+  /** The only tabs its packet has; null for all. */
+  tabs: readonly TabId[] | null
+  /** The case stays with the board: its next hearing goes on. */
+  staysWithBoard: boolean
 }
 
 const MEDIATION: Omit<RouteSheet, 'title' | 'office' | 'authority'> = {
@@ -80,7 +90,9 @@ const MEDIATION: Omit<RouteSheet, 'title' | 'office' | 'authority'> = {
   ],
   fields: [],
   signerHint: null,
-  stepTabs: false
+  stepTabs: false,
+  tabs: null,
+  staysWithBoard: false
 }
 
 /** Every route out of the board that this desk can take. */
@@ -100,5 +112,6 @@ export const sheets: Readonly<Record<Route, RouteSheet>> = {
   '601.2-probation': probationReferral,
   '601.2-child-welfare': childWelfare,
   '48291-complaint': complaint,
-  '258-citation': citation
+  '258-citation': citation,
+  '48321.5-subpoena': subpoenaEnforcement
 }

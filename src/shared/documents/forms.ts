@@ -24,6 +24,7 @@ import { interpretersStatement, participation } from './forms/room'
 import {
   citationEvidence,
   complaintRequest,
+  enforcementRequest,
   probationAffidavit,
   reportsSheet,
   stepEvidence,
@@ -83,7 +84,8 @@ export const formData = {
   'SD-67': welfareReferral,
   'SD-68': stepEvidence,
   'SD-69': reportsSheet,
-  'SD-70': citationEvidence
+  'SD-70': citationEvidence,
+  'SD-71': enforcementRequest
 } as const satisfies Record<FormId, z.ZodType>
 
 /** What a caller passes. */

@@ -54,7 +54,8 @@ export const formId = z.enum([
   'SD-67', // referral to county child welfare (WIC 601.2)
   'SD-68', // evidence of a step of EC 48264.5
   'SD-69', // truancy reports of a school year
-  'SD-70' // evidence in a truancy case (WIC 258(b)(1))
+  'SD-70', // evidence in a truancy case (WIC 258(b)(1))
+  'SD-71' // request to enforce a subpoena (EC 48321.5)
 ])
 export type FormId = z.infer<typeof formId>
 
@@ -82,7 +83,7 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-08': { title: 'Attendance record', basis: 'EC 49078', readers: 'court', version: 1 },
   'SD-09': { title: 'Notice for truancy mediation', basis: 'EC 48263.5', readers: 'court', version: 2 },
   'SD-10': { title: 'Recovery code', basis: '', readers: 'desk', version: 1 },
-  'SD-11': { title: 'Court packet', basis: '', readers: 'court', version: 2 },
+  'SD-11': { title: 'Court packet', basis: '', readers: 'court', version: 3 },
   'SD-12': { title: 'Record of interventions', basis: 'EC 48264.5', readers: 'court', version: 2 },
   'SD-13': { title: 'Identity and enrolment', basis: 'EC 48263.5', readers: 'court', version: 1 },
   'SD-20': { title: 'Referral to the board', basis: 'EC 48263', readers: 'board', version: 2 },
@@ -105,7 +106,7 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-41': { title: 'Participation sheet', basis: 'EC 48263', readers: 'board', version: 1 },
   'SD-45': { title: 'Release of information', basis: 'EC 49075', readers: 'family', version: 3 },
   'SD-46': { title: 'Closing letter', basis: 'EC 48263', readers: 'family', version: 3 },
-  'SD-47': { title: 'Log of releases', basis: 'EC 49064', readers: 'court', version: 1 },
+  'SD-47': { title: 'Log of releases', basis: 'EC 49064', readers: 'court', version: 2 },
   'SD-48': { title: 'Notice of a release', basis: 'EC 49076(a)(1)(J)', readers: 'family', version: 1 },
   'SD-80': { title: 'Notice of violation', basis: 'EC 48263', readers: 'family', version: 3 },
   'SD-81': { title: 'Report of a violation', basis: 'EC 48263', readers: 'court', version: 2 },
@@ -113,12 +114,13 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-60': { title: 'Witness list', basis: '', readers: 'court', version: 1 },
   'SD-61': { title: 'Chronology', basis: '', readers: 'court', version: 1 },
   'SD-62': { title: 'Exhibit sheet', basis: '', readers: 'court', version: 1 },
-  'SD-65': { title: 'Affidavit to the probation officer', basis: 'WIC 653', readers: 'court', version: 2 },
-  'SD-66': { title: 'Direction and request for a complaint', basis: 'EC 48291', readers: 'court', version: 3 },
+  'SD-65': { title: 'Affidavit to the probation officer', basis: 'WIC 653', readers: 'court', version: 3 },
+  'SD-66': { title: 'Direction and request for a complaint', basis: 'EC 48291', readers: 'court', version: 4 },
   'SD-67': { title: 'Referral to child welfare', basis: 'WIC 601.2', readers: 'court', version: 2 },
   'SD-68': { title: 'Evidence of a step', basis: 'EC 48264.5', readers: 'court', version: 2 },
   'SD-69': { title: 'Truancy reports', basis: 'WIC 601(b)', readers: 'court', version: 2 },
-  'SD-70': { title: 'Evidence in a truancy case', basis: 'WIC 258(b)(1)', readers: 'court', version: 2 }
+  'SD-70': { title: 'Evidence in a truancy case', basis: 'WIC 258(b)(1)', readers: 'court', version: 3 },
+  'SD-71': { title: 'Request to enforce a subpoena', basis: 'EC 48321.5', readers: 'court', version: 1 }
 }
 
 export const documentState = z.enum(['issued', 'superseded'])

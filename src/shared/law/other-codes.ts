@@ -14,6 +14,7 @@ export const otherCodes = {
     '2022-01-01',
     'AB 855, Stats. 2021 ch. 283'
   ),
+  'CCP 1987': plain('Service of a subpoena', 'A subpoena to attend is handed over in person.'),
   'CCP 2015.5': plain('Declaration under penalty of perjury', 'How a proof of service is declared.', '1981-01-01'),
   'EVID 1271': plain('Business records', 'Made in the ordinary course, at or near the time.'),
   'EVID 1280': plain(

@@ -71,6 +71,8 @@ export interface CaseFact extends PupilFact {
   readonly directives: readonly DirectiveFact[]
   /** Routes out of the board taken in the year, in words. */
   readonly routes: readonly string[]
+  /** What came back of each of them (EC 48297), `none` where nothing has yet. */
+  readonly answers: readonly ('filed' | 'declined' | 'terms' | 'outcome' | 'none')[]
   /** Around the first hearing of the year that was held; null where none was. */
   readonly windows: readonly ComparedWindow[] | null
 }

@@ -1,6 +1,7 @@
 import { shareTenths } from '@shared/attendance/rules-counts'
 import type { Behind, Breakdown, PupilFact, ReportCell, ReportTable, YearFacts } from './model'
 import { breakdownWords, groups, groupWords } from './model'
+import { type SumLine, suppressed } from './rules-suppress'
 
 /** One thing that is counted: whose it is, and what opens from it. */
 export interface Counted extends PupilFact {
@@ -24,6 +25,8 @@ export interface CountedTable {
   readonly section: string | null
   readonly note: string
   readonly rows: readonly CountedRow[]
+  /** Rows that another row sums up, so that a hidden one could be had by subtracting. */
+  readonly sums?: readonly { readonly total: string; readonly parts: readonly string[] }[]
 }
 
 interface Column {
@@ -89,35 +92,50 @@ function cellOf(counted: readonly Counted[], kind: 'count' | 'tenths', smallUpTo
   return { value: whole === 0 ? null : shareTenths(part, whole), kind, small, of: counted.length }
 }
 
-/**
- * Where one cell of a row is hidden beside a shown total, it could be found by subtracting; so the smallest other count
- * of the row is hidden too. Overlapping groups don't add up to the total and need no second one.
- */
-function hideASecond(cells: ReportCell[]): ReportCell[] {
-  const [all, ...parts] = cells
-  if (!all || all.small || all.kind !== 'count' || parts.filter(({ small }) => small).length !== 1) return cells
-  const shown = parts.filter(({ small, value }) => !small && (value ?? 0) > 0)
-  const smallest = shown.reduce<ReportCell | null>(
-    (least, cell) => (least === null || (cell.value ?? 0) < (least.value ?? 0) ? cell : least),
-    null
-  )
-  return cells.map((cell) => (cell === smallest ? { ...cell, small: true } : cell))
+/** Every line on which a hidden number could be had by subtracting: along the columns, and down the rows that add up. */
+function linesOf({ rows, sums = [] }: CountedTable, columns: number, by: Breakdown): SumLine[] {
+  const place = new Map(rows.map(({ id }, at) => [id, at]))
+  const counts = rows.flatMap(({ kind = 'count' }, at) => (kind === 'count' ? [at] : []))
+  const across = Array.from({ length: columns - 1 }, (_, at) => at + 1)
+  return [
+    // Overlapping groups don't add up to the total.
+    ...(by === 'group' || columns === 1
+      ? []
+      : counts.map((row): SumLine => ({ total: [row, 0], parts: across.map((column) => [row, column] as const) }))),
+    ...sums.flatMap(({ total, parts }) => {
+      const row = place.get(total)
+      if (row === undefined) return []
+      const own = parts.flatMap((part) => place.get(part) ?? [])
+      return Array.from({ length: columns }, (_, column): SumLine => {
+        return { total: [row, column], parts: own.map((part) => [part, column] as const) }
+      })
+    })
+  ]
 }
 
 /** A counted table as numbers. `smallUpTo`: pupils behind a number that is too small to publish. */
 export function tableOf(table: CountedTable, facts: YearFacts, by: Breakdown, smallUpTo: number): ReportTable {
   const columns = columnsOf(by, facts)
   const { id, title, section, note } = table
+  const counted = table.rows.map(({ counted: all, kind = 'count' }) =>
+    columns.map(({ holds }) => {
+      const own = all.filter(holds)
+      return { cell: cellOf(own, kind, smallUpTo), pupils: pupilsIn(own) }
+    })
+  )
+  const cells = suppressed(counted, linesOf(table, columns.length, by), smallUpTo)
   return {
     id,
     title,
     section,
     note,
     columns: columns.map(({ id: column, head }) => ({ id: column, head })),
-    rows: table.rows.map(({ id: row, label, strong = false, kind = 'count', counted }) => {
-      const cells = columns.map(({ holds }) => cellOf(counted.filter(holds), kind, smallUpTo))
-      return { id: row, label, strong, cells: by === 'group' ? cells : hideASecond(cells) }
-    })
+    rows: table.rows.map(({ id: row, label, strong = false }, at) => ({
+      id: row,
+      label,
+      strong,
+      cells: cells[at] ?? []
+    }))
   }
 }
 

@@ -16,6 +16,7 @@ export function yearTables(facts: YearFacts): CountedTable[] {
   return [
     referrals(facts),
     requests(facts),
+    answers(facts),
     irregular(facts),
     ladder(facts),
     hearings(facts),
@@ -47,7 +48,8 @@ function referrals({ cases }: YearFacts): CountedTable {
         counted: referred.filter(({ grounds }) => grounds.includes(ground)).map(referredOn)
       })),
       { id: 'total', label: 'All referrals', strong: true, counted: referred.map(referredOn) }
-    ]
+    ],
+    sums: [{ total: 'total', parts: referralGround.options }]
   }
 }
 
@@ -66,7 +68,37 @@ function requests({ cases }: YearFacts): CountedTable {
         counted: made.filter((each) => each.route === route).map(({ counted }) => counted)
       })),
       { id: 'total', label: 'All notices and requests', strong: true, counted: made.map(({ counted }) => counted) }
-    ]
+    ],
+    sums: [{ total: 'total', parts: kinds }]
+  }
+}
+
+const answerWords: Record<CaseFact['answers'][number], string> = {
+  filed: 'Petition or complaint filed, or services begun',
+  declined: 'Declined',
+  terms: 'Terms imposed',
+  outcome: 'Outcome told',
+  none: 'Nothing told yet'
+}
+
+function answers({ cases }: YearFacts): CountedTable {
+  const told = cases.flatMap((one) =>
+    one.answers.map((answer) => ({ answer, counted: ofCase(one, answerWords[answer]) }))
+  )
+  const kinds = Object.keys(answerWords) as CaseFact['answers'][number][]
+  return {
+    id: 'answers',
+    title: 'What offices and courts told of them',
+    section: 'EC 48297',
+    note: 'An office that was sent a referral tells the board what came of it. A referral of which several things were told stands in several rows.',
+    rows:
+      told.length === 0
+        ? []
+        : kinds.map((kind) => ({
+            id: kind,
+            label: answerWords[kind],
+            counted: told.filter(({ answer }) => answer === kind).map(({ counted }) => counted)
+          }))
   }
 }
 
@@ -97,6 +129,11 @@ function irregular({ enrolled }: YearFacts): CountedTable {
       { id: 'more', label: 'Missing more than 10 percent', counted: counted(more) },
       { id: 'chronic', label: 'Chronic absentees (10 percent or more)', counted: counted(chronic) },
       { id: 'rate', label: 'Schooldays missed, percent', kind: 'tenths', counted: counted(enrolled) }
+    ],
+    // Who is at ten percent exactly is the one less the other.
+    sums: [
+      { total: 'chronic', parts: ['more'] },
+      { total: 'enrolled', parts: ['chronic'] }
     ]
   }
 }
@@ -140,7 +177,8 @@ function hearings({ cases }: YearFacts): CountedTable {
       row('held', 'Hearings held', ({ state }) => state === 'heard', true),
       row('moved', 'Moved to another day', ({ state }) => state === 'moved'),
       row('cancelled', 'Cancelled', ({ state }) => state === 'cancelled')
-    ]
+    ],
+    sums: [{ total: 'held', parts: ['first', 'review'] }]
   }
 }
 
@@ -150,12 +188,18 @@ function outcomes({ cases }: YearFacts): CountedTable {
     label: outcomeWords[outcome],
     counted: each(cases, (hearing) => hearing.outcome === outcome)
   }))
+  const given = rows.filter(({ counted }) => counted.length > 0)
+  const total = each(cases, ({ outcome }) => outcome !== null)
   return {
     id: 'outcomes',
     title: 'Outcomes of hearings',
     section: null,
     note: 'The disposition the board recorded at each hearing.',
-    rows: rows.filter(({ counted }) => counted.length > 0)
+    rows: [
+      ...given,
+      ...(given.length > 0 ? [{ id: 'total', label: 'All outcomes', strong: true, counted: total }] : [])
+    ],
+    sums: [{ total: 'total', parts: given.map(({ id }) => id) }]
   }
 }
 
@@ -177,7 +221,8 @@ function directives({ cases }: YearFacts): CountedTable {
         counted: all.filter(({ directive }) => directive.state === state).map(({ counted }) => counted)
       })),
       { id: 'total', label: 'All directives', strong: true, counted: all.map(({ counted }) => counted) }
-    ]
+    ],
+    sums: [{ total: 'total', parts: Object.keys(stateWords) }]
   }
 }
 
@@ -218,6 +263,11 @@ function attendance({ cases }: YearFacts): CountedTable {
         counted: counted(some.filter(({ change }) => change === 'better'))
       },
       {
+        id: `${name}-same`,
+        label: 'Attendance stayed',
+        counted: counted(some.filter(({ change }) => change === 'same'))
+      },
+      {
         id: `${name}-worse`,
         label: 'Attendance fell',
         counted: counted(some.filter(({ change }) => change === 'worse'))
@@ -229,7 +279,11 @@ function attendance({ cases }: YearFacts): CountedTable {
     title: 'Attendance before and after the first hearing',
     section: null,
     note: 'As many calendar days before the hearing as after it; “to date” compares with the school year up to the hearing. Less than one percentage point counts as no change.',
-    rows
+    rows,
+    sums: windowNames.map((name) => ({
+      total: `${name}-pupils`,
+      parts: [`${name}-better`, `${name}-same`, `${name}-worse`]
+    }))
   }
 }
 
@@ -260,6 +314,10 @@ function boardsYear({ cases }: YearFacts): CountedTable {
     title: 'What the board gave, and how attendance went',
     section: null,
     note: 'Pupils who were given a directive or service, and whether their attendance since the hearing rose, stayed or fell. What goes together need not be cause and effect: pupils with the hardest way are given the most.',
-    rows
+    rows,
+    sums: [...whats.keys()].map((what) => ({
+      total: what,
+      parts: Object.keys(words).map((change) => `${what} ${change}`)
+    }))
   }
 }

@@ -12,6 +12,7 @@ import {
   withForm
 } from '@test/fixtures/foreign'
 import { FAX_4_TIFF, JPEG, LZW_TIFF, PACKED_TIFF } from '@test/fixtures/scans'
+import { jpegTiles, type TiffKind, tiffOf } from '@test/fixtures/tiff'
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 
@@ -98,6 +99,13 @@ describe('taken in safely, and said so', () => {
   })
 })
 
+const RGB: TiffKind = { depth: 8, channels: 3, meaning: 2 }
+const GREY: TiffKind = { depth: 8, channels: 1, meaning: 1 }
+const [RED, BLACK] = [
+  [255, 0, 0],
+  [0, 0, 0]
+]
+
 describe('pictures', () => {
   test('a PNG fills the page upright', async () => {
     const { bytes } = await takeIn(png(85, 110, [10, 20, 200]), 'scan.png')
@@ -127,7 +135,26 @@ describe('pictures', () => {
   test.each([
     ['fax', FAX_4_TIFF, [0, 0, 0]],
     ['LZW', LZW_TIFF, [255, 0, 0]],
-    ['PackBits', PACKED_TIFF, [0, 0, 255]]
+    ['PackBits', PACKED_TIFF, [0, 0, 255]],
+    ['tiles that fit', tiffOf({ ...RGB, tile: { width: 16, height: 16 } }), RED],
+    ['tiles that reach beyond the page', tiffOf({ ...RGB, tile: { width: 48, height: 48 } }), RED],
+    ['tiles with differences', tiffOf({ ...RGB, tile: { width: 32, height: 16 }, predicted: true }), RED],
+    ['grey tiles, white is zero', tiffOf({ ...GREY, meaning: 0, tile: { width: 48, height: 16 } }), BLACK],
+    ['a palette in tiles', tiffOf({ ...GREY, meaning: 3, tile: { width: 32, height: 32 } }), RED],
+    ['16 bits, grey', tiffOf({ ...GREY, depth: 16 }), BLACK],
+    ['16 bits, colour, strips', tiffOf({ ...RGB, depth: 16, rowsPerStrip: 5 }), RED],
+    ['16 bits, differences', tiffOf({ ...RGB, depth: 16, predicted: true }), RED],
+    ['16 bits, differences, the high byte first', tiffOf({ ...RGB, depth: 16, predicted: true, bigEndian: true }), RED],
+    ['16 bits in tiles', tiffOf({ ...RGB, depth: 16, tile: { width: 48, height: 16 } }), RED],
+    ['each colour by itself', tiffOf({ ...RGB, planar: true, rowsPerStrip: 9 }), RED],
+    [
+      'each colour by itself, in tiles of 16 bits',
+      tiffOf({ ...RGB, depth: 16, planar: true, tile: { width: 48, height: 16 } }),
+      RED
+    ],
+    ['grey with transparency', tiffOf({ ...GREY, channels: 2 }), BLACK],
+    ['colour with transparency', tiffOf({ ...RGB, channels: 4 }), RED],
+    ['inks', tiffOf({ ...RGB, channels: 4, meaning: 5 }), RED]
   ])('a TIFF scan, %s', async (_, file, colour) => {
     const { bytes, pageCount, kind } = await takeIn(file, 'scan.tif')
     expect({ kind, pageCount }).toEqual({ kind: 'tiff', pageCount: 1 })
@@ -147,6 +174,28 @@ describe('pictures', () => {
     const box = { width: right - left, height: bottom - top }
     expect(box.width / box.height).toBeGreaterThan(3)
     expect(box.width / box.height).toBeLessThan(5)
+  })
+
+  test('a TIFF of JPEG tiles: each stands in its place', async () => {
+    const { bytes } = await takeIn(jpegTiles(), 'scan.tif')
+    const page = await (await openForReading(bytes)).getPage(1)
+    const canvas = await drawPage(page, 200)
+    const { data, width } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+    const isDark = (x: number, y: number) => (data[(y * width + x) * 4] ?? 255) < 100
+    const rows = Array.from({ length: canvas.height }, (_, y) => y).filter((y) =>
+      Array.from({ length: width }, (_, x) => x).some((x) => isDark(x, y))
+    )
+    // Four tiles across, each black on its left half: four dark runs as wide as each other.
+    const middle = rows[Math.floor(rows.length / 2)] ?? 0
+    const runs: number[] = []
+    for (let x = 0; x < width; x++) {
+      if (!isDark(x, middle)) continue
+      if (x > 0 && isDark(x - 1, middle)) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1
+      else runs.push(1)
+    }
+    expect(runs).toHaveLength(4)
+    expect(Math.max(...runs) - Math.min(...runs)).toBeLessThan(8)
+    expect(rows.length / ((Math.max(...runs) + 1) * 8)).toBeCloseTo(0.5, 1)
   })
 })
 

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { takeIn } from '@core/documents/intake/takeIn'
+import { splitJob } from '@core/documents/pdf/split'
 import { findNames } from '@core/documents/redact/findNames'
-import { drawPage, openForReading } from '@core/documents/redact/open'
+import { boxOf, drawPage, openForReading, wordsOf } from '@core/documents/redact/open'
 import { type Mark, redactPdf } from '@core/documents/redact/redact'
+import { renderJob } from '@core/documents/render'
 import { letterWithNames, png } from '@test/fixtures/foreign'
-import { PDFDocument, PDFRawStream } from 'pdf-lib'
+import { papers } from '@test/fixtures/papers'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 async function textOf(bytes: Uint8Array, number = 1): Promise<string> {
@@ -122,4 +127,109 @@ test('the pixels of a scan are gone', async () => {
   }
   expect(at(0.5, 0.4)).toBeLessThan(12)
   expect(at(0.5, 0.7)).toBeGreaterThan(180)
+})
+
+interface Tag {
+  role?: string
+  id?: string
+  children?: Tag[]
+}
+
+describe('a tagged paper keeps what kind of text is left, and nothing that was said of it', () => {
+  const recorded = join(import.meta.dirname, '../../fixtures/print/two-papers.pdf')
+  const job = renderJob([
+    { form: 'SD-04', language: 'en', data: papers['SD-04'], number: 'D-2026-00001', caseNumber: 'AC-2026-031' },
+    { form: 'SD-01', language: 'es', data: papers['SD-01'], number: 'D-2026-00002', caseNumber: null }
+  ])
+  const facts = ['a', 'b'].map((seed) => ({
+    title: seed,
+    language: 'en-US',
+    at: '2026-11-24T17:00:00.000Z' as const,
+    subject: seed,
+    seed,
+    keywords: []
+  }))
+  let original: Uint8Array
+  let redacted: Uint8Array
+  let word: string
+
+  beforeAll(async () => {
+    const [, notice] = await splitJob(new Uint8Array(readFileSync(recorded)), job, facts as never)
+    original = await withSecrets(notice?.bytes as Uint8Array)
+    const page = await (await openForReading(original)).getPage(1)
+    const { width, height } = page.getViewport({ scale: 1 })
+    const words = await wordsOf(page)
+    const chosen = words.find(({ text, mark }) => mark !== null && text.length > 8)
+    if (!chosen) throw new Error('no word to mark')
+    word = chosen.text
+    const marks = words
+      .filter(({ text }) => text.includes(word))
+      .map((one): Mark => {
+        const [left, top, right, bottom] = boxOf(one)
+        const area = {
+          x: left / width,
+          y: top / height,
+          width: (right - left) / width,
+          height: (bottom - top) / height
+        }
+        return { page: 1, ...area }
+      })
+    redacted = await redactPdf(original, marks)
+  })
+
+  const treeOf = async (bytes: Uint8Array, number: number) =>
+    (await (await (await openForReading(bytes)).getPage(number)).getStructTree()) as Tag
+  const rolesOf = (tag: Tag | null, found: string[] = []): string[] => {
+    if (tag?.role) found.push(tag.role)
+    for (const kid of tag?.children ?? []) rolesOf(kid, found)
+    return found
+  }
+  const idsOf = (tag: Tag | null, found: string[] = []): string[] => {
+    if (tag?.id) found.push(tag.id)
+    for (const kid of tag?.children ?? []) idsOf(kid, found)
+    return found
+  }
+
+  test('headings and paragraphs of the page are still tagged', async () => {
+    const before = rolesOf(await treeOf(original, 1))
+    const after = rolesOf(await treeOf(redacted, 1))
+    const count = (roles: string[], role: string) => roles.filter((one) => one === role).length
+    expect(count(before, 'H1')).toBeGreaterThan(0)
+    for (const role of ['H1', 'H2', 'Table', 'TR', 'L'])
+      expect([role, count(after, role)]).toEqual([role, count(before, role)])
+    expect(after).not.toContain('Figure')
+  })
+
+  test('every word that is left stands in an element of the tree, and every element has a word', async () => {
+    const page = await (await openForReading(redacted)).getPage(1)
+    const marks = new Set((await wordsOf(page)).flatMap(({ mark }) => mark ?? []))
+    const ids = idsOf(await treeOf(redacted, 1)).map((id) => Number(id.match(/_mc(\d+)$/)?.[1]))
+    expect(new Set(ids)).toEqual(marks)
+  })
+
+  test('the word is gone, with the alternative and actual text, titles and names of its page', async () => {
+    expect(await textOf(original)).toContain(word)
+    expect(await textOf(redacted)).not.toContain(word)
+    const whole = await everything(redacted)
+    const hex = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex').toUpperCase()
+    expect(await everything(original)).toContain(hex('secret-1'))
+    expect(whole).not.toContain(hex('secret-1'))
+    expect(whole).not.toContain('secret')
+    // The other pages are as they were, with what is said of them.
+    const content = async (bytes: Uint8Array) =>
+      rolesOf(await treeOf(bytes, 2)).filter((role) => !['Root', 'Document', 'Part', 'Art'].includes(role))
+    expect(await content(redacted)).toEqual(await content(original))
+  })
+
+  /** Every element says something of itself, as a careless program might; each by the first page it lies on. */
+  async function withSecrets(bytes: Uint8Array): Promise<Uint8Array> {
+    const doc = await PDFDocument.load(bytes, { updateMetadata: false })
+    const first = doc.getPage(0).ref
+    for (const [, object] of doc.context.enumerateIndirectObjects()) {
+      if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('StructElem')) continue
+      if (object.get(PDFName.of('Pg')) !== first) continue
+      for (const key of ['Alt', 'ActualText', 'T', 'E']) object.set(PDFName.of(key), PDFHexString.fromText('secret-1'))
+    }
+    return doc.save({ useObjectStreams: false })
+  }
 })

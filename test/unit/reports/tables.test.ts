@@ -1,7 +1,7 @@
 import { changeBetween, windowsAround } from '@shared/attendance/rules-window'
 import { day } from '@shared/kernel/dates'
 import { csvOf } from '@shared/reports/csv'
-import type { CaseFact, EnrolledFact, YearFacts } from '@shared/reports/model'
+import type { CaseFact, DirectiveFact, EnrolledFact, YearFacts } from '@shared/reports/model'
 import { behindCell, tableOf } from '@shared/reports/rules-cells'
 import { yearTables } from '@shared/reports/rules-tables'
 import { describe, expect, test } from 'vitest'
@@ -30,6 +30,7 @@ const oneCase = (n: number, change: Partial<CaseFact> = {}): CaseFact => ({
   hearings: [],
   directives: [],
   routes: [],
+  answers: [],
   windows: null,
   ...change
 })
@@ -111,6 +112,71 @@ describe('small numbers', () => {
       false,
       false
     ])
+  })
+
+  const directives = (states: Partial<Record<DirectiveFact['state'], number>>) =>
+    Object.entries(states).flatMap(([state, count], at) =>
+      Array.from({ length: count }, (_, n) => {
+        const directive = { id: 'd', state, addressee: 'pupil', what: 'Come', provider: null } as DirectiveFact
+        return oneCase(at * 1000 + n, { directives: [directive] })
+      })
+    )
+  const hiddenRows = (cases: CaseFact[], table: string, smallUpTo = 10) =>
+    tableOf(yearTables(factsOf(cases)).find(({ id }) => id === table) as never, factsOf(cases), 'none', smallUpTo)
+      .rows.filter(({ cells }) => cells[0]?.small)
+      .map(({ id }) => id)
+
+  test('a hidden row could be had from the total below it, so a second row is hidden', () => {
+    expect(hiddenRows(directives({ met: 30, open: 12, 'not-met': 4 }), 'directives')).toEqual(['open', 'not-met'])
+    expect(hiddenRows(directives({ met: 30, open: 12, 'not-met': 14 }), 'directives')).toEqual([])
+  })
+
+  test('two hidden rows that together are still few are not enough', () => {
+    expect(hiddenRows(directives({ met: 30, open: 12, 'not-met': 4, waived: 3 }), 'directives')).toEqual([
+      'open',
+      'not-met',
+      'waived'
+    ])
+  })
+
+  test('where no other row is left, the total is hidden', () => {
+    expect(hiddenRows(directives({ met: 5, open: 4 }), 'directives')).toEqual(['met', 'open', 'total'])
+  })
+
+  test('what a total holds beyond its rows is no less a number: pupils at ten percent exactly', () => {
+    const pupils = (count: number, absent: number, from: number) =>
+      Array.from({ length: count }, (_, n): EnrolledFact => ({ ...oneCase(from + n), schooldays: 100, absent }))
+    const facts = factsOf([], [...pupils(100, 0, 0), ...pupils(40, 20, 1000), ...pupils(2, 10, 2000)])
+    const small = (row: string) => rowOf(facts, 'irregular', row, 'none', 10)?.[0]?.small
+    expect([small('enrolled'), small('chronic'), small('more')]).toEqual([false, false, true])
+  })
+
+  test('in a table cut by school nothing hidden can be found along or down', () => {
+    const at = (code: string, from: number, states: Partial<Record<DirectiveFact['state'], number>>) =>
+      directives(states).map((one, n) => ({
+        ...one,
+        pupilId: `${code}${n}`,
+        schoolCode: code,
+        schoolName: code,
+        caseId: `${from + n}`
+      }))
+    const facts = factsOf([
+      ...at('A', 0, { met: 40, open: 20, 'not-met': 15 }),
+      ...at('B', 500, { met: 30, open: 25, 'not-met': 3 }),
+      ...at('C', 900, { met: 35, open: 22, 'not-met': 18 })
+    ])
+    const table = yearTables(facts).find(({ id }) => id === 'directives') as never
+    const { rows } = tableOf(table, facts, 'school', 10)
+    const shown = rows.map(({ cells }) => cells.map(({ small, value }) => (small ? null : value)))
+    const lines = [
+      ...shown,
+      ...[0, 1, 2, 3].map((column) => {
+        const down = shown.map((row) => row[column] ?? null)
+        return [down.at(-1) ?? null, ...down.slice(0, -1)]
+      })
+    ]
+    for (const line of lines) expect(line.filter((value) => value === null).length, String(line)).not.toBe(1)
+    expect(shown.flat().filter((value) => value === null).length).toBe(4)
   })
 
   test('many hearings of few pupils are small: pupils are counted, not rows', () => {

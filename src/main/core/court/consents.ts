@@ -1,17 +1,17 @@
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
-import { meansWords } from '@shared/court/model'
 import { paperLanguage } from '@shared/documents/model'
-import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
 import { languageName } from '@shared/pupils/names'
-import { findCase } from '../cases/queries'
+import { casesOf, findCase } from '../cases/queries'
 import type { Ctx } from '../context'
 import { type IssueRequest, issueBatch, issueDocument } from '../documents/issue'
 import { addresseeOf, letterFacts } from '../interventions/letters'
 import { findPupil } from '../pupils/queries'
 import { disclosuresWhere, findDisclosure } from './queries'
+import { requestsWhere } from './queries-after'
 import { consentsOf, findConsent, insertConsent, setRevoked, setSigned } from './queries-consents'
+import { releaseEntry } from './releases'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
 
@@ -88,22 +88,16 @@ async function printLog(ctx: Ctx, pupilId: string) {
       schoolYear: common.schoolYear,
       pupil: common.pupil,
       caseNumber: null,
-      entries: disclosuresWhere(db, { pupilId }).map((one) => ({
-        on: one.disclosedOn,
-        at: null,
-        record: one.documentTitle,
-        number: one.documentNumber,
-        recipient: one.recipient,
-        basis: one.basis,
-        purpose: one.purpose,
-        method: meansWords[one.method],
-        sender: one.recordedBy,
-        parents: one.parentsTold
-          ? `told ${dateInWords(one.parentsTold.on)}, ${one.parentsTold.how}`
-          : one.parentsDueAt
-            ? `to be told by ${dateInWords(one.parentsDueAt.slice(0, 10) as CalendarDate)}`
-            : null
-      })),
+      entries: disclosuresWhere(db, { pupilId }).map(releaseEntry),
+      requests: casesOf(db, pupilId).flatMap(({ id }) =>
+        requestsWhere(db, { caseId: id }).map(({ askedOn, askedBy, dueOn, givenOn, how }) => ({
+          askedOn,
+          askedBy,
+          dueOn,
+          givenOn,
+          how
+        }))
+      ),
       consents: consentsOf(db, pupilId, clock.today()).map(({ document, recipients, ...consent }) => ({
         number: document.number,
         recipients: recipients.join('; '),

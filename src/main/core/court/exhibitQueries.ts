@@ -125,3 +125,17 @@ export function otherPupilNames(
     .prepare('SELECT first_name AS first, last_name AS last, preferred_name AS called FROM pupil WHERE id <> ?')
     .all(pupilId) as { first: string; last: string; called: string | null }[]
 }
+
+/** Bytes of a paper as it goes out in a referral's packet, without reading it; 0 for one that is not there. */
+export function sizesGoingOut(db: Connection, referralId: string): (paperId: string) => number {
+  const size = db
+    .prepare(
+      `SELECT coalesce(
+         (SELECT length(bytes) FROM redaction WHERE referral_id = @referralId AND withdrawn_at IS NULL
+            AND coalesce(document_id, exhibit_id) = @paperId),
+         (SELECT length(bytes) FROM document WHERE id = @paperId),
+         (SELECT length(bytes) FROM exhibit WHERE id = @paperId), 0)`
+    )
+    .pluck()
+  return (paperId) => size.get({ referralId, paperId }) as number
+}

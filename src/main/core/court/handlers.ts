@@ -7,13 +7,15 @@ import { findCase, listCases } from '../cases/queries'
 import type { Ctx } from '../context'
 import { findDocument } from '../documents/queries'
 import { knownDay } from '../hearings/day'
+import { hearingsWhere } from '../hearings/queries/docket'
+import { summonedCaseIds } from '../hearings/queries/reminders'
 import { contactsOf, findPupilLine } from '../pupils/queries'
 import { afterHandlers } from './after'
 import { consentHandlers } from './consents'
 import { redactionsOf } from './exhibitQueries'
 import { foundIn, heldHearings, knownCase, recipientOf } from './facts'
 import { issueNotice, previewNotice } from './notice'
-import { issuePacket, previewPacket } from './packet'
+import { issuePacket, measurePacket, previewPacket } from './packet'
 import { packetHandlers } from './packetHandlers'
 import { knownReferral, planPacket } from './plan'
 import {
@@ -32,6 +34,7 @@ import {
 import { issueRecords } from './records'
 import { groundDays } from './routeFacts'
 import { stepPapers } from './stepPapers'
+import { subpoenaChoices, subpoenaMissedOn } from './subpoenas'
 import { ways } from './ways'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
@@ -49,6 +52,7 @@ function courtCase({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: string): Co
     schoolName: line?.schoolName ?? null,
     state,
     heardOn: held[0]?.hearing.date ?? null,
+    summonedFor: subpoenaMissedOn(db, id),
     findings: { a: foundIn(held, 'F7')?.on ?? null, b: foundIn(held, 'F8')?.on ?? null },
     referrals: referralsOf(db, id).map((referral) => {
       const releases = disclosuresWhere(db, { referralId: referral.id })
@@ -79,8 +83,14 @@ export const courtHandlers = {
 
   'court.cases': (ctx: Ctx): RouteOutput<'court.cases'> => {
     const referred = new Set(referredCaseIds(ctx.db))
+    const summoned = new Set(summonedCaseIds(ctx.db))
     const open = listCases(ctx.db, null).filter(
-      ({ id, state }) => referred.has(id) || state === 'heard' || state === 'following-up' || state === 'referred-out'
+      ({ id, state }) =>
+        referred.has(id) ||
+        summoned.has(id) ||
+        state === 'heard' ||
+        state === 'following-up' ||
+        state === 'referred-out'
     )
     const shown = new Set(open.map(({ id }) => id))
     const others = [...referred].filter((id) => !shown.has(id)).flatMap((id) => findCase(ctx.db, id) ?? [])
@@ -114,21 +124,22 @@ export const courtHandlers = {
     const way = ways[draft.route]
     const { name, addressLines } = recipientOf(db, office)
     const { section, says, demands, certificate, parentNoticeHours } = authority
-    const last = held.at(-1)
+    const last = held.at(-1)?.hearing ?? hearingsWhere(db, { caseId })[0]
     return {
       case: courtCase(ctx, caseId),
       lines: way.lines(ctx, { caseId, draft }, held),
       authority: { section, says, demands: [...demands], certificate, parentNoticeHours },
       recipient: { name, addressLines },
-      signer: { name: (last && knownDay(db, last.hearing.dayId).chair) || '-', title: 'Chair of the Board' },
+      signer: { name: (last && knownDay(db, last.dayId).chair) || '-', title: 'Chair of the Board' },
       suggested: way.suggested(ctx, caseId, held),
-      foundOn: groundDays(ctx, caseId, sheet, held),
+      foundOn: groundDays(ctx, { caseId, draft }, sheet, held),
       adults: contactsOf(db, knownCase(db, caseId).pupilId)
         .filter(({ receivesMail, educationRights, livesWith }) => receivesMail || educationRights || livesWith)
         .map((contact) => ({
           value: contact.id,
           label: [legalName(contact), contact.relation].filter(Boolean).join(', ')
         })),
+      subpoenas: draft.route === '48321.5-subpoena' ? subpoenaChoices(db, caseId) : [],
       findingsRequired: readCourtSettings(db).findingsRequired,
       courtClosed: readCourtSettings(db).courtClosed
     }
@@ -157,15 +168,21 @@ export const courtHandlers = {
     ctx: Ctx,
     { referralId, signature }: In<'court.issueRecords'>
   ): Promise<RouteOutput<'court.issueRecords'>> => {
-    const { caseId, route } = knownReferral(ctx.db, referralId)
-    const further = sheets[route].stepTabs ? stepPapers(ctx, caseId) : []
-    return { documents: await issueRecords(ctx, caseId, signature, further) }
+    const { caseId, route, decidedOn } = knownReferral(ctx.db, referralId)
+    const { stepTabs, tabs } = sheets[route]
+    const further = stepTabs ? stepPapers(ctx, caseId) : []
+    return { documents: await issueRecords(ctx, caseId, signature, { further, tabs, until: decidedOn }) }
   },
 
   'court.previewPacket': (
     ctx: Ctx,
     { referralId, how }: In<'court.previewPacket'>
   ): Promise<RouteOutput<'court.previewPacket'>> => previewPacket(ctx, referralId, how),
+
+  'court.measurePacket': (
+    ctx: Ctx,
+    { referralId, how }: In<'court.measurePacket'>
+  ): Promise<RouteOutput<'court.measurePacket'>> => measurePacket(ctx, referralId, how),
 
   'court.issuePacket': async (
     ctx: Ctx,
@@ -216,10 +233,11 @@ function readPlan(ctx: Ctx, referralId: string): PacketPlan {
     packets: issued.flatMap(({ id, documentId, madeAt, contents }) => {
       const document = findDocument(db, documentId)
       const missing = contents.missing.filter(({ weight }) => weight === 'missing').length
-      const { version = 1, changes = [] } = contents
+      const { version = 1, changes = [], options } = contents
       const continued = contents.continues ? findPacket(db, contents.continues) : undefined
       const continues = continued ? (findDocument(db, continued.documentId)?.number ?? null) : null
-      return document ? [{ id, document, madeAt, missing, version, continues, changes }] : []
+      const limit = options?.limit ?? null
+      return document ? [{ id, document, madeAt, missing, version, continues, changes, limit }] : []
     }),
     late: last ? included.filter(({ id }) => !last.contents.documents.some((one) => one.id === id)).length : 0,
     disclosures: disclosuresWhere(db, { referralId }),

@@ -1,20 +1,20 @@
-import type { CourtReferral, MadeFinding, Means, Route } from '@shared/court/model'
+import type { CourtReferral, MadeFinding, Route } from '@shared/court/model'
 import { plainOptions } from '@shared/court/packet'
 import { stopping } from '@shared/court/rules'
 import { type RouteSheet, sheets } from '@shared/court/sheets'
 import type { DocumentRecord } from '@shared/documents/model'
 import type { Party } from '@shared/documents/parts'
-import type { CalendarDate, Instant } from '@shared/kernel/dates'
+import type { CalendarDate } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
-import { Temporal } from 'temporal-polyfill'
 import { fileWithCase } from '../cases/queries'
 import { stepCase } from '../cases/steps'
 import type { Ctx } from '../context'
 import { type IssueRequest, issueDocument, previewDocument } from '../documents/issue'
 import type { Connection } from '../store/open'
 import { type HeldHearing, heldHearings, knownCase, recipientOf } from './facts'
-import { insertDisclosure, insertReferral, type NewDisclosure, referralsOf } from './queries'
+import { insertDisclosure, insertReferral, referralsOf } from './queries'
+import { releaseOf } from './releases'
 import { groundDays } from './routeFacts'
 import { type NoticeInput, ways } from './ways'
 
@@ -25,7 +25,7 @@ function madeFindings(
   { caseId, draft }: NoticeInput,
   held: readonly HeldHearing[]
 ): MadeFinding[] {
-  const days = groundDays(ctx, caseId, sheet, held)
+  const days = groundDays(ctx, { caseId, draft }, sheet, held)
   return sheet.questions.flatMap(({ key }) => {
     const facts = draft.answers[key]?.trim()
     const on = facts ? days[key] : undefined
@@ -105,7 +105,9 @@ export async function issueNotice(
     insertReferral(tx, referral)
     fileWithCase(tx, caseId, documentId, 'court-notice')
     insertDisclosure(tx, releaseOf(ctx, { referral, pupilId, documentId, method: means }))
-    stepCase(ctx, tx, caseId, 'referred-out', { note: `${sheet.title} (${sheet.basis})` })
+    if (!sheet.staysWithBoard) {
+      stepCase(ctx, tx, caseId, 'referred-out', { note: `${sheet.title} (${sheet.basis})` })
+    }
   })
   return { referralId, document }
 }
@@ -128,32 +130,3 @@ function refuseRepeat(
     )
   }
 }
-
-/** A row of the log of access (EC 49064), with the moment by which the parents have to be told. */
-export function releaseOf(
-  ctx: Pick<Ctx, 'clock' | 'actor'>,
-  of: { referral: CourtReferral; pupilId: string; documentId: string; method: Means }
-): NewDisclosure {
-  const { referral, pupilId, documentId, method } = of
-  const { authority, purpose } = sheets[referral.route]
-  const at = ctx.clock.now()
-  const hours = authority.parentNoticeHours
-  return {
-    id: newId(),
-    pupilId,
-    referralId: referral.id,
-    documentId,
-    recipient: referral.recipient.name,
-    basis: referral.authority,
-    purpose,
-    disclosedOn: ctx.clock.today(),
-    disclosedAt: at,
-    method,
-    recordedBy: ctx.actor,
-    parentsDueAt: hours === null ? null : hoursAfter(at, hours),
-    parentsTold: null
-  }
-}
-
-const hoursAfter = (moment: Instant, hours: number) =>
-  Temporal.Instant.from(moment).add({ hours }).toString({ smallestUnit: 'millisecond' }) as Instant

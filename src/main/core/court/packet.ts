@@ -1,3 +1,4 @@
+import type { RouteOutput } from '@shared/contract'
 import type { Means } from '@shared/court/model'
 import type { IssueAs } from '@shared/court/packet'
 import { sheets } from '@shared/court/sheets'
@@ -8,16 +9,17 @@ import type { Ctx } from '../context'
 import { letterhead } from '../district/letterhead'
 import { archiveAssembled } from '../documents/archive'
 import { sha256 } from '../documents/issue'
-import type { AssembledPacket } from '../documents/packet'
+import type { AssembledPacket, PacketMeta, PrintPdf, SizedPart } from '../documents/packet'
 import { findDocument } from '../documents/queries'
 import { readPaperStyle } from '../documents/queries-wording'
 import { renderJob } from '../documents/render'
 import { districtLetterTexts } from '../interventions/letters'
-import { releaseOf } from './notice'
-import { type Packing, packPapers } from './packing'
+import { sizesGoingOut } from './exhibitQueries'
+import { choosePapers, type Packing, packPapers } from './packing'
 import { type Plan, planPacket } from './plan'
 import { insertDisclosure, insertPacket } from './queries'
 import { courtHead } from './records'
+import { releaseOf, releasesWith } from './releases'
 import type { PacketContents } from './tables'
 
 /** One sheet for each exhibit, printed as one job. */
@@ -53,8 +55,13 @@ async function withSheets(ctx: Ctx, plan: Plan, { parts, papers, options }: Pack
   return parts.map((part, at) => ({ ...part, sheet: sheets[at]?.bytes }))
 }
 
-async function assemble(ctx: Ctx, plan: Plan, packing: Packing): Promise<AssembledPacket> {
-  const { version, base, changes, options } = packing
+/** What stands on the cover of a version, and how its pages look. */
+function metaOf(
+  ctx: Ctx,
+  plan: Plan,
+  { version, base, changes, options, papers }: Omit<Packing, 'parts' | 'papers'> & { papers: unknown },
+  method: Means | null
+): PacketMeta {
   const { head } = courtHead(ctx, plan.referral.caseId)
   const { authority, packetTitle } = sheets[plan.referral.route]
   const continues = base ? (findDocument(ctx.db, base.documentId)?.number ?? null) : null
@@ -67,24 +74,72 @@ async function assemble(ctx: Ctx, plan: Plan, packing: Packing): Promise<Assembl
     pupil: head.pupil,
     authority: authority.citation,
     contact: districtLetterTexts(ctx.db).contact,
+    released: releasesWith(ctx, plan.referral, method),
     version: version > 1 ? { number: version, continues, changes } : null
   }
+  return {
+    front,
+    at: ctx.clock.now(),
+    // The same papers in the same order on the same day make the same file.
+    seed: sha256(new TextEncoder().encode(JSON.stringify([front, papers, options]))),
+    style: readPaperStyle(ctx.db),
+    marks: { exhibits: options.exhibits, running: options.running, grey: options.grey },
+    continues: base?.contents.layout ?? null
+  }
+}
+
+const printerOf =
+  (ctx: Ctx): PrintPdf =>
+  async (page) =>
+    new Uint8Array(await ctx.host.printPdf(page))
+
+async function assemble(ctx: Ctx, plan: Plan, packing: Packing, method: Means | null): Promise<AssembledPacket> {
   const parts = await withSheets(ctx, plan, packing)
-  // The same papers in the same order on the same day make the same file.
-  const seed = sha256(new TextEncoder().encode(JSON.stringify([front, packing.papers, options])))
   const { assemblePacket } = await import('../documents/packet')
-  return assemblePacket(
-    parts,
-    {
-      front,
-      at: ctx.clock.now(),
-      seed,
-      style: readPaperStyle(ctx.db),
-      marks: { exhibits: options.exhibits, running: options.running, grey: options.grey },
-      continues: base?.contents.layout ?? null
-    },
-    async (page) => new Uint8Array(await ctx.host.printPdf(page))
+  return assemblePacket(parts, metaOf(ctx, plan, packing, method), printerOf(ctx))
+}
+
+/**
+ * Where each paper would stand and how large the file would be. Cover and index are printed, the papers only counted:
+ * the pages are those of the packet, the size is theirs added up.
+ */
+export async function measurePacket(
+  ctx: Ctx,
+  referralId: string,
+  how: IssueAs
+): Promise<RouteOutput<'court.measurePacket'>> {
+  const plan = planPacket(ctx, referralId)
+  const { chosen, options, ...version } = choosePapers(ctx, plan, how)
+  const sheet = options.coverSheets ? 1 : 0
+  const parts = chosen.map(
+    ({ paper, ...of }): SizedPart => ({
+      ...of,
+      id: paper.id,
+      title: paper.removedAreas > 0 ? `${paper.title} (redacted)` : paper.title,
+      date: paper.date,
+      pages: paper.pageCount + sheet
+    })
   )
+  // What changed is on the cover only; one line stands for it here.
+  const changes = version.last ? ['as the papers say'] : []
+  const meta = metaOf(ctx, plan, { ...version, options, changes, papers: parts.map(({ id }) => id) }, null)
+  const { settleFront } = await import('../documents/packet')
+  const { bytes, pages, layout } = await settleFront(parts, meta, printerOf(ctx))
+  const sizes = sizesGoingOut(ctx.db, referralId)
+  const known = new Map(chosen.map(({ paper }) => [paper.id, paper]))
+  return {
+    front: layout.front.length,
+    frontBytes: bytes.length,
+    pages,
+    papers: layout.parts.map(({ id, labels }) => ({
+      id,
+      title: known.get(id)?.title ?? '',
+      from: labels[0] ?? '',
+      to: labels.at(-1) ?? '',
+      pages: labels.length,
+      bytes: sizes(id)
+    }))
+  }
 }
 
 /** The packet as it would be today; nothing is kept, logged or numbered. */
@@ -94,7 +149,7 @@ export async function previewPacket(
   how: IssueAs
 ): Promise<{ bytes: Uint8Array; pageCount: number }> {
   const plan = planPacket(ctx, referralId)
-  const { bytes, pageCount } = await assemble(ctx, plan, packPapers(ctx, plan, how))
+  const { bytes, pageCount } = await assemble(ctx, plan, packPapers(ctx, plan, how), null)
   return { bytes, pageCount }
 }
 
@@ -113,7 +168,7 @@ export async function issuePacket(ctx: Ctx, referralId: string, method: Means, h
     ctx,
     { form: 'SD-11', date: ctx.clock.today(), caseNumber, subject },
     async () => {
-      const { bytes, pageCount, tabs, layout } = await assemble(ctx, plan, packing)
+      const { bytes, pageCount, tabs, layout } = await assemble(ctx, plan, packing, method)
       contents = {
         tabs,
         documents: packing.papers,

@@ -20,7 +20,7 @@ export interface Packing {
   options: PacketOptions
 }
 
-interface Chosen {
+export interface Chosen {
   paper: PlannedPaper
   tab: string
   tabTitle: string
@@ -32,9 +32,7 @@ interface Chosen {
  * as it was, and the late papers in their tabs or at the end.
  */
 export function packPapers(ctx: Ctx, plan: Plan, how: IssueAs): Packing {
-  const [last = null] = packetsOf(ctx.db, plan.referral.id)
-  const chosen = how.as === 'continue' ? continued(ctx, plan, last, how.where) : fresh(plan)
-  if (chosen.length === 0) throw new DeskError('not-allowed', 'Every paper is left out, so there is no packet to make.')
+  const { chosen, last, ...version } = choosePapers(ctx, plan, how)
   const parts: PacketPart[] = []
   const papers: PackedPaper[] = []
   for (const { paper, tab, tabTitle, added } of chosen) {
@@ -53,14 +51,27 @@ export function packPapers(ctx: Ctx, plan: Plan, how: IssueAs): Packing {
     const { id, kind, number, date, source, sha256, pageCount } = paper
     papers.push({ id, kind, number, title, date, source, tab, tabTitle, pages: pageCount, sha256, redactionId })
   }
+  return { ...version, parts, papers, changes: last ? changesSince(last.contents.documents, papers) : [] }
+}
+
+/** The papers of a version in their order, before any of them is read. */
+export function choosePapers(
+  ctx: Pick<Ctx, 'db' | 'clock'>,
+  plan: Plan,
+  how: IssueAs
+): Pick<Packing, 'version' | 'base' | 'options'> & { chosen: Chosen[]; last: NewPacket | null } {
+  const [last = null] = packetsOf(ctx.db, plan.referral.id)
+  const chosen = how.as === 'continue' ? continued(ctx, plan, last, how.where) : fresh(plan)
+  if (chosen.length === 0) throw new DeskError('not-allowed', 'Every paper is left out, so there is no packet to make.')
   const base = how.as === 'continue' ? last : null
+  const { options: arranged } = plan.referral.arrangement
   return {
-    parts,
-    papers,
+    chosen,
+    last,
     version: (last?.contents.version ?? (last ? 1 : 0)) + 1,
     base,
-    changes: last ? changesSince(last.contents.documents, papers) : [],
-    options: base?.contents.options ?? plan.referral.arrangement.options ?? plainOptions
+    // A version that keeps page numbers keeps its looks; the size of a file is the office's matter of today.
+    options: { ...plainOptions, ...(base?.contents.options ?? arranged), limit: arranged.limit }
   }
 }
 
@@ -78,7 +89,7 @@ function fresh({ tabs, referral }: Plan): Chosen[] {
   return chosen
 }
 
-function continued(ctx: Ctx, plan: Plan, last: NewPacket | null, where: 'tab' | 'end'): Chosen[] {
+function continued(ctx: Pick<Ctx, 'clock'>, plan: Plan, last: NewPacket | null, where: 'tab' | 'end'): Chosen[] {
   if (!last?.contents.layout) {
     throw new DeskError(
       'not-allowed',

@@ -80,7 +80,8 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
   const minutes = ofForm('SD-07')
   const violations = served(db, ofForm('SD-80', 'SD-81'))
   const notice = findDocument(db, referral.noticeDocumentId)
-  const { stepTabs } = sheets[referral.route]
+  const { stepTabs, tabs: only } = sheets[referral.route]
+  const subpoena = served(db, only?.includes('subpoena') ? summonedBy(db, referral) : [])
   const plain = (documents: readonly DocumentRecord[]) =>
     documents.map((document) => ({ document, title: document.title }))
   const papers: Record<TabId, TitledDocument[]> = {
@@ -102,6 +103,7 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     'step-b': plain(records['step-b']),
     'step-c': plain(records['step-c']),
     providers: [],
+    subpoena: subpoena.papers,
     witnesses: plain(filed(db, sarbCase.id, SUPPORTING.witnesses)),
     chronology: plain([...filed(db, sarbCase.id, SUPPORTING.chronology), ...filed(db, sarbCase.id, SUPPORTING.proof)])
   }
@@ -125,6 +127,7 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     notices: notices.served,
     referralNotices: referralNotices.served,
     hearingNotices: hearingNotices.served,
+    subpoenas: subpoena.served,
     hearings: held.map(({ hearing, directives, contractId }) => ({
       on: hearing.date,
       minutes: minutes.some(({ hearingId }) => hearingId === hearing.id),
@@ -145,7 +148,7 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     chronology: filed(db, sarbCase.id, SUPPORTING.chronology).length > 0,
     withoutGround: lostGround(db, sarbCase, [hearingGround, agreementGround, courtGround])
   })
-  const tabs = orderedTabs(referral.arrangement.tabs, stepTabs)
+  const tabs = orderedTabs(referral.arrangement.tabs, { withSteps: stepTabs, only })
   return {
     referral,
     pupilId: sarbCase.pupilId,
@@ -198,6 +201,13 @@ function ordered(papers: readonly PlannedPaper[], order: readonly string[]): Pla
 
 /** The hearing the packet turns on: the first that was held. */
 const heardOn = (held: readonly HeldHearing[], { decidedOn }: CourtReferral) => held[0]?.hearing.date ?? decidedOn
+
+/** The subpoena a request asks to have enforced. */
+function summonedBy(db: Connection, { noticeDocumentId }: CourtReferral): DocumentRecord[] {
+  const data = documentData(db, noticeDocumentId) as { subpoena?: { id: string } } | null
+  const document = data?.subpoena && findDocument(db, data.subpoena.id)
+  return document ? [document] : []
+}
 
 /** The oldest first. */
 function issued(db: Connection, of: { forms: FormId[]; caseId?: string; pupilId?: string }): DocumentRecord[] {

@@ -1,11 +1,11 @@
 import { ladderSteps } from '@shared/court/rules-ladder'
-import { spansSince } from '@shared/court/rules-packet'
+import { spansSince, type TabId } from '@shared/court/rules-packet'
 import { addressLines } from '@shared/district/address'
 import type { FormInput } from '@shared/documents/forms'
 import type { DocumentRecord } from '@shared/documents/model'
 import type { DeclarationSignature } from '@shared/documents/parts'
 import { conferenceAttempts, kindFacts, resultWords } from '@shared/interventions/rules-kinds'
-import { ageOn, firstDayOf, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
+import { ageOn, type CalendarDate, firstDayOf, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { callName, languageName, legalName } from '@shared/pupils/names'
 import { pupilAttendance } from '../attendance/classification'
@@ -84,20 +84,21 @@ export function courtHead({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: stri
 
 /**
  * Issues the records a packet needs as of what the desk knows: identity, certified attendance up to the hearing and
- * since, interventions. Earlier ones of the case are superseded. Throws DeskError `not-allowed` before a hearing, and
- * without a custodian.
+ * since, interventions; those of the route's tabs only. `until`: the day it turns on where the case was not heard.
+ * Earlier ones of the case are superseded. Throws DeskError `not-allowed` before a hearing, and without a custodian.
  */
 export async function issueRecords(
   ctx: Ctx,
   caseId: string,
   signature: DeclarationSignature,
-  further: readonly FurtherRecord[] = []
+  { further, tabs, until }: { further: readonly FurtherRecord[]; tabs: readonly TabId[] | null; until: CalendarDate }
 ): Promise<DocumentRecord[]> {
   const { db } = ctx
   const held = heldHearings(db, caseId)
-  const [first] = held
-  if (!first)
+  const turnsOn = held[0]?.hearing.date ?? (tabs ? until : null)
+  if (!turnsOn)
     throw new DeskError('not-allowed', 'The case was not heard yet, so there is nothing to certify for a court.')
+  const wanted = (tab: TabId) => tabs === null || tabs.includes(tab)
   const { custodian } = readCourtSettings(db)
   if (!custodian) {
     throw new DeskError('not-allowed', 'Enter the custodian of records under Offices first. Nothing was issued.')
@@ -117,11 +118,10 @@ export async function issueRecords(
     }
   }
   const asOf = judgedUntil(db, head.date)
-  const heardOn = first.hearing.date
-  const upTo = heardOn < asOf ? heardOn : asOf
+  const upTo = turnsOn < asOf ? turnsOn : asOf
   const spans = [
     { purpose: PURPOSE.attendance, from: firstDayOf(schoolYearOf(upTo)), to: upTo },
-    ...spansSince(heardOn, asOf).map((span) => ({ purpose: PURPOSE.since, ...span }))
+    ...(wanted('since') ? spansSince(turnsOn, asOf).map((span) => ({ purpose: PURPOSE.since, ...span })) : [])
   ]
   const planned: { purpose: Purpose; request: IssueRequest }[] = []
   const before = earlierRecords(db, caseId)
@@ -139,7 +139,7 @@ export async function issueRecords(
     const data = attendancePaper(db, sarbCase.pupilId, span, recordHead, certifying)
     if (data) plan(purpose, 'SD-08', data)
   }
-  plan(PURPOSE.interventions, 'SD-12', interventionData(ctx, caseId, held))
+  if (wanted('interventions')) plan(PURPOSE.interventions, 'SD-12', interventionData(ctx, caseId, held))
   for (const { purpose, form, data } of further) plan(purpose, form, data)
   return issueBatch(
     ctx,

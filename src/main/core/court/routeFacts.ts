@@ -1,7 +1,7 @@
 import type { SheetDraft } from '@shared/court/model'
 import type { RouteFacts } from '@shared/court/rules-minor'
 import { DIRECTING, type FurtherRoute } from '@shared/court/rules-routes'
-import type { RouteSheet } from '@shared/court/sheets'
+import type { Ground, RouteSheet } from '@shared/court/sheets'
 import { outcomeWords } from '@shared/hearings/words'
 import { type CalendarDate, lastDayOf, type SchoolYear, schoolYearOf } from '@shared/kernel/dates'
 import { directivesOf } from '../agreements/queries'
@@ -15,6 +15,7 @@ import { contactsOf } from '../pupils/queries'
 import type { Connection } from '../store/open'
 import { foundIn, type HeldHearing, knownCase, mediationFacts } from './facts'
 import { ladderOf } from './records'
+import { subpoenaMissedOn } from './subpoenas'
 
 type Desk = Pick<Ctx, 'db' | 'clock'>
 
@@ -112,16 +113,14 @@ export function routeFacts(ctx: Desk, caseId: string, draft: SheetDraft, held: r
 /** The day on which the ground of each question stood on record; null where it does not. */
 export function groundDays(
   ctx: Desk,
-  caseId: string,
+  { caseId, draft }: { caseId: string; draft: SheetDraft },
   { questions }: RouteSheet,
   held: readonly HeldHearing[]
 ): Record<string, CalendarDate | null> {
-  return Object.fromEntries(
-    questions.map(({ key, finding }) => [
-      key,
-      finding === 'fourth-report'
-        ? (reportsOf(ctx, caseId).reports[3]?.date ?? null)
-        : (foundIn(held, finding)?.on ?? null)
-    ])
-  )
+  const dayOf = (finding: Ground): CalendarDate | null => {
+    if (finding === 'fourth-report') return reportsOf(ctx, caseId).reports[3]?.date ?? null
+    if (finding === 'subpoena') return subpoenaMissedOn(ctx.db, caseId, draft.answers.subpoena)
+    return foundIn(held, finding)?.on ?? null
+  }
+  return Object.fromEntries(questions.map(({ key, finding }) => [key, dayOf(finding)]))
 }

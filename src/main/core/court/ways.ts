@@ -6,6 +6,7 @@ import type { Ctx } from '../context'
 import type { HeldHearing } from './facts'
 import { mediation } from './mediation'
 import { childWelfare, citation, complaint, probationReferral } from './routeWays'
+import { subpoenaEnforcement } from './subpoenas'
 
 /** A sheet as it is filled in, with how and by whom its paper goes out. */
 export interface NoticeInput {
@@ -44,5 +45,6 @@ export const ways: Readonly<Record<Route, Way>> = {
   '601.2-probation': probationReferral,
   '601.2-child-welfare': childWelfare,
   '48291-complaint': complaint,
-  '258-citation': citation
+  '258-citation': citation,
+  '48321.5-subpoena': subpoenaEnforcement
 }

@@ -56,20 +56,29 @@ export type PrintPdf = (page: { html: string; css: string }) => Promise<Uint8Arr
 /** Times that an index may be printed until its own length, which moves all numbers, has settled. */
 const ROUNDS = 5
 
-const idOf = (part: PacketPart, at: number) => part.id ?? String(at)
+/** A part as far as its pages go: what is laid out before anything is opened. */
+export type SizedPart = Omit<PacketPart, 'bytes' | 'own' | 'sheet'> & { pages: number }
+
+/** The printed cover and index, and the pages of everything behind them. */
+export interface SettledFront {
+  bytes: Uint8Array
+  /** Its own pages; fewer than `layout.front` where a shorter cover keeps the room that was served. */
+  pageCount: number
+  pages: number
+  tabs: FormData<'SD-11'>['tabs']
+  layout: Layout
+  facts: FileFacts
+}
 
 /**
- * Cover, index and parts as one file. The number at the foot of a page is its number in the file (or its letter number
- * in a version that continues another, which viewers are told of), the index shows and links the ranges, each tab and
- * each document has a bookmark with the document's own bookmarks below.
- * Throws DeskError `refused-file` for a part that cannot be read, `print-problem` if the index does not settle.
+ * Prints cover and index until the index, whose own length moves every number, has come to rest. Throws DeskError
+ * `print-problem` where it does not.
  */
-export async function assemblePacket(
-  parts: readonly PacketPart[],
+export async function settleFront(
+  parts: readonly SizedPart[],
   meta: PacketMeta,
   print: PrintPdf
-): Promise<AssembledPacket> {
-  const openedParts = await Promise.all(parts.map(openWithSheet))
+): Promise<SettledFront> {
   const facts: FileFacts = {
     title: `${meta.front.title}, case ${meta.front.caseNumber}`,
     language: 'en-US',
@@ -78,11 +87,11 @@ export async function assemblePacket(
     seed: meta.seed,
     keywords: ['SD-11', meta.front.caseNumber]
   }
-  const sizes = parts.map((part, at) => ({
-    id: idOf(part, at),
-    tab: part.tab,
-    pages: openedParts[at]?.reduce((sum, { pages }) => sum + pages.length, 0) ?? 0,
-    where: part.added ?? ('end' as const)
+  const sizes = parts.map(({ tab, pages, added, id }, at) => ({
+    id: id ?? String(at),
+    tab,
+    pages,
+    where: added ?? ('end' as const)
   }))
   const known = new Set(meta.continues?.parts.map(({ id }) => id) ?? [])
   const layoutFor = (frontPages: number) =>
@@ -96,11 +105,10 @@ export async function assemblePacket(
   let frontPages = meta.continues?.front.length ?? 2
   for (let round = 0; round < ROUNDS; round++) {
     const layout = layoutFor(frontPages)
-    const laid = inOrder(layout, parts, openedParts)
-    const exhibits = exhibitNumbers(laid)
-    const tabs = tabsOf(laid, frontPages, meta.marks?.exhibits ? exhibits : null)
-    const pageCount = frontPages + laid.reduce((sum, { labels }) => sum + labels.length, 0)
-    const data: FormInput<'SD-11'> = { ...meta.front, tabs, pageCount }
+    const laid = inOrder(layout, parts)
+    const tabs = tabsOf(laid, frontPages, meta.marks?.exhibits ? exhibitNumbers(laid) : null)
+    const pages = frontPages + laid.reduce((sum, { labels }) => sum + labels.length, 0)
+    const data: FormInput<'SD-11'> = { ...meta.front, tabs, pageCount: pages }
     const job = renderJob(
       [{ form: 'SD-11', language: 'en', data, number: null, caseNumber: meta.front.caseNumber }],
       meta.style
@@ -109,24 +117,7 @@ export async function assemblePacket(
     const needed = front?.pageCount ?? frontPages
     // Numbers that were served stand still; a cover that became shorter is filled up with an empty page.
     if (front && (needed === frontPages || (needed < frontPages && (round > 0 || meta.continues)))) {
-      const cover = await openPart({
-        title: 'Cover and index',
-        bytes: needed < frontPages ? await filledUp(front.bytes, frontPages - needed) : front.bytes,
-        own: true
-      })
-      const pieces = laid.flatMap(({ opened }, at) => opened.map((piece) => ({ piece, exhibit: exhibits[at] ?? '' })))
-      const bytes = await mergeParts(
-        [cover, ...pieces.map(({ piece }) => piece)],
-        facts,
-        (outlines) => bookmarksOf(laid, outlines),
-        {
-          labels: [...layout.front, ...laid.flatMap(({ labels }) => labels)],
-          stamps: [null, ...pieces.map(({ exhibit }) => (meta.marks?.exhibits ? `Exhibit ${exhibit}` : null))],
-          running: meta.marks?.running ?? null,
-          grey: meta.marks?.grey ?? false
-        }
-      )
-      return { bytes, pageCount, tabs, layout }
+      return { bytes: front.bytes, pageCount: needed, pages, tabs, layout, facts }
     }
     frontPages = needed
   }
@@ -134,6 +125,51 @@ export async function assemblePacket(
     'print-problem',
     'The index of the packet did not come to rest. The packet was not made; please try again.'
   )
+}
+
+/**
+ * Cover, index and parts as one file. The number at the foot of a page is its number in the file (or its letter number
+ * in a version that continues another, which viewers are told of), the index shows and links the ranges, each tab and
+ * each document has a bookmark with the document's own bookmarks below.
+ * Throws DeskError `refused-file` for a part that cannot be read, `print-problem` if the index does not settle.
+ */
+export async function assemblePacket(
+  parts: readonly PacketPart[],
+  meta: PacketMeta,
+  print: PrintPdf
+): Promise<AssembledPacket> {
+  const opened = await Promise.all(parts.map(openWithSheet))
+  const sized = parts.map((part, at): Opened => {
+    const pieces = opened[at] ?? []
+    return { ...part, pieces, pages: pieces.reduce((sum, { pages }) => sum + pages.length, 0) }
+  })
+  const { bytes: printed, pageCount: needed, pages, tabs, layout, facts } = await settleFront(sized, meta, print)
+  const room = layout.front.length - needed
+  const cover = await openPart({
+    title: 'Cover and index',
+    bytes: room > 0 ? await filledUp(printed, room) : printed,
+    own: true
+  })
+  const laid = inOrder(layout, sized)
+  const exhibits = exhibitNumbers(laid)
+  const pieces = laid.flatMap(({ part }, at) => part.pieces.map((piece) => ({ piece, exhibit: exhibits[at] ?? '' })))
+  const bytes = await mergeParts(
+    [cover, ...pieces.map(({ piece }) => piece)],
+    facts,
+    (outlines) => bookmarksOf(laid, outlines),
+    {
+      labels: [...layout.front, ...laid.flatMap(({ labels }) => labels)],
+      stamps: [null, ...pieces.map(({ exhibit }) => (meta.marks?.exhibits ? `Exhibit ${exhibit}` : null))],
+      running: meta.marks?.running ?? null,
+      grey: meta.marks?.grey ?? false
+    }
+  )
+  return { bytes, pageCount: pages, tabs, layout }
+}
+
+/** A part with what was read of it: the sheet before it, where there is one, and the paper. */
+interface Opened extends SizedPart {
+  pieces: readonly OpenedPart[]
 }
 
 async function openWithSheet(part: PacketPart): Promise<OpenedPart[]> {
@@ -148,21 +184,17 @@ async function filledUp(bytes: Uint8Array, pages: number): Promise<Uint8Array> {
   return file.save({ useObjectStreams: false })
 }
 
-interface LaidOut {
-  part: PacketPart
-  /** The sheet before it, where there is one, and the paper. */
-  opened: readonly OpenedPart[]
+interface LaidOut<P extends SizedPart = SizedPart> {
+  part: P
   labels: readonly string[]
 }
 
 /** The parts in the order of their pages. */
-function inOrder(layout: Layout, parts: readonly PacketPart[], opened: readonly (readonly OpenedPart[])[]): LaidOut[] {
-  const places = new Map(parts.map((part, at) => [idOf(part, at), at]))
+function inOrder<P extends SizedPart>(layout: Layout, parts: readonly P[]): LaidOut<P>[] {
+  const places = new Map(parts.map((part, at) => [part.id ?? String(at), part]))
   return layout.parts.flatMap(({ id, labels }) => {
-    const at = places.get(id)
-    const part = at === undefined ? undefined : parts[at]
-    const read = at === undefined ? undefined : opened[at]
-    return part && read ? [{ part, opened: read, labels }] : []
+    const part = places.get(id)
+    return part ? [{ part, labels }] : []
   })
 }
 
@@ -207,7 +239,7 @@ function tabsOf(
 }
 
 function bookmarksOf(
-  laid: readonly LaidOut[],
+  laid: readonly LaidOut<Opened>[],
   outlines: { index: number; first: number; own: Bookmark[] }[]
 ): Bookmark[] {
   const shifted = (own: readonly Bookmark[], first: number): Bookmark[] =>
@@ -216,9 +248,9 @@ function bookmarksOf(
   const marks: Bookmark[] = front ? [{ title: 'Cover and index', page: 0, top: null, kids: [] }] : []
   let tab: string | null = null
   let piece = 0
-  for (const { part, opened } of laid) {
-    const pieces = rest.slice(piece, piece + opened.length)
-    piece += opened.length
+  for (const { part } of laid) {
+    const pieces = rest.slice(piece, piece + part.pieces.length)
+    piece += part.pieces.length
     const first = pieces[0]?.first ?? 0
     const paper = pieces.at(-1)
     if (part.tab !== tab) {

@@ -35,7 +35,7 @@ import {
   WelfareReferralForm
 } from './forms/routePapers'
 import { ProofOfService } from './forms/service'
-import { SubpoenaForm } from './forms/subpoena'
+import { EnforcementRequestForm, SubpoenaForm } from './forms/subpoena'
 import { ViolationNoticeForm, ViolationReportForm } from './forms/violation'
 import { WorksheetForm } from './forms/worksheet'
 import { checkLaw, listening } from './law'
@@ -125,7 +125,8 @@ const COMPONENTS: Components = {
   'SD-67': (data) => <WelfareReferralForm data={data} />,
   'SD-68': (data) => <StepEvidenceForm data={data} />,
   'SD-69': (data) => <ReportsSheetForm data={data} />,
-  'SD-70': (data) => <CitationEvidenceForm data={data} />
+  'SD-70': (data) => <CitationEvidenceForm data={data} />,
+  'SD-71': (data) => <EnforcementRequestForm data={data} />
 }
 
 const LETTERS: readonly FormId[] = [
@@ -142,6 +143,7 @@ const LETTERS: readonly FormId[] = [
   'SD-66',
   'SD-67',
   'SD-70',
+  'SD-71',
   'SD-80'
 ]
 

@@ -12,6 +12,7 @@ import type { EvidenceSource } from '../attendance/evidence'
 import { windowCounter } from '../attendance/windows'
 import type { Ctx } from '../context'
 import {
+  answersOfYear,
   casesOfYear,
   directivesOfYear,
   hearingsOfYear,
@@ -73,6 +74,7 @@ function caseFacts(
   const hearings = byCase(hearingsOfYear(db, year))
   const directives = byCase(directivesOfYear(db, year))
   const routes = byCase(routesOfYear(db, year))
+  const answers = byCase(answersOfYear(db, year))
   const count = windowCounter(db)
   return casesOfYear(db, year).flatMap((one): CaseFact[] => {
     const pupil = pupils.get(one.pupilId)
@@ -94,6 +96,7 @@ function caseFacts(
           what: whatOf(libraryId)
         })),
         routes: (routes.get(one.id) ?? []).map(({ route }) => routeWords(route)),
+        answers: (answers.get(one.id) ?? []).map(({ kind }) => kind ?? 'none'),
         windows: heard
           ? windowsAround(heard.date, known).map(({ name, before, after }) => ({
               name,

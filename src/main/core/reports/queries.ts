@@ -141,6 +141,24 @@ export function routesOfYear(db: Connection, year: SchoolYear): { caseId: string
     .all(between(year)) as { caseId: string; route: Route }[]
 }
 
+export interface AnswerRow {
+  caseId: string
+  /** What came back of a referral, each kind once; null where nothing has yet. */
+  kind: 'filed' | 'declined' | 'terms' | 'outcome' | null
+}
+
+/** What the offices told of the referrals of a year (EC 48297), whenever it came. */
+export function answersOfYear(db: Connection, year: SchoolYear): AnswerRow[] {
+  return db
+    .prepare(
+      `SELECT DISTINCT r.id, r.case_id AS caseId, a.kind
+       FROM court_referral r LEFT JOIN court_answer a ON a.referral_id = r.id AND a.withdrawn_at IS NULL
+         AND a.kind IN ('filed', 'declined', 'terms', 'outcome')
+       WHERE r.decided_on BETWEEN @first AND @last ORDER BY r.decided_on`
+    )
+    .all(between(year)) as AnswerRow[]
+}
+
 /** Notifications of truancy by their place in the series. */
 export function noticesOfYear(db: Connection, year: SchoolYear): { id: string; pupilId: string; sequence: number }[] {
   return db

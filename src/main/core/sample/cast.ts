@@ -16,6 +16,14 @@ export type Role =
   | 'conference' // HTC held last week
   | 'notified' // first notification sent
   | 'court' // heard twice; nothing was followed; may go to an office
+  | 'probation' // heard twice; the minor is referred to probation
+  | 'welfare' // under 12, heard twice; the child is referred to county welfare
+  | 'complaint' // heard twice; a complaint against the parent is directed
+  | 'citation' // heard twice; every step of EC 48264.5 is on record
+  | 'summoned' // the parent was summoned and did not come
+
+/** Roles that came to the story later: their marks fall by a chance of their own, so that everybody else stays as is. */
+export const LATE_ROLES: readonly Role[] = ['probation', 'welfare', 'complaint', 'citation', 'summoned']
 
 const grade = (pupil: SamplePupil) => (pupil.grade === 'K' ? 0 : Number(pupil.grade))
 const between = (from: number, to: number) => (pupil: SamplePupil) => grade(pupil) >= from && grade(pupil) <= to
@@ -56,5 +64,14 @@ export function castPupils(pupils: readonly SamplePupil[]): Map<string, Role> {
   take('conference', (p) => plain(p) && fromStart(p) && between(3, 8)(p))
   take('notified', (p) => plain(p) && fromStart(p) && between(2, 9)(p))
   take('court', (p) => plain(p) && fromStart(p) && p.homeLanguage === 'en' && between(8, 10)(p))
+  const nameOf = (p: SamplePupil) => `${p.lastName}, ${p.firstName}`
+  const known = (p: SamplePupil) => pupils.some((one) => cast.has(one.pupilId) && nameOf(one) === nameOf(p))
+  // No two cases of the office's list under one name: the reader would take one for the other.
+  const english = (p: SamplePupil) => plain(p) && fromStart(p) && p.homeLanguage === 'en' && !known(p)
+  take('probation', (p) => english(p) && between(8, 10)(p))
+  take('welfare', (p) => english(p) && between(2, 4)(p))
+  take('complaint', (p) => english(p) && between(3, 5)(p))
+  take('citation', (p) => english(p) && between(8, 10)(p))
+  take('summoned', (p) => english(p) && between(6, 8)(p))
   return cast
 }

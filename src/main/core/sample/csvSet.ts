@@ -1,5 +1,5 @@
 import { makeAbsences, type SampleAbsence } from './absences'
-import { castPupils, type Role } from './cast'
+import { castPupils, LATE_ROLES, type Role } from './cast'
 import { Chance } from './chance'
 import { makeFamilies, type SampleContact, type SamplePupil } from './families'
 import { SAMPLE_CODES, SAMPLE_DISTRICT, SAMPLE_SCHOOLS, sampleSchooldays } from './place'
@@ -21,7 +21,12 @@ export function makeSampleSet(seed = SAMPLE_SEED): SampleSet {
   const { pupils, contacts } = makeFamilies(chance)
   const cast = castPupils(pupils)
   const schooldays = sampleSchooldays()
-  const absences = pupils.flatMap((pupil) => makeAbsences(chance, pupil, schooldays, cast.get(pupil.pupilId)))
+  const absences = pupils.flatMap((pupil) => {
+    const role = cast.get(pupil.pupilId)
+    const late = role !== undefined && LATE_ROLES.includes(role)
+    const usual = makeAbsences(chance, pupil, schooldays, late ? undefined : role)
+    return late ? makeAbsences(new Chance(seed + Number(pupil.pupilId)), pupil, schooldays, role) : usual
+  })
   const files = {
     'pupils.csv': csv(PUPIL_COLUMNS, pupils.map(pupilRow)),
     'contacts.csv': csv(CONTACT_COLUMNS, contacts.map(contactRow)),

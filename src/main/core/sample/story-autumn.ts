@@ -1,6 +1,6 @@
 import type { RouteInput } from '@shared/contract'
 import { addDays, type CalendarDate, type ClockTime, day } from '@shared/kernel/dates'
-import type { Role } from './cast'
+import { LATE_ROLES, type Role } from './cast'
 import { SAMPLE_STAFF } from './place'
 import type { Story } from './story'
 
@@ -22,7 +22,8 @@ const LADDER: readonly Role[] = [
   'iep',
   'foster',
   'referred',
-  'court'
+  'court',
+  ...LATE_ROLES
 ]
 
 /** September and October: letters, calls, conferences, home visits. */
@@ -32,7 +33,7 @@ export async function tellAutumn(story: Story): Promise<void> {
   await lettersOn(story, day('2026-09-22'))
   await conferencesOn(story, day('2026-09-24'), LADDER)
   await homeVisitsOn(story, day('2026-09-30'), LADDER)
-  await reportsOn(story, day('2026-10-01'), ['broken', 'court'])
+  await reportsOn(story, day('2026-10-01'), ['broken', 'court', ...LATE_ROLES])
   await lettersOn(story, day('2026-10-06'))
 }
 

@@ -11,6 +11,7 @@ import {
 } from '@shared/documents/parts'
 import { calendarDate, clockTime, instant } from '@shared/kernel/dates'
 import { z } from 'zod'
+import { releaseEntry } from './records'
 
 /** SD-04. CCP 1013a and 1013b are the model; they do not govern a board's notices. */
 export const proofOfService = z.object({
@@ -167,6 +168,8 @@ export const packetFront = z.object({
     })
   ),
   pageCount: z.number().int().positive(),
+  /** What the log of access says of this packet and of what went to the office before (EC 49064, 49076). */
+  released: z.array(releaseEntry).default([]),
   /** A later version says what it continues and what is new in it. */
   version: z
     .object({ number: z.number().int(), continues: z.string().nullable(), changes: z.array(z.string()) })

@@ -86,6 +86,21 @@ export const releaseNotice = z.object({
 })
 export type ReleaseNotice = z.infer<typeof releaseNotice>
 
+/** A record that left the district (EC 49064). */
+export const releaseEntry = z.object({
+  on: calendarDate,
+  at: clockTime.nullable(),
+  record: line,
+  number: z.string(),
+  recipient: line,
+  basis: line,
+  purpose: line,
+  method: z.string(),
+  sender: z.string(),
+  /** `told December 9, 2026 by telephone`; null where no notice is asked for. */
+  parents: z.string().nullable()
+})
+
 /** SD-47: the log of releases of one pupil's records (EC 49064). */
 export const disclosureLog = z.object({
   letterhead,
@@ -93,21 +108,19 @@ export const disclosureLog = z.object({
   schoolYear: z.string(),
   caseNumber: z.string().nullable(),
   pupil: pupilHeader,
-  entries: z.array(
-    z.object({
-      on: calendarDate,
-      at: clockTime.nullable(),
-      record: line,
-      number: z.string(),
-      recipient: line,
-      basis: line,
-      purpose: line,
-      method: z.string(),
-      sender: z.string(),
-      /** `told December 9, 2026 by telephone`; null where no notice is asked for. */
-      parents: z.string().nullable()
-    })
-  ),
+  entries: z.array(releaseEntry),
+  /** Requests of parents to see the record, with the last day for it (EC 49069.7). */
+  requests: z
+    .array(
+      z.object({
+        askedOn: calendarDate,
+        askedBy: line,
+        dueOn: calendarDate,
+        givenOn: calendarDate.nullable(),
+        how: z.string().nullable()
+      })
+    )
+    .default([]),
   consents: z.array(
     z.object({
       number: z.string(),

@@ -118,6 +118,35 @@ export const citationEvidence = z.object({
 })
 export type CitationEvidence = z.infer<typeof citationEvidence>
 
+/** SD-71, EC 48321.5(c): a subpoena that was served in person and not followed. */
+export const enforcementRequest = z.object({
+  ...head,
+  recipient: party,
+  county: z.string(),
+  subpoena: z.object({
+    /** The paper in the archive. */
+    id: z.string(),
+    number: z.string(),
+    issuedOn: calendarDate,
+    person: z.string(),
+    role: z.enum(['pupil', 'parent', 'school', 'informed']),
+    address: z.string(),
+    reason: z.string(),
+    servedOn: calendarDate,
+    server: z.string(),
+    hearingOn: calendarDate,
+    /** Number of the proof of personal service. */
+    proof: z.string()
+  }),
+  absence: z.object({ on: calendarDate, facts: z.string() }),
+  need: z.string(),
+  contacts: z.string().nullable(),
+  hearings,
+  contact: contactPoint,
+  signer
+})
+export type EnforcementRequest = z.infer<typeof enforcementRequest>
+
 /** SD-68: what the record holds of one step of EC 48264.5 (a), (b) or (c). */
 export const stepEvidence = z.object({
   ...head,

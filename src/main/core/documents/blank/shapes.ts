@@ -160,6 +160,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   'SD-46': () => ({ note: { en: WRITE, es: null }, stays: [] }),
   'SD-47': (data) => ({
     entries: times(7, () => ({ ...firstOf(data.entries), parents: null })),
+    requests: [],
     consents: times(2, () => ({ ...firstOf(data.consents), revokedOn: null }))
   }),
   'SD-65': (data) => ({
@@ -187,6 +188,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     reports: times(4, () => ROW),
     steps
   }),
+  'SD-71': (data) => ({ hearings: times(2, () => firstOf(data.hearings)) }),
   'SD-80': (data) => ({
     days: times(4, () => firstOf(data.days)),
     directives: [{ en: WRITE, es: null }],

@@ -3,6 +3,7 @@ import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Letterhead, NextBox, Section } from '../paper/Sheet'
 import { SignatureBlock } from '../paper/Signatures'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
+import { ReleasesTable } from './records'
 
 /** SD-09: the notice of EC 48263.5 with its two determinations. */
 export function MediationNotice({ data }: { data: FormData<'SD-09'> }) {
@@ -217,6 +218,12 @@ export function PacketFront({ data }: { data: FormData<'SD-11'> }) {
           ))}
         </table>
       </div>
+      {data.released.length > 0 ? (
+        <Section title={t('sd11.log')} whole={data.released.length < 6}>
+          <ReleasesTable of={data.released} />
+          <Say id="sd11.logNote" className="small" />
+        </Section>
+      ) : null}
     </>
   )
 }

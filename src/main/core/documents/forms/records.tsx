@@ -162,9 +162,63 @@ export function ReleaseNoticeForm({ data }: { data: FormData<'SD-48'> }) {
   )
 }
 
+/** Releases with their authority, as the log of access keeps them. */
+export function ReleasesTable({ of }: { of: FormData<'SD-47'>['entries'] }) {
+  const { t, date, time } = useTexts()
+  return (
+    <DataTable
+      rows={of}
+      columns={[
+        {
+          head: t('common.date'),
+          names: true,
+          width: 'w15',
+          cell: (row) => (
+            <>
+              {date(row.on)}
+              {row.at ? <span className="under-text">{time(row.at)}</span> : null}
+            </>
+          )
+        },
+        {
+          head: t('sd47.record'),
+          width: 'w25',
+          cell: (row) => (
+            <>
+              {row.record}
+              <span className="under-text">{row.number}</span>
+            </>
+          )
+        },
+        {
+          head: t('sd47.recipient'),
+          width: 'w25',
+          cell: (row) => (
+            <>
+              {row.recipient}
+              <span className="under-text">{row.method}</span>
+            </>
+          )
+        },
+        {
+          head: t('sd47.basis'),
+          cell: (row) => (
+            <>
+              {row.basis}
+              <span className="under-text">{row.purpose}</span>
+              {row.parents ? <span className="under-text">{t('sd47.parents', { when: row.parents })}</span> : null}
+            </>
+          )
+        },
+        { head: t('sd47.sender'), cell: (row) => row.sender, width: 'w12' }
+      ]}
+    />
+  )
+}
+
 /** SD-47: who received which record, under what authority and for what (EC 49064). */
 export function DisclosureLogForm({ data }: { data: FormData<'SD-47'> }) {
-  const { t, date, time } = useTexts()
+  const { t, date } = useTexts()
   return (
     <>
       <Letterhead of={data.letterhead} />
@@ -180,60 +234,26 @@ export function DisclosureLogForm({ data }: { data: FormData<'SD-47'> }) {
       />
       <Say id="sd47.intro" values={{ date: date(data.date) }} />
       <Section title={t('sd47.released')}>
-        {data.entries.length === 0 ? (
-          <Say id="sd47.none" />
-        ) : (
+        {data.entries.length === 0 ? <Say id="sd47.none" /> : <ReleasesTable of={data.entries} />}
+      </Section>
+      {data.requests.length > 0 ? (
+        <Section title={t('sd47.requests')} whole={data.requests.length < 8}>
           <DataTable
-            rows={data.entries}
+            rows={data.requests}
             columns={[
+              { head: t('sd47.askedOn'), cell: (row) => date(row.askedOn), names: true, width: 'w20' },
+              { head: t('sd47.askedBy'), cell: (row) => row.askedBy },
+              { head: t('sd47.dueOn'), cell: (row) => date(row.dueOn), width: 'w20' },
               {
-                head: t('common.date'),
-                names: true,
-                width: 'w15',
-                cell: (row) => (
-                  <>
-                    {date(row.on)}
-                    {row.at ? <span className="under-text">{time(row.at)}</span> : null}
-                  </>
-                )
-              },
-              {
-                head: t('sd47.record'),
-                width: 'w25',
-                cell: (row) => (
-                  <>
-                    {row.record}
-                    <span className="under-text">{row.number}</span>
-                  </>
-                )
-              },
-              {
-                head: t('sd47.recipient'),
-                width: 'w25',
-                cell: (row) => (
-                  <>
-                    {row.recipient}
-                    <span className="under-text">{row.method}</span>
-                  </>
-                )
-              },
-              {
-                head: t('sd47.basis'),
-                cell: (row) => (
-                  <>
-                    {row.basis}
-                    <span className="under-text">{row.purpose}</span>
-                    {row.parents ? (
-                      <span className="under-text">{t('sd47.parents', { when: row.parents })}</span>
-                    ) : null}
-                  </>
-                )
-              },
-              { head: t('sd47.sender'), cell: (row) => row.sender, width: 'w12' }
+                head: t('sd47.seen'),
+                width: 'w30',
+                cell: (row) =>
+                  row.givenOn ? [date(row.givenOn), row.how].filter(Boolean).join(', ') : t('sd47.notSeen')
+              }
             ]}
           />
-        )}
-      </Section>
+        </Section>
+      ) : null}
       {data.consents.length > 0 ? (
         <Section title={t('sd47.consents')} whole={data.consents.length < 8}>
           <DataTable

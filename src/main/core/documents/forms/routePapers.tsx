@@ -1,11 +1,12 @@
 import type { FormData } from '@shared/documents/forms'
 import { isBlank } from '../blank/marks'
-import { Call, Say, useTexts } from '../paper/context'
+import { Say, useTexts } from '../paper/context'
 import { Letterhead, NextBox, Section } from '../paper/Sheet'
 import { SignatureBlock } from '../paper/Signatures'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 import {
   DirectivesTable,
+  Foot,
   Ground,
   HearingsTable,
   MinorFacts,
@@ -161,13 +162,15 @@ export function ComplaintRequestForm({ data }: { data: FormData<'SD-66'> }) {
             name: data.adult.name
           }}
         />
-        <Facts
-          rows={[
-            [t('sd66.decided'), date(data.direction.on)],
-            [t('sd66.vote'), data.direction.vote ?? t('common.notSaid')],
-            [t('sd66.files'), data.supervisor]
-          ]}
-        />
+        <div className="long-labels">
+          <Facts
+            rows={[
+              [t('sd66.decided'), date(data.direction.on)],
+              [t('sd66.vote'), data.direction.vote ?? t('common.notSaid')],
+              [t('sd66.files'), data.supervisor]
+            ]}
+          />
+        </div>
         <Say id="sd66.prosecuted" />
         <div className="signatures">
           <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
@@ -280,18 +283,5 @@ export function ReportsSheetForm({ data }: { data: FormData<'SD-69'> }) {
       />
       <Say id="sd69.source" className="small" />
     </>
-  )
-}
-
-function Foot({ data }: { data: FormData<'SD-65'> | FormData<'SD-66'> | FormData<'SD-67'> | FormData<'SD-70'> }) {
-  const { t } = useTexts()
-  return (
-    <div className="letter-foot">
-      <Say
-        id="common.questions"
-        values={{ name: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
-      />
-      <p>{t('sd09.confidential')}</p>
-    </div>
   )
 }

@@ -1,11 +1,11 @@
 import type { FormData } from '@shared/documents/forms'
 import type { Party } from '@shared/documents/parts'
 import type { MessageKey } from '../messages'
-import { Say, useTexts } from '../paper/context'
+import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Letterhead } from '../paper/Sheet'
 import { DataTable, Facts } from '../paper/Tables'
 
-type Routed = FormData<'SD-65'> | FormData<'SD-66'> | FormData<'SD-67'> | FormData<'SD-70'>
+export type Routed = FormData<'SD-65'> | FormData<'SD-66'> | FormData<'SD-67'> | FormData<'SD-70'> | FormData<'SD-71'>
 
 /** Letterhead, addressee and the heading that names the sections. */
 export function RouteHead({ data, title, basis }: { data: Routed; title: MessageKey; basis: MessageKey }) {
@@ -144,17 +144,46 @@ export function StepsTable({ of }: { of: FormData<'SD-65'>['steps'] }) {
   )
 }
 
-/** The reports with their numbers, the fourth marked. */
+/** Reports that stand on a line of their own: those the law speaks of, up to the fourth and the one after. */
+const OWN_LINE = 5
+
+/** The reports with their numbers, the fourth marked; many later ones share a line. */
 export function ReportsLine({ of }: { of: readonly Routed['date'][] }) {
   const { t, date } = useTexts()
+  const many = of.length > OWN_LINE + 1
+  const own = many ? of.slice(0, OWN_LINE) : of
+  const rest = many ? of.slice(OWN_LINE) : []
+  const rows = own.map((one, at) => ({
+    number: String(at + 1),
+    when: date(one),
+    mark: at === 3 ? t('sd69.fourth') : ''
+  }))
+  if (rest.length > 0) {
+    const when = rest.map((one) => date(one)).join('; ')
+    rows.push({ number: `${OWN_LINE + 1}–${of.length}`, when, mark: '' })
+  }
   return (
     <DataTable
-      rows={of.map((one, at) => ({ number: at + 1, one }))}
+      rows={rows}
       columns={[
-        { head: t('sd69.number'), cell: (row) => row.number, align: 'center', width: 'w15' },
-        { head: t('sd69.reported'), cell: (row) => date(row.one), names: true },
-        { head: t('sd69.mark'), cell: (row) => (row.number === 4 ? t('sd69.fourth') : '') }
+        { head: t('sd69.number'), cell: (row) => row.number, align: 'center', width: 'w12' },
+        { head: t('sd69.reported'), cell: (row) => row.when, names: true },
+        { head: t('sd69.mark'), cell: (row) => row.mark, width: 'w35' }
       ]}
     />
+  )
+}
+
+/** Whom to ask, and that it is confidential. */
+export function Foot({ data }: { data: Routed }) {
+  const { t } = useTexts()
+  return (
+    <div className="letter-foot">
+      <Say
+        id="common.questions"
+        values={{ name: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
+      />
+      <p>{t('sd09.confidential')}</p>
+    </div>
   )
 }

@@ -1,9 +1,10 @@
 import type { FormData } from '@shared/documents/forms'
 import { Blank, Box } from '../paper/Blanks'
 import { Call, Say, useTexts } from '../paper/context'
-import { Letterhead, Section } from '../paper/Sheet'
+import { Letterhead, NextBox, Section } from '../paper/Sheet'
 import { SignatureBlock } from '../paper/Signatures'
 import { Facts } from '../paper/Tables'
+import { Foot, Ground, HearingsTable, RouteHead } from './routeParts'
 
 /** SD-35, EC 48321.5: attendance of one person, never documents; with the proof of personal service on the same paper. */
 export function SubpoenaForm({ data }: { data: FormData<'SD-35'> }) {
@@ -73,5 +74,64 @@ export function SubpoenaForm({ data }: { data: FormData<'SD-35'> }) {
         </div>
       </Section>
     </div>
+  )
+}
+
+/** SD-71, EC 48321.5(c): the board asks the juvenile court to enforce a subpoena that was served and not followed. */
+export function EnforcementRequestForm({ data }: { data: FormData<'SD-71'> }) {
+  const { t, date } = useTexts()
+  const { subpoena } = data
+  return (
+    <>
+      <RouteHead data={data} title="sd71.heading" basis="sd35.basis" />
+      <Say
+        id="sd71.intro"
+        values={{
+          board: data.letterhead.boardName,
+          name: data.pupil.legalName,
+          county: data.county,
+          person: subpoena.person,
+          date: date(subpoena.hearingOn)
+        }}
+      />
+      <Section title={t('sd71.subpoenaHeading')} whole>
+        <div className="long-labels">
+          <Facts
+            rows={[
+              [t('sd71.number'), t('sd71.numberOf', { number: subpoena.number, date: date(subpoena.issuedOn) })],
+              [t('sd71.person'), [subpoena.person, t(`sd35.role.${subpoena.role}`)].join(', ')],
+              [t('sd71.address'), subpoena.address],
+              [t('sd35.reason'), subpoena.reason],
+              [t('sd71.hearing'), date(subpoena.hearingOn, 'long')],
+              [
+                t('sd71.served'),
+                t('sd71.servedOn', { date: date(subpoena.servedOn), server: subpoena.server, proof: subpoena.proof })
+              ]
+            ]}
+          />
+        </div>
+      </Section>
+      <NextBox title={t('sd71.absenceHeading')}>
+        <Ground id="sd71.absence" made={data.absence} />
+      </NextBox>
+      <Section title={t('sd71.needHeading')}>
+        <p>{data.need}</p>
+        {data.contacts && (
+          <p>
+            <strong>{t('sd71.contacts')}</strong> {data.contacts}
+          </p>
+        )}
+        <HearingsTable of={data.hearings} />
+      </Section>
+      <div className="section whole signing">
+        <Say id="sd71.request" values={{ person: subpoena.person }} />
+        <p>{t('sd71.noDetention')}</p>
+        <Say id="sd09.outcomeRequest" />
+        <div className="signatures">
+          <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
+        </div>
+        <Foot data={data} />
+      </div>
+    </>
   )
 }

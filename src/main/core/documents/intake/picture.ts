@@ -20,6 +20,8 @@ export interface Strip {
   data: Uint8Array
   /** Entries of the image's dictionary. */
   facts: Record<string, unknown>
+  /** Of a tile: its upper left corner and its width in pixels; it may reach beyond the picture. */
+  place?: { x: number; y: number; width: number }
 }
 
 /** Where a file says nothing, a picture fills the width of a letter page. */
@@ -54,18 +56,22 @@ export async function pagesFromPictures(pictures: readonly Picture[]): Promise<U
     const names: Record<string, PDFRef> = {}
     let drawn = ''
     let top = 0
-    picture.strips.forEach(({ rows, data, facts }, at) => {
+    picture.strips.forEach(({ rows, data, facts, place }, at) => {
       names[`Scan${at}`] = context.register(
-        PDFRawStream.of(imageDict(context, { Width: width, Height: rows, Length: data.length, ...facts }), data)
+        PDFRawStream.of(
+          imageDict(context, { Width: place?.width ?? width, Height: rows, Length: data.length, ...facts }),
+          data
+        )
       )
       const share = rows / height
-      const from = 1 - (top + rows) / height
-      drawn += `q 1 0 0 ${n(share)} 0 ${n(from)} cm /Scan${at} Do Q\n`
+      const from = 1 - ((place?.y ?? top) + rows) / height
+      const across = place ? [n(place.width / width), n(place.x / width)] : ['1', '0']
+      drawn += `q ${across[0]} 0 0 ${n(share)} ${across[1]} ${n(from)} cm /Scan${at} Do Q\n`
       top += rows
     })
     const size = [paper.width * sheet.scale, 0, 0, paper.height * sheet.scale, sheet.x, sheet.y]
     const body = new TextEncoder().encode(
-      `q ${size.map(n).join(' ')} cm ${(TURNS[orientation] ?? TURNS[1] ?? []).join(' ')} cm\n${drawn}Q\n`
+      `q ${size.map(n).join(' ')} cm ${(TURNS[orientation] ?? TURNS[1] ?? []).join(' ')} cm\n0 0 1 1 re W n\n${drawn}Q\n`
     )
     const ref = file.reserve()
     file.place(
@@ -90,13 +96,13 @@ export async function pagesFromPictures(pictures: readonly Picture[]): Promise<U
 const imageDict = (context: PDFContext, facts: Strip['facts']): PDFDict =>
   context.obj({ Type: 'XObject', Subtype: 'Image', ...facts } as Record<string, string>)
 
-/** Samples of 1 or 3 bytes a pixel as one strip. */
-export function rawStrip(width: number, rows: number, channels: 1 | 3, samples: Uint8Array): Strip {
+/** Samples of 1 (grey), 3 (red, green, blue) or 4 (inks) bytes a pixel as one strip. */
+export function rawStrip(width: number, rows: number, channels: 1 | 3 | 4, samples: Uint8Array): Strip {
   return {
     rows,
     data: deflateSync(samples.subarray(0, width * rows * channels)),
     facts: {
-      ColorSpace: channels === 3 ? 'DeviceRGB' : 'DeviceGray',
+      ColorSpace: channels === 4 ? 'DeviceCMYK' : channels === 3 ? 'DeviceRGB' : 'DeviceGray',
       BitsPerComponent: 8,
       Filter: PDFName.of('FlateDecode')
     }

@@ -1,104 +1,66 @@
-import { inflateSync } from 'node:zlib'
 import { jpegImage } from './jpeg'
 import { type Picture, rawStrip, type Strip } from './picture'
 import { MOST_PIXELS } from './png'
-import { unpackBits, unpackLzw } from './tiffPacking'
+import { type Directory, directoriesOf } from './tiffDirectory'
+import { bytesOf, type Layout, unpacked } from './tiffSamples'
 
-/** Compressions of TIFF 6.0 and its supplements that scanners write. */
+/** Compressions that a PDF reader knows itself. */
 const FAX_3 = 3
 const FAX_4 = 4
-const LZW = 5
 const JPEG = 7
-const DEFLATE = [8, 32946]
-const PACK_BITS = 32773
 
-const MOST_SCANS = 500
-const MOST_BYTES = 400_000_000
-
-interface Directory {
-  get(tag: number): number[]
-  raw(tag: number): Uint8Array | null
-}
+/** What the samples mean (PhotometricInterpretation). */
+const WHITE_IS_ZERO = 0
+const BLACK_IS_ZERO = 1
+const RGB = 2
+const PALETTE = 3
+const CMYK = 5
 
 /** Reads every page of a TIFF. Fax and JPEG data go into the PDF as they are; everything else is unpacked. */
 export function readTiff(bytes: Uint8Array): Picture[] {
   return directoriesOf(bytes).map((directory) => pictureOf(bytes, directory))
 }
 
-function directoriesOf(bytes: Uint8Array): Directory[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const little = bytes[0] === 0x49
-  const directories: Directory[] = []
-  const seen = new Set<number>()
-  for (let at = view.getUint32(4, little); at !== 0; ) {
-    if (seen.has(at) || directories.length >= MOST_SCANS) throw new Error('a ring of pages')
-    seen.add(at)
-    const count = view.getUint16(at, little)
-    const entries = new Map<number, { type: number; count: number; at: number }>()
-    for (let n = 0; n < count; n++) {
-      const entry = at + 2 + n * 12
-      entries.set(view.getUint16(entry, little), {
-        type: view.getUint16(entry + 2, little),
-        count: view.getUint32(entry + 4, little),
-        at: entry + 8
-      })
-    }
-    directories.push(directoryOf(bytes, view, little, entries))
-    at = view.getUint32(at + 2 + count * 12, little)
-  }
-  if (directories.length === 0) throw new Error('no page')
-  return directories
+/** A strip, or a tile of a page that is cut both ways. Its rows and columns may reach beyond the page. */
+interface Chunk {
+  x: number
+  y: number
+  width: number
+  rows: number
+  data: Uint8Array
+  /** Which of the channels, where each lies by itself. */
+  plane: number
 }
 
-const SIZES: Record<number, number> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1 }
-
-function directoryOf(
-  bytes: Uint8Array,
-  view: DataView,
-  little: boolean,
-  entries: ReadonlyMap<number, { type: number; count: number; at: number }>
-): Directory {
-  const place = (tag: number) => {
-    const entry = entries.get(tag)
-    if (!entry) return null
-    const size = SIZES[entry.type] ?? 0
-    if (size === 0 || entry.count * size > bytes.length) return null
-    return { ...entry, size, from: entry.count * size <= 4 ? entry.at : view.getUint32(entry.at, little) }
-  }
-  return {
-    get: (tag) => {
-      const found = place(tag)
-      if (!found) return []
-      const { type, count, size, from } = found
-      return Array.from({ length: count }, (_, n) => {
-        const at = from + n * size
-        if (type === 3) return view.getUint16(at, little)
-        if (type === 4) return view.getUint32(at, little)
-        if (type === 5) return view.getUint32(at, little) / (view.getUint32(at + 4, little) || 1)
-        return view.getUint8(at)
-      })
-    },
-    raw: (tag) => {
-      const found = place(tag)
-      return found ? bytes.subarray(found.from, found.from + found.count * found.size) : null
-    }
-  }
+/** A page with what its tags say of its samples. */
+interface Scan {
+  width: number
+  height: number
+  meaning: number
+  channels: number
+  depth: number
+  compression: number
+  /** Each channel lies by itself. */
+  planar: boolean
+  tiled: boolean
+  directory: Directory
 }
 
 function pictureOf(bytes: Uint8Array, directory: Directory): Picture {
   const one = (tag: number, otherwise: number) => directory.get(tag)[0] ?? otherwise
-  const width = one(256, 0)
-  const height = one(257, 0)
+  const scan: Scan = {
+    width: one(256, 0),
+    height: one(257, 0),
+    meaning: one(262, 0),
+    channels: one(277, 1),
+    depth: one(258, 1),
+    compression: one(259, 1),
+    planar: one(284, 1) === 2 && one(277, 1) > 1,
+    tiled: directory.get(322).length > 0,
+    directory
+  }
+  const { width, height } = scan
   if (width === 0 || height === 0 || width * height > MOST_PIXELS) throw new Error('size')
-  if (directory.get(322).length > 0) throw new Error('tiles')
-  const offsets = directory.get(273)
-  const lengths = directory.get(279)
-  const perStrip = Math.min(height, one(278, height))
-  const strips = offsets.map((from, at) => {
-    const data = bytes.subarray(from, from + (lengths[at] ?? 0))
-    if (data.length < (lengths[at] ?? 1)) throw new Error('cut off')
-    return stripOf(data, Math.min(perStrip, height - at * perStrip), width, directory)
-  })
   const unit = one(296, 2)
   const density = one(282, 0)
   return {
@@ -106,93 +68,153 @@ function pictureOf(bytes: Uint8Array, directory: Directory): Picture {
     height,
     dpi: unit === 3 ? density * 2.54 : unit === 2 ? density : 0,
     orientation: one(274, 1),
-    strips
+    strips: stripsOf(scan, chunksOf(bytes, scan))
   }
 }
 
-function stripOf(data: Uint8Array, rows: number, width: number, directory: Directory): Strip {
+function chunksOf(bytes: Uint8Array, { width, height, planar, channels, tiled, directory }: Scan): Chunk[] {
   const one = (tag: number, otherwise: number) => directory.get(tag)[0] ?? otherwise
-  const compression = one(259, 1)
-  const meaning = one(262, 0)
-  const depth = one(258, 1)
-  const channels = one(277, 1)
-  if (compression === FAX_3 || compression === FAX_4) {
-    const options = one(292, 0)
+  const across = tiled ? one(322, width) : width
+  const down = tiled ? one(323, height) : Math.min(height, one(278, height))
+  if (across === 0 || down === 0) throw new Error('size')
+  const offsets = directory.get(tiled ? 324 : 273)
+  const lengths = directory.get(tiled ? 325 : 279)
+  const columns = Math.ceil(width / across)
+  const perPlane = columns * Math.ceil(height / down)
+  if (offsets.length < perPlane * (planar ? channels : 1)) throw new Error('cut off')
+  return offsets.slice(0, perPlane * (planar ? channels : 1)).map((from, at) => {
+    const data = bytes.subarray(from, from + (lengths[at] ?? 0))
+    if (data.length < (lengths[at] ?? 1)) throw new Error('cut off')
+    const place = at % perPlane
+    const y = Math.floor(place / columns) * down
     return {
-      rows,
-      data: one(266, 1) === 2 ? data.map(reversed) : data,
-      facts: {
-        ColorSpace: 'DeviceGray',
-        BitsPerComponent: 1,
-        Filter: 'CCITTFaxDecode',
-        DecodeParms: {
-          K: compression === FAX_4 ? -1 : options & 1 ? 1 : 0,
-          Columns: width,
-          Rows: rows,
-          EndOfBlock: false,
-          EncodedByteAlign: compression === FAX_3 && (options & 4) !== 0,
-          BlackIs1: meaning === 1
-        }
+      x: (place % columns) * across,
+      y,
+      width: across,
+      // A tile is always whole, a strip ends with the page.
+      rows: tiled ? down : Math.min(down, height - y),
+      data,
+      plane: Math.floor(at / perPlane)
+    }
+  })
+}
+
+function stripsOf(scan: Scan, chunks: readonly Chunk[]): Strip[] {
+  const { compression, tiled } = scan
+  if (compression === FAX_3 || compression === FAX_4 || compression === JPEG) {
+    if (scan.planar) throw new Error('planes')
+    return chunks.map((chunk) => ({
+      ...(compression === JPEG ? jpegStrip(chunk, scan) : faxStrip(chunk, scan)),
+      ...(tiled ? { place: { x: chunk.x, y: chunk.y, width: chunk.width } } : {})
+    }))
+  }
+  const tops = [...new Set(chunks.map(({ y }) => y))]
+  return tops.map((top) =>
+    bandOf(
+      scan,
+      top,
+      chunks.filter(({ y }) => y === top)
+    )
+  )
+}
+
+function faxStrip({ data, rows, width }: Chunk, { compression, meaning, directory }: Scan): Strip {
+  const one = (tag: number, otherwise: number) => directory.get(tag)[0] ?? otherwise
+  const options = one(292, 0)
+  return {
+    rows,
+    data: one(266, 1) === 2 ? data.map(reversed) : data,
+    facts: {
+      ColorSpace: 'DeviceGray',
+      BitsPerComponent: 1,
+      Filter: 'CCITTFaxDecode',
+      DecodeParms: {
+        K: compression === FAX_4 ? -1 : options & 1 ? 1 : 0,
+        Columns: width,
+        Rows: rows,
+        EndOfBlock: false,
+        EncodedByteAlign: compression === FAX_3 && (options & 4) !== 0,
+        BlackIs1: meaning === BLACK_IS_ZERO
       }
     }
   }
-  if (compression === JPEG)
-    return { rows, data: wholeJpeg(data, directory.raw(347)), facts: jpegImage(channels, false) }
-  const stride = Math.ceil((width * depth * channels) / 8)
-  const samples = unpacked(data, compression, stride * rows)
-  if (one(317, 1) === 2 && depth === 8) undoPrediction(samples, stride, channels)
-  return depictedStrip(samples, rows, width, { meaning, depth, channels, palette: directory.get(320) })
 }
 
-function unpacked(data: Uint8Array, compression: number, size: number): Uint8Array {
-  if (size > MOST_BYTES) throw new Error('size')
-  if (compression === 1) return data.slice()
-  if (compression === LZW) return unpackLzw(data, size)
-  if (compression === PACK_BITS) return unpackBits(data, size)
-  if (DEFLATE.includes(compression)) return new Uint8Array(inflateSync(data, { maxOutputLength: size + 64 }))
-  throw new Error('compression')
-}
+const jpegStrip = ({ data, rows }: Chunk, { channels, directory }: Scan): Strip => ({
+  rows,
+  data: wholeJpeg(data, directory.raw(347)),
+  facts: jpegImage(channels, false)
+})
 
-function depictedStrip(
-  samples: Uint8Array,
-  rows: number,
-  width: number,
-  { meaning, depth, channels, palette }: { meaning: number; depth: number; channels: number; palette: number[] }
-): Strip {
-  if (channels === 1 && (meaning === 0 || meaning === 1) && (depth === 1 || depth === 4 || depth === 8)) {
-    const strip = rawStrip(Math.ceil((width * depth) / 8), rows, 1, samples)
-    return {
-      ...strip,
-      facts: { ...strip.facts, BitsPerComponent: depth, ...(meaning === 0 ? { Decode: [1, 0] } : {}) }
+/** The chunks that stand beside each other, and their planes, as one strip as wide as the page. */
+function bandOf(scan: Scan, top: number, chunks: readonly Chunk[]): Strip {
+  const { width, height, planar, channels, depth, meaning, compression, tiled, directory } = scan
+  const layoutOf = ({ width: across, rows }: Chunk): Layout => ({
+    width: across,
+    rows,
+    channels: planar ? 1 : channels,
+    depth,
+    little: directory.little,
+    compression,
+    predicted: directory.get(317)[0] === 2
+  })
+  const [first] = chunks
+  if (!first) throw new Error('cut off')
+  const rows = Math.min(first.rows, height - top)
+  const grey = meaning === WHITE_IS_ZERO || meaning === BLACK_IS_ZERO
+  if (!tiled && grey && channels === 1 && (depth === 1 || depth === 4)) {
+    // A reader knows fewer than eight bits as well, and the file stays small.
+    const strip = rawStrip(Math.ceil((width * depth) / 8), rows, 1, unpacked(first.data, layoutOf(first)))
+    const facts = { ...strip.facts, BitsPerComponent: depth, ...(meaning === WHITE_IS_ZERO ? { Decode: [1, 0] } : {}) }
+    return { ...strip, facts }
+  }
+  const samples = new Uint8Array(width * rows * channels)
+  for (const chunk of chunks) {
+    const layout = layoutOf(chunk)
+    const own = bytesOf(unpacked(chunk.data, layout), layout, meaning === PALETTE)
+    const across = Math.min(chunk.width, width - chunk.x)
+    for (let row = 0; row < rows; row++) {
+      if (!planar) {
+        const from = row * chunk.width * channels
+        samples.set(own.subarray(from, from + across * channels), (row * width + chunk.x) * channels)
+        continue
+      }
+      for (let at = 0; at < across; at++) {
+        samples[(row * width + chunk.x + at) * channels + chunk.plane] = own[row * chunk.width + at] ?? 0
+      }
     }
   }
-  if (depth !== 8) throw new Error('depth')
-  if (meaning === 3 && palette.length >= 768) {
-    const colours = new Uint8Array(width * rows * 3)
-    for (let at = 0; at < width * rows; at++) {
+  return coloured(samples, rows, scan)
+}
+
+/** Samples of a byte each as an image; what lies beyond the colours (transparency) is left out. */
+function coloured(samples: Uint8Array, rows: number, { width, meaning, channels, directory }: Scan): Strip {
+  const count = width * rows
+  const only = (wanted: 1 | 3 | 4): Uint8Array => {
+    if (channels === wanted) return samples
+    const kept = new Uint8Array(count * wanted)
+    for (let at = 0; at < count; at++) {
+      for (let c = 0; c < wanted; c++) kept[at * wanted + c] = samples[at * channels + c] ?? 0
+    }
+    return kept
+  }
+  if (meaning === WHITE_IS_ZERO || meaning === BLACK_IS_ZERO) {
+    const strip = rawStrip(width, rows, 1, only(1))
+    return meaning === WHITE_IS_ZERO ? { ...strip, facts: { ...strip.facts, Decode: [1, 0] } } : strip
+  }
+  const palette = directory.get(320)
+  if (meaning === PALETTE && palette.length >= 6 && channels === 1) {
+    const size = palette.length / 3
+    const colours = new Uint8Array(count * 3)
+    for (let at = 0; at < count; at++) {
       const index = samples[at] ?? 0
-      for (let c = 0; c < 3; c++) colours[at * 3 + c] = (palette[c * 256 + index] ?? 0) >> 8
+      for (let c = 0; c < 3; c++) colours[at * 3 + c] = (palette[c * size + index] ?? 0) >> 8
     }
     return rawStrip(width, rows, 3, colours)
   }
-  if (meaning === 2 && channels >= 3) {
-    if (channels === 3) return rawStrip(width, rows, 3, samples)
-    const colours = new Uint8Array(width * rows * 3)
-    for (let at = 0; at < width * rows; at++) {
-      for (let c = 0; c < 3; c++) colours[at * 3 + c] = samples[at * channels + c] ?? 0
-    }
-    return rawStrip(width, rows, 3, colours)
-  }
+  if (meaning === RGB && channels >= 3) return rawStrip(width, rows, 3, only(3))
+  if (meaning === CMYK && channels >= 4) return rawStrip(width, rows, 4, only(4))
   throw new Error('colours')
-}
-
-/** Each sample was written as its difference from the one before it in its row. */
-function undoPrediction(samples: Uint8Array, stride: number, channels: number): void {
-  for (let row = 0; row < samples.length; row += stride) {
-    for (let at = row + channels; at < Math.min(row + stride, samples.length); at++) {
-      samples[at] = ((samples[at] ?? 0) + (samples[at - channels] ?? 0)) & 255
-    }
-  }
 }
 
 /** A strip without the tables that all strips share is no JPEG yet. */

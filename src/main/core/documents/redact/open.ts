@@ -38,15 +38,23 @@ export interface Word {
   height: number
   /** Direction of writing in radians, against the clock. */
   angle: number
+  /** The marked sequence it stands in; null where it has no tag. */
+  mark: number | null
 }
 
 /** The words of a page with their places; a run is cut at its spaces, each word getting its share of the width. */
 export async function wordsOf(page: PDFPageProxy): Promise<Word[]> {
   const viewport = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent()
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
   const words: Word[] = []
+  const open: (number | null)[] = []
   for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop()
+      else open.push(markOf(item.id))
+      continue
+    }
+    if (item.str.trim() === '') continue
     const [a, b, c, d, e, f] = product(viewport.transform, item.transform)
     const height = Math.hypot(c, d) || item.height
     const angle = Math.atan2(-b, a)
@@ -62,13 +70,20 @@ export async function wordsOf(page: PDFPageProxy): Promise<Word[]> {
           y: f - Math.sin(angle) * along,
           width: share * length,
           height,
-          angle
+          angle,
+          mark: open.findLast((mark) => mark !== null) ?? null
         })
       }
       at += piece.length
     }
   }
   return words
+}
+
+/** The number at the end of what the reader calls a sequence: `p12R_mc3`. */
+function markOf(id: string | undefined): number | null {
+  const number = id?.match(/_mc(\d+)$/)?.[1]
+  return number === undefined ? null : Number(number)
 }
 
 function product(m: readonly number[], t: readonly number[]): [number, number, number, number, number, number] {

@@ -2,10 +2,11 @@ import { ParseSpeeds, type PDFDict, PDFDocument, PDFRawStream, type PDFRef } fro
 import { Graft, pagesOf } from '../pdf/graft'
 import { KEY } from '../pdf/names'
 import { type Bookmark, readOutline, writeOutline } from '../pdf/outline'
-import { type Element, readStructure } from '../pdf/structure'
+import { readStructure } from '../pdf/structure'
 import { StructureBuilder } from '../pdf/structureBuilder'
 import { PdfFile } from '../pdf/write'
 import { boxOf, drawPage, openForReading, type Word, wordsOf } from './open'
+import { bareElements } from './tags'
 import { UnseenText } from './unseenText'
 
 /** An area of a page to be removed: shares of its width and height from the upper left corner, 0 to 1. */
@@ -25,8 +26,9 @@ const MARGIN = 1
 
 /**
  * The file with the marked areas gone. A marked page becomes a picture in which they are black, with the words that no
- * mark touches laid over it unseen, so that the rest is still found and read aloud: nothing of the page’s own text,
- * pictures, notes, hidden text or alternative text is in the result. Other pages stay as they are, with their tags.
+ * mark touches laid over it unseen, so that the rest is still found and read aloud, as headings and tables where the
+ * file is tagged: nothing of the page’s own text, pictures, notes, hidden text or alternative text is in the result.
+ * Other pages stay as they are.
  */
 export async function redactPdf(bytes: Uint8Array, marks: readonly Mark[]): Promise<Uint8Array> {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
@@ -38,14 +40,22 @@ export async function redactPdf(bytes: Uint8Array, marks: readonly Mark[]): Prom
   const graft = new Graft(context, file.context)
   const pageIndex = new Map<PDFRef, number>(pages.map(({ ref }, at) => [ref, at]))
   for (const { ref } of pages) graft.seed(ref, file.reserve())
+  const tree = readStructure(context, pageIndex)
+  const left = new Map<number, ReadonlySet<number>>()
   const made: PDFDict[] = []
   try {
     for (const [at, page] of pages.entries()) {
-      made.push(
-        marked.has(at)
-          ? await pictured(file, await reading.getPage(at + 1), marks, at + 1, text)
-          : graft.copyDict(page.dict, [KEY.Parent, KEY.Annots])
-      )
+      if (!marked.has(at)) {
+        made.push(graft.copyDict(page.dict, [KEY.Parent, KEY.Annots]))
+        continue
+      }
+      const drawn = await reading.getPage(at + 1)
+      const { dict, sequences } = await pictured(file, drawn, marks, at + 1, text)
+      drawn.cleanup()
+      const parents = page.dict.get(KEY.StructParents)
+      if (parents) dict.set(KEY.StructParents, parents)
+      left.set(at, sequences)
+      made.push(dict)
     }
   } finally {
     await reading.loadingTask.destroy()
@@ -54,8 +64,7 @@ export async function redactPdf(bytes: Uint8Array, marks: readonly Mark[]): Prom
     file.place(file.pages[at] as PDFRef, page)
   })
   text.finish()
-  const tree = readStructure(context, pageIndex)
-  const elements = tree ? untouched(tree.top, marked) : []
+  const elements = tree ? bareElements(context, tree.top, pageIndex, left) : []
   if (tree && elements.length > 0) {
     const builder = new StructureBuilder(file.context)
     const part = { type: 'Part', language: null, title: null } as const
@@ -84,7 +93,7 @@ async function pictured(
   marks: readonly Mark[],
   number: number,
   text: UnseenText
-): Promise<PDFDict> {
+): Promise<{ dict: PDFDict; sequences: ReadonlySet<number> }> {
   const { context } = file
   const { width, height } = page.getViewport({ scale: 1 })
   const areas = marks.filter((mark) => mark.page === number)
@@ -97,14 +106,17 @@ async function pictured(
     const top = Math.floor(y * canvas.height) - 1
     pen.fillRect(left, top, Math.ceil(w * canvas.width) + 2, Math.ceil(h * canvas.height) + 2)
   }
+  const size = { Width: canvas.width, Height: canvas.height }
   const jpeg = new Uint8Array(await canvas.encode('jpeg', 90))
+  // Some 15 MB a page that nobody counts: given back now, not when the collector comes by.
+  canvas.width = 1
+  canvas.height = 1
   const image = context.register(
     PDFRawStream.of(
       context.obj({
         Type: 'XObject',
         Subtype: 'Image',
-        Width: canvas.width,
-        Height: canvas.height,
+        ...size,
         ColorSpace: 'DeviceRGB',
         BitsPerComponent: 8,
         Filter: 'DCTDecode',
@@ -114,14 +126,27 @@ async function pictured(
     )
   )
   const kept = (await wordsOf(page)).filter((word) => !areas.some((area) => touches(word, area, width, height)))
+  // Words in the order of their sequences; those without one are no content, like a page number.
+  const groups = new Map<number | null, Word[]>()
+  for (const word of kept) {
+    const group = groups.get(word.mark)
+    if (group) group.push(word)
+    else groups.set(word.mark, [word])
+  }
+  const tagged = [...groups.keys()].some((mark) => mark !== null)
+  const layers = [...groups].map(([mark, words]) => {
+    const opens = mark !== null ? `/Span <</MCID ${mark}>> BDC` : tagged ? '/Artifact BMC' : '/Span BMC'
+    return text.place(words, height, 'Unseen', opens)
+  })
   const body = new TextEncoder().encode(
-    `q ${width} 0 0 ${height} 0 0 cm /Page Do Q\n${text.place(kept, height, 'Unseen')}`
+    `/Artifact BMC\nq ${width} 0 0 ${height} 0 0 cm /Page Do Q\nEMC\n${layers.join('')}`
   )
-  return context.obj({
+  const dict = context.obj({
     MediaBox: [0, 0, width, height],
     Resources: { XObject: { Page: image }, Font: { Unseen: text.font } },
     Contents: context.register(PDFRawStream.of(context.obj({ Length: body.length }), body))
   })
+  return { dict, sequences: new Set([...groups.keys()].filter((mark) => mark !== null)) }
 }
 
 function touches(word: Word, { x, y, width: w, height: h }: Mark, width: number, height: number): boolean {
@@ -132,19 +157,6 @@ function touches(word: Word, { x, y, width: w, height: h }: Mark, width: number,
     bottom > y * height - MARGIN &&
     top < (y + h) * height + MARGIN
   )
-}
-
-const WRAPPERS = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'NonStruct'])
-
-/** Elements of which nothing lies on a marked page; a wrapper that reaches over several pages is opened. */
-function untouched(elements: readonly (Element | object)[], marked: ReadonlySet<number>): Element[] {
-  return elements.flatMap((element) => {
-    if (!('kids' in element)) return []
-    const { first, last, type, kids } = element
-    const clean = ![...marked].some((page) => page >= first && page <= last)
-    if (clean && last >= 0) return [element]
-    return WRAPPERS.has(type) ? untouched(kids, marked) : []
-  })
 }
 
 function without(bookmarks: readonly Bookmark[], marked: ReadonlySet<number>): Bookmark[] {

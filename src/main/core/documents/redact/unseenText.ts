@@ -14,8 +14,8 @@ export class UnseenText {
     this.font = context.nextRef()
   }
 
-  /** Commands that place words; `height` is the page's, since words are measured from above. */
-  place(words: readonly Word[], height: number, fontName: string): string {
+  /** Commands that place words in a sequence of their own; `height` is the page's, since words are measured from above. */
+  place(words: readonly Word[], height: number, fontName: string, opens = '/Span BMC'): string {
     const lines = words.map(({ text, x, y, width, height: size, angle }) => {
       const characters = [...text]
       const natural = characters.length * size * 0.5
@@ -26,7 +26,7 @@ export class UnseenText {
       const place = [cos, sin, -sin, cos, x, height - y].map(n).join(' ')
       return `/${fontName} ${n(size)} Tf ${n(stretch)} Tz ${place} Tm <${hex}0001> Tj`
     })
-    return `/Span BMC\nBT 3 Tr\n${lines.join('\n')}\nET\nEMC\n`
+    return `${opens}\nBT 3 Tr\n${lines.join('\n')}\nET\nEMC\n`
   }
 
   private codeOf(character: string): number {

@@ -33,6 +33,14 @@ export function subpoenasOf(db: Connection, hearingId: string): IssuedSubpoena[]
     .all(hearingId) as IssuedSubpoena[]
 }
 
+/** Cases in which the board summoned somebody. */
+export function summonedCaseIds(db: Connection): string[] {
+  return db
+    .prepare('SELECT DISTINCT h.case_id FROM subpoena s JOIN hearing h ON h.id = s.hearing_id')
+    .pluck()
+    .all() as string[]
+}
+
 /** Copies of the packets of a day and of its hearings, by packet and number. */
 export function copiesOfDay(db: Connection, dayId: string): PacketCopy[] {
   return db
