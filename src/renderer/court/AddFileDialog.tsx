@@ -37,7 +37,12 @@ export function AddFileDialog({ plan, tabId, onDone, onClose }: AddFileProps) {
     if (rest.length === 0) onDone(added === 0 ? 'The file is in the packet.' : `${added + 1} files are in the packet.`)
   }
   return (
-    <Dialog isOpen onClose={onClose} title={current ? `Add “${current.name}”` : 'Add a file'} size="full">
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={current ? `Add “${current.name}”` : 'Add a file'}
+      size={current ? 'full' : 'wide'}
+    >
       {current ? (
         <Describe
           key={current.name}

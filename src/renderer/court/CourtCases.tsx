@@ -16,6 +16,7 @@ import {
   TextLink,
   Waiting
 } from '../ui'
+import styles from './Court.module.css'
 import { findingsInWords, momentInWords } from './words'
 
 /** Every case the board has heard, with what may go out and what went. */
@@ -48,7 +49,17 @@ export function CourtCases() {
       cell: findingsInWords,
       sortBy: findingsInWords
     },
-    { id: 'state', head: 'State', cell: (row) => <CaseState of={row} now={now} />, width: '2fr', wrap: true }
+    {
+      id: 'state',
+      head: 'State',
+      cell: (row) => (
+        <span className={styles.state}>
+          <CaseState of={row} now={now} />
+        </span>
+      ),
+      width: '2fr',
+      wrap: true
+    }
   ]
   const current = data.rows.find(({ caseId }) => caseId === open) ?? null
   return (
@@ -134,7 +145,7 @@ function CasePanel({ of: one, now, onClose }: { of: CourtCase; now: Instant; onC
           {referral.parentsDueAt && (
             <p>
               <StatusMark status={referral.parentsDueAt < now ? 'late' : 'due'}>
-                {`parents to be told by ${momentInWords(referral.parentsDueAt)}`}
+                {`parents to be told ${referral.parentsDueAt < now ? 'since' : 'by'} ${momentInWords(referral.parentsDueAt)}`}
               </StatusMark>
             </p>
           )}

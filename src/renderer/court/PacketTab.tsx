@@ -1,7 +1,7 @@
 import type { PacketPaper, PacketPlan } from '@shared/court/routes'
 import { dateInWords } from '@shared/kernel/dates'
 import { Button, Section, StatusMark } from '../ui'
-import { type Measured, rangeInWords } from './measured'
+import { type Measured, placeInWords } from './measured'
 import styles from './Packet.module.css'
 import { pagesInWords } from './words'
 
@@ -119,7 +119,7 @@ function PaperFacts({ paper, at }: { paper: PacketPaper; at: Measured['papers'][
   const facts = [
     paper.number,
     paper.date && dateInWords(paper.date),
-    paper.included && at ? `${rangeInWords(at)} (${at.pages})` : pagesInWords(paper.pageCount),
+    paper.included && at ? placeInWords(at) : pagesInWords(paper.pageCount),
     paper.source && `from ${paper.source}`,
     !paper.included && 'left out'
   ]

@@ -23,6 +23,10 @@ export function useMeasured(plan: PacketPlan | undefined, how: IssueAs): Measure
 export const rangeInWords = ({ from, to }: { from: string; to: string }): string =>
   from === to ? `page ${from}` : `pages ${from} to ${to}`
 
+/** "page 7", "3 pages, 4 to 6". */
+export const placeInWords = ({ from, to, pages }: { from: string; to: string; pages: number }): string =>
+  pages === 1 ? `page ${from}` : `${pages} pages, ${from} to ${to}`
+
 /** About how large the file would be, in bytes. */
 export const sizeOf = ({ frontBytes, papers }: Measured): number =>
   papers.reduce((sum, { bytes }) => sum + bytes, frontBytes)

@@ -15,7 +15,8 @@ const most = () => Math.round(process.resourceUsage().maxRSS / 1024)
 const { tabs: _tabs, pageCount: _pages, ...front } = papers['SD-11']
 const host = fakeHost()
 const began = most()
-const taken = await takeIn(new Uint8Array(readFileSync(path)), 'scan')
+const file = readFileSync(path)
+const taken = await takeIn(new Uint8Array(file.buffer, file.byteOffset, file.byteLength), 'scan')
 const takenIn = most()
 const marks = Array.from({ length: Math.min(10, taken.pageCount) }, (_, at) => ({
   page: at + 1,

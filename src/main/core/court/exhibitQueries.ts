@@ -36,9 +36,12 @@ export function findExhibit(db: Connection, id: string): Exhibit | null {
   return row ? parsed(row as Omit<Exhibit, 'notes'> & { notes: string }) : null
 }
 
+/** The bytes a query returned, without a second copy of them. */
+const view = (bytes: Uint8Array) => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
 export function exhibitBytes(db: Connection, id: string): Uint8Array | null {
   const bytes = db.prepare('SELECT bytes FROM exhibit WHERE id = ?').pluck().get(id) as Uint8Array | undefined
-  return bytes ? new Uint8Array(bytes) : null
+  return bytes ? view(bytes) : null
 }
 
 export function describeExhibit(
@@ -80,7 +83,7 @@ export function redactionsOf(db: Connection, referralId: string): Redaction[] {
 
 export function redactionBytes(db: Connection, id: string): Uint8Array | null {
   const bytes = db.prepare('SELECT bytes FROM redaction WHERE id = ?').pluck().get(id) as Uint8Array | undefined
-  return bytes ? new Uint8Array(bytes) : null
+  return bytes ? view(bytes) : null
 }
 
 /** Takes the place of an earlier redaction of the same paper. */
