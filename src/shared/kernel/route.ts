@@ -28,8 +28,8 @@ export function change<I extends z.ZodType, O extends z.ZodType>(input: I, outpu
 }
 
 /**
- * A change that is made with every key press and read by nobody but the field it comes from: recorded like any other, but
- * no window is told, and whoever wrote asks again when the field is left.
+ * A change that is made with every key press and read by nobody but the field it comes from: on the drive before it is
+ * answered, told to the audit trail when the field is left. No window is told; whoever wrote asks again then.
  */
 export function quietChange<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
   return { input, output, access: 'unlocked', kind: 'change', quiet: true } as const satisfies Route<I, O>

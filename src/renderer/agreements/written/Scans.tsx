@@ -4,6 +4,7 @@ import { DeskError } from '@shared/kernel/errors'
 import { useId, useState } from 'react'
 import { useAct, useRoute } from '../../desk'
 import { Button, ErrorNotice, Section } from '../../ui'
+import styles from './Scans.module.css'
 
 /** The written sheets as scans or photographs, kept with the hearing. */
 export function Scans({ hearingId, pupilId }: { hearingId: string; pupilId: string }) {
@@ -46,6 +47,7 @@ export function Scans({ hearingId, pupilId }: { hearingId: string; pupilId: stri
         <input
           id={field}
           type="file"
+          className={styles.file}
           accept="application/pdf,image/png,image/jpeg"
           multiple
           onChange={(event) => {

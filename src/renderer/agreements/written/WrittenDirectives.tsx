@@ -108,7 +108,9 @@ export function WrittenDirectives({ answer, record, change }: PartProps) {
           </Stack>
         )
       })}
-      <Button onPress={add}>Add a directive</Button>
+      <Row>
+        <Button onPress={add}>Add a directive</Button>
+      </Row>
     </Section>
   )
 }

@@ -73,18 +73,20 @@ export function WrittenPeople({ answer, record, change }: PartProps) {
           />
         </Row>
       ))}
-      <Button
-        onPress={() =>
-          change({
-            presence: [
-              ...record.presence,
-              { id: newId(), role: 'support', name: '', relation: null, contactId: null, came: null, arrivedAt: null }
-            ]
-          })
-        }
-      >
-        Add a person
-      </Button>
+      <Row>
+        <Button
+          onPress={() =>
+            change({
+              presence: [
+                ...record.presence,
+                { id: newId(), role: 'support', name: '', relation: null, contactId: null, came: null, arrivedAt: null }
+              ]
+            })
+          }
+        >
+          Add a person
+        </Button>
+      </Row>
       <h3>Panel</h3>
       {answer.panel.map(({ id, name, agency }) => {
         const present = record.seats.find(({ memberId }) => memberId === id)?.present ?? null

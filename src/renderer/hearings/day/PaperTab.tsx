@@ -37,8 +37,8 @@ export function PaperTab({ day }: { day: HearingDay }) {
         }
       >
         <p>
-          Docket, sign-in sheet, for each case a worksheet and a sheet of directives in the family’s language, and one
-          worksheet more. What is written is typed in afterwards under “After”.
+          Docket, sign-in sheet, the chair’s words, for each case a worksheet and a sheet of directives in the family’s
+          language, and one worksheet more. What is written is typed in afterwards under “After”.
         </p>
         <ErrorNotice error={all.error} />
         {all.data && <PrintRun documents={all.data.documents} />}
