@@ -24,7 +24,7 @@ export function Blank({ label, wide }: { label?: string; wide?: boolean }) {
 export function WritingSpace({ title, lines }: { title: string; lines: number }) {
   return (
     <div className="writing">
-      <h3>{title}</h3>
+      <p className="writing-words">{title}</p>
       {Array.from({ length: lines }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: empty lines, printed once
         <div className="rule" key={index} />
