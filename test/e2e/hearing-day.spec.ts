@@ -150,6 +150,19 @@ test('a day is planned, told, moved with one question, and its families are remi
     await page.keyboard.press('Escape')
   })
 
+  await test.step('taken off the docket, a hearing tells whoever had its notice', async () => {
+    const before = (await askFrom(page, 'documents.list', { forms: ['SD-37'] })).documents.length
+    await press(page.getByRole('button', { name: 'Take off the docket' }))
+    const question = page.getByRole('alertdialog', { name: /off the docket of/ })
+    await expectAccessible(page)
+    await question.getByLabel('Why').fill('The family moved away.')
+    await press(question.getByRole('button', { name: /^Take off the docket and print/ }))
+    await expect(question).toHaveCount(0, { timeout: 30_000 })
+    const letters = (await askFrom(page, 'documents.list', { forms: ['SD-37'] })).documents
+    expect(letters.length).toBeGreaterThan(before)
+    await expect(page.getByRole('button', { name: 'Print the letter that it does not take place' })).toBeVisible()
+  })
+
   await test.step('the board’s agreements and the pupils it listened to', async () => {
     await press(page.getByRole('link', { name: 'District', exact: true }))
     await press(page.getByRole('tab', { name: 'Board' }), 'Enter')
@@ -221,12 +234,14 @@ test('a day from paper alone: printed, written, typed in by keyboard, reported, 
   await test.step('the first worksheet is typed in from top to bottom', async () => {
     await tab(page, /^After/)
     await expectAccessible(page)
-    await press(
-      page
-        .getByRole('grid', { name: /^Hearings of the day/ })
-        .getByRole('row')
-        .nth(1)
-    )
+    const first = page
+      .getByRole('grid', { name: /^Hearings of the day/ })
+      .getByRole('row')
+      .nth(1)
+    // Space marks a row, Enter opens it also while something is marked.
+    await press(first, 'Space')
+    await expect(first).toHaveAttribute('aria-selected', 'true')
+    await press(first)
     await expect(page.getByRole('heading', { level: 1, name: /^9:00 AM/ })).toBeVisible()
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
     await expectAccessible(page)
