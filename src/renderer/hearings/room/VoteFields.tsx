@@ -1,7 +1,7 @@
 import type { BoardVote } from '@shared/hearings/model'
 import type { HearingRoom } from '@shared/hearings/routes'
 import { useRoute } from '../../desk'
-import { CheckboxGroup, NumberField, RadioGroup, Row, Select, TextField } from '../../ui'
+import { CheckboxGroup, NumberField, RadioGroup, Row, Select, Stack, TextField } from '../../ui'
 
 const HOW = [
   { value: 'none' as const, label: 'No vote yet' },
@@ -71,7 +71,7 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
         }
       />
       {vote && (
-        <>
+        <Stack>
           <TextField
             label="Motion"
             isRequired={false}
@@ -90,15 +90,17 @@ export function VoteFields({ room, vote, onVote }: VoteFieldsProps) {
             {vote.how === 'vote' && count('against', 'Against')}
             {vote.how === 'vote' && count('abstained', 'Abstained')}
           </Row>
-          <CheckboxGroup
-            label="Took no part (recused)"
-            inline
-            isDisabled={isDisabled}
-            options={here.map(({ id, name }) => ({ value: id, label: name }))}
-            value={[...new Set([...vote.recused, ...out])]}
-            onChange={(recused) => onVote({ ...vote, recused })}
-          />
-        </>
+          {here.length > 0 && (
+            <CheckboxGroup
+              label="Took no part (recused)"
+              inline
+              isDisabled={isDisabled}
+              options={here.map(({ id, name }) => ({ value: id, label: name }))}
+              value={[...new Set([...vote.recused, ...out])]}
+              onChange={(recused) => onVote({ ...vote, recused })}
+            />
+          )}
+        </Stack>
       )}
     </>
   )
