@@ -31,10 +31,12 @@ const MARGIN = 1
  * Other pages stay as they are.
  */
 export async function redactPdf(bytes: Uint8Array, marks: readonly Mark[]): Promise<Uint8Array> {
-  const { context } = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const source = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const { context } = source
   const pages = pagesOf(context)
   const marked = new Set(marks.map(({ page }) => page - 1))
-  const reading = await openForReading(bytes)
+  const drawn = [...marked].filter((at) => at >= 0 && at < pages.length).sort((a, b) => a - b)
+  const reading = await openForReading(await onlyPages(source, drawn))
   const file = new PdfFile()
   const text = new UnseenText(file.context)
   const graft = new Graft(context, file.context)
@@ -49,9 +51,9 @@ export async function redactPdf(bytes: Uint8Array, marks: readonly Mark[]): Prom
         made.push(graft.copyDict(page.dict, [KEY.Parent, KEY.Annots]))
         continue
       }
-      const drawn = await reading.getPage(at + 1)
-      const { dict, sequences } = await pictured(file, drawn, marks, at + 1, text)
-      drawn.cleanup()
+      const seen = await reading.getPage(drawn.indexOf(at) + 1)
+      const { dict, sequences } = await pictured(file, seen, marks, at + 1, text)
+      seen.cleanup()
       const parents = page.dict.get(KEY.StructParents)
       if (parents) dict.set(KEY.StructParents, parents)
       left.set(at, sequences)
@@ -83,6 +85,13 @@ export async function redactPdf(bytes: Uint8Array, marks: readonly Mark[]): Prom
     seed: 'redacted',
     keywords: []
   })
+}
+
+/** The pages that are drawn, alone: of a scan of a hundred pages the others need not be held a second time. */
+async function onlyPages(source: PDFDocument, indices: readonly number[]): Promise<Uint8Array> {
+  const few = await PDFDocument.create({ updateMetadata: false })
+  for (const page of await few.copyPages(source, [...indices])) few.addPage(page)
+  return few.save({ useObjectStreams: false })
 }
 
 type Page = Parameters<typeof drawPage>[0]
