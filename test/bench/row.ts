@@ -15,6 +15,8 @@ export interface Row {
   /** Largest ratio, or with `bounds: 'amount'` largest amount in `unit`, that still holds. */
   readonly bound: number
   readonly bounds?: 'amount'
+  /** Beside the ratio, what a person was promised: the median of the rounds in `unit` must not exceed it. */
+  readonly atMost?: number
   /** Rounds that count; five unless a round is long. */
   readonly rounds?: number
   /** False where a round before the first would change nothing, since every round begins from nothing. */
@@ -43,6 +45,7 @@ export interface Measured {
   readonly ratio: number
   readonly bound: number
   readonly bounds: 'ratio' | 'amount'
+  readonly atMost: number
   readonly holds: boolean
   readonly note: string
 }
@@ -55,7 +58,16 @@ export function median(values: readonly number[]): number {
 }
 
 export async function measure(name: string, row: Row, tell: (line: string) => void): Promise<Measured> {
-  const { title, against, unit, bound, bounds = 'ratio', rounds = 5, warmUp = true } = row
+  const {
+    title,
+    against,
+    unit,
+    bound,
+    bounds = 'ratio',
+    rounds = 5,
+    warmUp = true,
+    atMost = Number.POSITIVE_INFINITY
+  } = row
   const ours: number[] = []
   const reference: number[] = []
   const sides = await row.open()
@@ -74,6 +86,7 @@ export async function measure(name: string, row: Row, tell: (line: string) => vo
     await sides.close?.()
   }
   const ratio = median(ours) / median(reference)
-  const holds = (bounds === 'amount' ? Math.max(...ours) : ratio) <= bound
-  return { name, title, against, unit, ours, reference, ratio, bound, bounds, holds, note: sides.note?.() ?? '' }
+  const holds = (bounds === 'amount' ? Math.max(...ours) : ratio) <= bound && median(ours) <= atMost
+  const note = sides.note?.() ?? ''
+  return { name, title, against, unit, ours, reference, ratio, bound, bounds, atMost, holds, note }
 }

@@ -50,12 +50,12 @@ function circumstances() {
 
 function table(measured: readonly Measured[]): string {
   const head = ['row', 'SARB Desk', 'reference', 'measured', 'bound', '']
-  const lines = measured.map(({ name, unit, ours, reference, ratio, bound, bounds, holds }) => [
+  const lines = measured.map(({ name, unit, ours, reference, ratio, bound, bounds, atMost, holds }) => [
     name,
     bounds === 'amount' ? `${Math.max(...ours).toFixed(0)} ${unit}` : `${median(ours).toFixed(0)} ${unit}`,
     `${median(reference).toFixed(0)} ${unit}`,
     bounds === 'amount' ? `${Math.max(...ours).toFixed(0)} ${unit}` : `${ratio.toFixed(2)} x`,
-    bounds === 'amount' ? `${bound} ${unit}` : `${bound} x`,
+    bounds === 'amount' ? `${bound} ${unit}` : `${bound} x${Number.isFinite(atMost) ? `, ${atMost} ${unit}` : ''}`,
     holds ? 'holds' : 'DOES NOT HOLD'
   ])
   const widths = head.map((title, at) => Math.max(title.length, ...lines.map((line) => line[at]?.length ?? 0)))

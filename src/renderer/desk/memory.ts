@@ -48,6 +48,17 @@ const sameBytes = (a: unknown, b: unknown): boolean =>
   a.length === b.length &&
   a.every((byte, index) => byte === b[index])
 
+const holdsFile = (data: unknown) =>
+  typeof data === 'object' && data !== null && 'bytes' in data && data.bytes instanceof Uint8Array
+
+/** A file is many megabytes: it is forgotten with the screen that showed it, and read again when it is opened again. */
+memory.getQueryCache().subscribe(({ type, query }) => {
+  if (type !== 'observerRemoved' || !holdsFile(query.state.data)) return
+  queueMicrotask(() => {
+    if (query.getObserversCount() === 0) memory.getQueryCache().remove(query)
+  })
+})
+
 /**
  * Asks again for whatever is on the screen from these rooms and those to their right, and forgets what is not: a screen
  * that is entered later waits for the answer of then and never shows, for a moment, the list of before.

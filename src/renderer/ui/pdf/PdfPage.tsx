@@ -12,7 +12,10 @@ interface PdfPageProps {
   guess: { width: number; height: number }
 }
 
-/** One page; drawn when it comes near the window, so that a packet of hundreds of pages opens at once. */
+/**
+ * One page; drawn when it comes near the window, so that a packet of hundreds of pages opens at once. Its picture, five
+ * megabytes or more, goes when it is far again; its text stays for marking and searching.
+ */
 export function PdfPage({ document: pdf, number, scale, guess }: PdfPageProps) {
   const frame = useRef<HTMLElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -33,15 +36,16 @@ export function PdfPage({ document: pdf, number, scale, guess }: PdfPageProps) {
     if (!near) return
     let stop = () => {}
     let stopped = false
+    const picture = canvas.current
     void (async () => {
       const page = await pdf.getPage(number)
-      if (stopped || !canvas.current || !text.current) return
+      if (stopped || !picture || !text.current) return
       const viewport = page.getViewport({ scale })
       setSize({ width: viewport.width / scale, height: viewport.height / scale })
       const sharpness = Math.min(3, Math.max(1, window.devicePixelRatio))
-      canvas.current.width = Math.floor(viewport.width * sharpness)
-      canvas.current.height = Math.floor(viewport.height * sharpness)
-      const drawing = page.render({ canvas: canvas.current, viewport, transform: [sharpness, 0, 0, sharpness, 0, 0] })
+      picture.width = Math.floor(viewport.width * sharpness)
+      picture.height = Math.floor(viewport.height * sharpness)
+      const drawing = page.render({ canvas: picture, viewport, transform: [sharpness, 0, 0, sharpness, 0, 0] })
       drawing.promise.catch(() => undefined)
       text.current.replaceChildren()
       const words = await textLayer({
@@ -61,6 +65,15 @@ export function PdfPage({ document: pdf, number, scale, guess }: PdfPageProps) {
       stop()
     }
   }, [pdf, number, scale, near])
+
+  useEffect(() => {
+    const picture = canvas.current
+    if (!near || !picture) return
+    return () => {
+      picture.width = 0
+      picture.height = 0
+    }
+  }, [near])
 
   const measures = {
     width: `${size.width * scale}px`,
