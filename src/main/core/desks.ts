@@ -5,6 +5,7 @@ import type { DeskEvent } from '@shared/kernel/route'
 import { systemClock } from './clock'
 import type { Host } from './context'
 import { DeskSession } from './desk-session'
+import { giveMemoryBack } from './memory'
 import { sampleClock } from './sample/clock'
 import { SAMPLE_PASSPHRASE } from './sample/passphrase'
 import { finishRestore } from './store/restore'
@@ -93,6 +94,7 @@ export class Desks {
         await buildSample(this.folders.sample, this.host, (done, total, label) =>
           this.emit({ type: 'progress', task: 'sample', done, total, label })
         )
+        giveMemoryBack()
       }
     } catch (error) {
       if (!(error instanceof DeskError)) onInternal('vault.openSample', error instanceof Error ? error.name : 'error')
