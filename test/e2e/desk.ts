@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test'
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { axeSource } from './axe'
-
-const executablePath = createRequire(import.meta.url)('electron') as unknown as string
+import { launch } from './launch'
 
 export const PASSPHRASE = 'calm river seven lanterns'
 
@@ -14,14 +12,9 @@ export interface Desk {
   readonly page: Page
 }
 
-/** Starts the built application in real Electron on a profile folder. Chromium refuses its process sandbox to root. */
+/** Starts the built application in real Electron on a profile folder. */
 export async function openDesk(profile: string): Promise<Desk> {
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await electron.launch({
-    executablePath,
-    args: [...asRoot, '.'],
-    env: { ...process.env, SARB_DATA: profile } as Record<string, string>
-  })
+  const app = await launch(profile)
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
   return { app, page }

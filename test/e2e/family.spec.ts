@@ -118,6 +118,14 @@ test('the family’s screen shows this family alone, in its language, and can as
 
   await test.step('turned back on the one screen there is, the desk is covered; no other page opens in it; locking takes it away', async () => {
     const again = await turn(app, page)
+    // This family reads Chinese; nobody qualified has checked the text, and the screen says so in it.
+    expect(await again.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      'zh-Hans',
+      'ltr'
+    ])
+    await expect(again.getByRole('heading', { name: /^欢迎/ })).toBeVisible()
+    await expect(again.getByText(/^本译文未经合格翻译人员审核/)).toBeVisible()
+    await expectAccessible(again)
     const gone = again.waitForEvent('close')
     await again.keyboard.press('F9').catch(() => {})
     await gone

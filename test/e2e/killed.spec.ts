@@ -3,7 +3,6 @@ import type { RouteInput, RouteName } from '@shared/contract'
 import { STEP_IDS, type StepId } from '@shared/hearings/agenda'
 import { type Barrier, type Came, findingCode } from '@shared/hearings/model'
 import { newId } from '@shared/kernel/ids'
-import type { Desk } from './desk'
 import { expect, openSample, test } from './sample'
 import { askFrom } from './smallDesk'
 
@@ -38,19 +37,6 @@ interface Ledger {
   heard: Kept<readonly Barrier[]>
   /** Marks of findings that nobody saved. */
   marks: Kept<string | null>
-}
-
-/**
- * Starts the application again. About one start in a hundred Playwright never hears from the process it began and ends it;
- * a hundred starts without Playwright all came up, so the start is tried once more.
- */
-async function reopen(profile: string): Promise<Desk> {
-  try {
-    return await openSample(profile)
-  } catch (error) {
-    if (!String(error).includes('electron.launch')) throw error
-    return openSample(profile)
-  }
 }
 
 /** Asks, and marks as acknowledged only what was answered. False once the application is gone. */
@@ -140,7 +126,7 @@ test(`killed ${KILLS} times at any moment, the desk loses nothing it acknowledge
       // Until the application is gone.
     }
     await dies
-    desk = await reopen(sample)
+    desk = await openSample(sample)
     const found = await askFrom(desk.page, 'hearings.room', { id: hearingId })
     const said = `after kill ${kill}, seed ${SEED}`
     for (const [id, { acknowledged, underway }] of ledger.notes) {

@@ -1,23 +1,15 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '@core/sample/cast'
 import { makeSampleSet } from '@core/sample/csvSet'
-import { test as base, _electron as electron } from '@playwright/test'
+import { test as base } from '@playwright/test'
 import type { Desk } from './desk'
-
-const executablePath = createRequire(import.meta.url)('electron') as unknown as string
+import { launch } from './launch'
 
 /** Starts the application on the sample district kept in a profile folder, making it where there is none. */
 export async function openSample(profile: string): Promise<Desk> {
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await electron.launch({
-    executablePath,
-    args: [...asRoot, '.', '--sample'],
-    env: { ...process.env, SARB_DATA: profile } as Record<string, string>,
-    timeout: 45_000
-  })
+  const app = await launch(profile, '--sample')
   const page = await app.firstWindow()
   const refused = page.getByText(/^The sample could not be made/)
   await page.getByRole('button', { name: 'Lock the desk' }).or(refused).waitFor({ timeout: 180_000 })
