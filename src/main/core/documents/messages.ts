@@ -94,8 +94,9 @@ function createTexts(language: DocumentLanguage, district: Partial<Record<string
     compiled.set(key, made)
     return made
   }
-  // One o’clock is singular in Spanish: “a la 1:00”, “a las 2:00”.
-  const agreed = (text: string) => (language === 'es' ? text.replaceAll(/\ba las (?=1:\d)/g, 'a la ') : text)
+  // One o’clock is singular in Spanish (“a la 1:00”, “a las 2:00”), and the point of “a.m.” also ends a sentence.
+  const agreed = (text: string) =>
+    language === 'es' ? text.replaceAll(/\ba las (?=1:\d)/g, 'a la ').replaceAll('.m..', '.m.') : text
   const apart = (text: string) => (rightToLeft && text ? `${FSI}${text}${PDI}` : text)
   const apartIn = <Value>(values: Record<string, Value>): Record<string, Value> =>
     rightToLeft
