@@ -33,6 +33,39 @@ describe('the log', () => {
     expect(held).toMatchObject({ ok: false, error: { details: { issues: [{ path: ['result'] }] } } })
   })
 
+  test('is corrected and withdrawn in the open: both versions stay, and what was withdrawn counts for nothing', async () => {
+    const pupilId = desk.pupil('1003')
+    const { id } = await desk.ask('interventions.record', { ...call, pupilId, conferenceAttempt: true })
+    const said = { ...call, pupilId, id, summary: 'Talked to the grandmother', reason: 'The wrong person was named' }
+    await desk.ask('interventions.correct', said)
+    const [entry] = await desk.ask('interventions.list', { pupilId })
+    expect(entry).toMatchObject({ id, summary: 'Talked to the grandmother', conferenceAttempt: false, withdrawn: null })
+    expect(entry?.versions).toMatchObject([
+      {
+        number: 1,
+        record: { summary: call.summary, conferenceAttempt: true },
+        replacedBy: 'Clerk',
+        reason: said.reason
+      }
+    ])
+    // The same again, without a reason, in the future, or for another pupil: refused, and nothing is kept of it.
+    for (const wrong of [
+      said,
+      { ...said, summary: 'Other', reason: ' ' },
+      { ...said, date: day('2026-11-25') },
+      { ...said, summary: 'Other', pupilId: desk.pupil('1002') }
+    ]) {
+      expect((await desk.request('interventions.correct', wrong)).ok).toBe(false)
+    }
+    await desk.ask('interventions.withdraw', { id, reason: 'It belongs to another pupil' })
+    const [kept] = await desk.ask('interventions.list', { pupilId })
+    expect(kept).toMatchObject({ id, withdrawn: { by: 'Clerk', reason: 'It belongs to another pupil' } })
+    expect(kept?.versions).toHaveLength(1)
+    expect((await desk.request('interventions.withdraw', { id, reason: 'again' })).ok).toBe(false)
+    expect((await desk.request('interventions.correct', { ...said, summary: 'Other' })).ok).toBe(false)
+    expect((await desk.ask('vault.verify', {})).audit.firstBad).toBeNull()
+  })
+
   test('an attempt at a conference after the first report makes a habitual truant', async () => {
     const pupilId = desk.pupil('1001')
     const before = await desk.ask('attendance.classification', { pupilId, asOf: TODAY })
@@ -47,6 +80,9 @@ describe('the log', () => {
     const after = await desk.ask('attendance.classification', { pupilId, asOf: TODAY })
     expect(after.classification.habitualTruant.value).toBe(true)
     expect(after.classification.habitualTruant.restsOn.flatMap(({ recordIds }) => recordIds ?? [])).toEqual([id])
+    await desk.ask('interventions.withdraw', { id, reason: 'Nobody was called' })
+    const withdrawn = await desk.ask('attendance.classification', { pupilId, asOf: TODAY })
+    expect(withdrawn.classification.habitualTruant).toMatchObject({ value: false, missing: ['conference_attempt'] })
   })
 })
 

@@ -15,16 +15,19 @@ const options = (all: string, values: readonly string[]) => [
   ...values.map((value) => ({ value, label: value }))
 ]
 
-/** Everything somebody has to do, by worker, school and step; late first. */
+/** Everything somebody has to do, by worker, school and step; late first. Begins with the work of whoever sits here. */
 export function DueList() {
   const { data, error } = useRoute('interventions.due', {})
+  const { data: seat } = useRoute('vault.person', {})
   const search = useScreenSearch()
   const go = useGo()
-  const [worker, setWorker] = useState<string | null>(search.worker ?? ALL)
+  const [chosen, setWorker] = useState<string | null>(search.worker ?? null)
   const [school, setSchool] = useState<string | null>(ALL)
   const [step, setStep] = useState<string | null>(search.step ?? ALL)
   const [state, setState] = useState<string | null>(search.state ?? ALL)
   if (!data) return <Page>{error ? <ErrorNotice error={error} /> : <Waiting />}</Page>
+  const own = seat?.person?.name
+  const worker = chosen ?? (own && data.rows.some((row) => row.worker === own) ? own : ALL)
   const fits = (chosen: string | null, value: string) => chosen === null || chosen === ALL || chosen === value
   const rows = data.rows.filter(
     (row) =>

@@ -1,4 +1,4 @@
-import { interventionInput, resultFits } from '@shared/interventions/model'
+import { type InterventionRecord, interventionInput, resultFits } from '@shared/interventions/model'
 import { factsOf, kindFields } from '@shared/interventions/rules-fields'
 import {
   type InterventionKind,
@@ -48,24 +48,72 @@ const form = z.object({
       .nullish()
       .transform((text) => text ?? '')
   ),
-  conferenceAttempt
+  conferenceAttempt,
+  /** Only of a correction. */
+  reason: z.string().trim().max(1000).default('')
 })
+
+const nothing = {
+  kind: null,
+  result: null,
+  time: null,
+  person: null,
+  otherName: '',
+  language: null,
+  interpreter: '',
+  summary: '',
+  nextStep: '',
+  nextStepOn: null,
+  facts: {},
+  conferenceAttempt: false,
+  reason: ''
+}
+
+const valuesOf = (entry: InterventionRecord) => ({
+  kind: entry.kind,
+  result: entry.result,
+  date: entry.date,
+  time: entry.time,
+  person: entry.withWhom ? 'other' : null,
+  otherName: entry.withWhom ?? '',
+  staffName: entry.staffName,
+  language: entry.language,
+  interpreter: entry.interpreter ?? '',
+  summary: entry.summary,
+  nextStep: entry.nextStep ?? '',
+  nextStepOn: entry.nextStepOn,
+  facts: entry.facts,
+  conferenceAttempt: entry.conferenceAttempt,
+  reason: ''
+})
+
+/** A name that was not changed keeps what it was to the pupil. */
+const keptRelation = (entry: InterventionRecord | undefined, name: string) =>
+  entry && entry.withWhom === name ? entry.relation : null
 
 const KINDS = interventionKind.options.map((value) => ({ value, label: kindFacts[value].label }))
 
 /** Who wrote last: the same person mostly writes several entries in a row. Forgotten when the window closes. */
 let lastStaffName = ''
 
+interface InterventionFormProps {
+  pupilId: string
+  onDone: () => void
+  /** The entry to be said anew; then a reason is asked for. */
+  corrects?: InterventionRecord
+}
+
 /** The short form of the log. Tab goes through it, Enter saves; nothing is chosen beforehand but the day. */
-export function InterventionForm({ pupilId, onDone }: { pupilId: string; onDone: () => void }) {
+export function InterventionForm({ pupilId, onDone, corrects }: InterventionFormProps) {
   const { today } = useDesk()
   const { data: pupil } = useRoute('pupils.get', { id: pupilId })
   const { data: staff = [] } = useRoute('district.staff', {})
   const record = useAct('interventions.record')
+  const correct = useAct('interventions.correct')
   const contacts = pupil?.contacts ?? []
 
   const save = async (values: z.output<typeof form>) => {
-    const { kind, result, date: on, person, otherName, facts: own, ...rest } = values
+    const { kind, result, date: on, person, otherName, facts: own, reason, ...rest } = values
     if (!kind || !result || !on) return
     const contact = contacts.find(({ id }) => id === person)
     const name = contact
@@ -73,7 +121,7 @@ export function InterventionForm({ pupilId, onDone }: { pupilId: string; onDone:
       : person === 'pupil'
         ? `${pupil?.firstName} ${pupil?.lastName}`
         : otherName
-    await record.mutateAsync({
+    const said = {
       ...rest,
       // A kind that was chosen before may have left its own fields behind.
       facts: factsOf(kind, own),
@@ -82,9 +130,11 @@ export function InterventionForm({ pupilId, onDone }: { pupilId: string; onDone:
       result,
       date: on,
       withWhom: name,
-      relation: contact?.relation ?? (person === 'pupil' ? 'pupil' : null),
+      relation: contact?.relation ?? (person === 'pupil' ? 'pupil' : keptRelation(corrects, name)),
       staffId: staff.find((member) => member.name === rest.staffName)?.id ?? null
-    })
+    }
+    if (corrects) await correct.mutateAsync({ ...said, id: corrects.id, reason })
+    else await record.mutateAsync(said)
     lastStaffName = rest.staffName
     onDone()
   }
@@ -92,23 +142,8 @@ export function InterventionForm({ pupilId, onDone }: { pupilId: string; onDone:
   return (
     <DeskForm
       schema={form}
-      defaultValues={{
-        kind: null,
-        result: null,
-        date: today as never,
-        time: null,
-        person: null,
-        otherName: '',
-        staffName: lastStaffName,
-        language: null,
-        interpreter: '',
-        summary: '',
-        nextStep: '',
-        nextStepOn: null,
-        facts: {},
-        conferenceAttempt: false
-      }}
-      act="Save to the log"
+      defaultValues={corrects ? valuesOf(corrects) : { ...nothing, date: today as never, staffName: lastStaffName }}
+      act={corrects ? 'Save the correction' : 'Save to the log'}
       onSubmit={save}
       onCancel={onDone}
     >
@@ -163,6 +198,15 @@ export function InterventionForm({ pupilId, onDone }: { pupilId: string; onDone:
         name="conferenceAttempt"
         label="This was an attempt to hold a conference with parent and pupil (EC 48262)"
       />
+      {corrects && (
+        <FormTextArea
+          name="reason"
+          label="Why it is corrected"
+          rows={2}
+          maxLength={1000}
+          hint="Both versions are kept."
+        />
+      )}
     </DeskForm>
   )
 }

@@ -38,7 +38,7 @@ export function InterventionLog({ id: pupilId }: { id: string }) {
       <InterventionForm pupilId={pupilId} onDone={() => setWriting(false)} />
     </SidePanel>
   ) : open ? (
-    <LogEntry entry={open} onClose={() => setOpenId(null)} />
+    <LogEntry key={open.id} entry={open} onClose={() => setOpenId(null)} />
   ) : null
   const act = (
     <Button tone="primary" onPress={write}>
@@ -96,7 +96,8 @@ export function InterventionLog({ id: pupilId }: { id: string }) {
 
 /** A next step that is not done, or an answer that is missing. */
 function StillOpen({ entry, today }: { entry: InterventionRecord; today: string }) {
-  const { nextStep, nextStepOn, nextStepDoneOn, kind, result, answers } = entry
+  const { nextStep, nextStepOn, nextStepDoneOn, kind, result, answers, withdrawn } = entry
+  if (withdrawn) return <StatusMark status="closed">withdrawn</StatusMark>
   if (nextStep && nextStepOn && !nextStepDoneOn) {
     return (
       <StatusMark status={nextStepOn < today ? 'late' : 'due'}>

@@ -2,7 +2,7 @@ import type { InterventionRecord } from '@shared/interventions/model'
 import { type AnswerKind, answerKind, answerWords, awaitsAnswer } from '@shared/interventions/rules-answers'
 import { factsInWords, warningKeptUntil } from '@shared/interventions/rules-fields'
 import { kindFacts, resultWords } from '@shared/interventions/rules-kinds'
-import { type CalendarDate, dateInWords, timeInWords } from '@shared/kernel/dates'
+import { type CalendarDate, dateInWords, dayOfMoment, timeInWords } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { languageName } from '@shared/pupils/names'
 import { useState } from 'react'
@@ -22,6 +22,8 @@ import {
   TextArea,
   TextField
 } from '../ui'
+import { InterventionForm } from './InterventionForm'
+import { CorrectOrWithdraw, LogVersions } from './LogVersions'
 
 export const withWhom = ({ withWhom: name, relation }: InterventionRecord) =>
   [name, relation].filter(Boolean).join(', ')
@@ -31,9 +33,26 @@ export const titleOf = ({ kind, date, time }: InterventionRecord) =>
 
 /** An entry of the log, opened: everything that was written, what came back later, and its files. */
 export function LogEntry({ entry, onClose }: { entry: InterventionRecord; onClose: () => void }) {
+  const [correcting, setCorrecting] = useState(false)
+  if (correcting) {
+    return (
+      <SidePanel title={`Correct: ${titleOf(entry)}`} onClose={() => setCorrecting(false)}>
+        <InterventionForm pupilId={entry.pupilId} corrects={entry} onDone={() => setCorrecting(false)} />
+      </SidePanel>
+    )
+  }
   return (
     <SidePanel title={titleOf(entry)} onClose={onClose}>
+      {entry.withdrawn && (
+        <Notice tone="warn" title="Withdrawn; it counts for nothing">
+          <p>
+            {entry.withdrawn.reason} ({entry.withdrawn.by}, {dateInWords(dayOfMoment(entry.withdrawn.at))})
+          </p>
+        </Notice>
+      )}
       <LogFacts entry={entry} />
+      {!entry.withdrawn && <CorrectOrWithdraw entry={entry} onCorrect={() => setCorrecting(true)} />}
+      <LogVersions entry={entry} />
       <NextStep entry={entry} />
       <Answers entry={entry} />
       <h3>Files</h3>
@@ -69,7 +88,7 @@ function NextStep({ entry }: { entry: InterventionRecord }) {
   const done = useAct('interventions.nextStepDone')
   const { today } = useDesk()
   const { id, nextStep, nextStepOn, nextStepDoneOn, nextStepDoneBy } = entry
-  if (!nextStep) return null
+  if (!nextStep || entry.withdrawn) return null
   return (
     <Stack gap="tight">
       <h3>Next step</h3>
@@ -105,7 +124,7 @@ function Answers({ entry }: { entry: InterventionRecord }) {
   const [answeredOn, setAnsweredOn] = useState<string | null>(today)
   const [answeredBy, setAnsweredBy] = useState('')
   const [note, setNote] = useState('')
-  const waits = awaitsAnswer(entry.kind)
+  const waits = awaitsAnswer(entry.kind) && !entry.withdrawn
   if (!waits && entry.answers.length === 0) return null
   const save = async () => {
     if (!answer || !answeredOn) throw new DeskError('invalid', 'Choose the answer and its day. Nothing was saved.')

@@ -140,6 +140,12 @@ export const attendanceSettings = z.object({
   studyWithoutEvidence: z.enum(['absent', 'by_codes']).default('absent'),
   /** In schooldays after the day: so long evidence may still come in. 0: none. */
   studyEvidenceDays: z.number().int().min(0).max(60).default(5),
+  /** Schooldays in study from which re-engagement is owed (EC 51747). */
+  reengagementFromDays: z.number().int().min(1).max(200).default(15),
+  /** `More than three schooldays` without attendance: without a day between them, or within one school week. */
+  reengagementThreeDays: z.enum(['in_a_row', 'in_a_week']).default('in_a_row'),
+  /** The school month of synchronous instruction: of the calendar, or four school weeks. */
+  reengagementMonth: z.enum(['calendar', 'four_weeks']).default('calendar'),
   chronicTruantCounts: z.enum(['full_days', 'full_and_partial']).default('full_days'),
   /** Lower bounds in percent of the bands at risk, chronic and severe. */
   bands: z

@@ -32,6 +32,14 @@ export const ruleChoices: { readonly [K in Key]?: readonly { value: string; labe
     { value: 'absent', label: 'absent' },
     { value: 'by_codes', label: 'as the codes say' }
   ],
+  reengagementThreeDays: [
+    { value: 'in_a_row', label: 'in a row' },
+    { value: 'in_a_week', label: 'in a row, or within one school week' }
+  ],
+  reengagementMonth: [
+    { value: 'calendar', label: 'the month of the calendar' },
+    { value: 'four_weeks', label: 'any four school weeks' }
+  ],
   chronicTruantCounts: [
     { value: 'full_days', label: 'full days' },
     { value: 'full_and_partial', label: 'full days and parts of more than 30 minutes' }
@@ -51,6 +59,7 @@ export const ruleNumbers: { readonly [K in Key]?: readonly [min: number, max: nu
   subsequentTardyMin: [0, 30],
   unverifiedClearingDays: [0, 60],
   studyEvidenceDays: [0, 60],
+  reengagementFromDays: [1, 200],
   periodsPerDay: [1, 20],
   minutesPerPeriod: [1, 480],
   smallDenominatorDays: [0, 200]

@@ -99,6 +99,24 @@ export const settingsCatalogue: readonly SettingEntry[] = [
     'Local practice; work is often handed in and marked days later. Until then the day is not held against the pupil.'
   ),
   entry(
+    'reengagementFromDays',
+    'EC 51747',
+    'Re-engagement is owed from (schooldays in study)',
+    'The section names fifteen schooldays or more; a district may begin earlier by its own policy.'
+  ),
+  entry(
+    'reengagementThreeDays',
+    'EC 51747',
+    'More than three schooldays without attendance',
+    'The section does not say whether the days have to follow each other. Days in a row are the usual reading; any four of one school week call sooner.'
+  ),
+  entry(
+    'reengagementMonth',
+    'EC 51747',
+    'The month in which missed synchronous classes are counted',
+    'A school month may be that of the calendar or four school weeks of the district’s own calendar.'
+  ),
+  entry(
     'chronicTruantCounts',
     'EC 48263.6',
     'What counts toward ten percent for a chronic truant',

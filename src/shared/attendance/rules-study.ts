@@ -5,9 +5,6 @@ import { type Calendars, type ClosedSpan, cutTo, schooldaysIn } from './rules-ca
 import type { NormalisedDays } from './rules-days'
 import { awaitingEvidence, decidingSpan, evidenceOn, studyKinds } from './rules-spans'
 
-/** Re-engagement is owed to pupils in study for this many schooldays or more (EC 51747). */
-export const REENGAGEMENT_FROM_DAYS = 15
-
 /** What calls for re-engagement (law and practice 8.4). */
 export type ReengagementTrigger =
   | 'more_than_three_days'
@@ -57,7 +54,7 @@ export function studyOf(
       const state = isMissed ? 'missed' : awaiting.has(date) ? 'awaiting' : took ? 'participated' : 'other'
       return { date, state, evidence } as StudyStanding['days'][number]
     })
-  return { days, reengagement: days.length < REENGAGEMENT_FROM_DAYS ? [] : reengagementOf(days) }
+  return { days, reengagement: days.length < settings.reengagementFromDays ? [] : reengagementOf(days, settings) }
 }
 
 const isStudy = (span: SuppressingSpan | undefined) => span !== undefined && studyKinds.includes(span.kind)
@@ -65,7 +62,7 @@ const isStudy = (span: SuppressingSpan | undefined) => span !== undefined && stu
 type StudyDay = StudyStanding['days'][number]
 const datesOf = (days: readonly StudyDay[]) => days.map(({ date }) => date)
 
-function reengagementOf(days: readonly StudyDay[]): Reengagement[] {
+function reengagementOf(days: readonly StudyDay[], settings: AttendanceSettings): Reengagement[] {
   const found: Reengagement[] = []
   const add = (
     trigger: ReengagementTrigger,
@@ -77,14 +74,19 @@ function reengagementOf(days: readonly StudyDay[]): Reengagement[] {
     if (first && last) found.push({ trigger, section: 'EC 51747', from: first.date, to: last.date, dates, of })
   }
 
-  for (const run of runsOfMissed(days)) if (run.length > 3) add('more_than_three_days', run, datesOf(run))
+  const weeks = grouped(days, ({ date }) => mondayOf(date))
+  const inRow = runsOfMissed(days).filter(({ length }) => length > 3)
+  for (const run of inRow) add('more_than_three_days', run, datesOf(run))
 
-  for (const week of grouped(days, ({ date }) => mondayOf(date))) {
+  for (const week of weeks) {
     const missed = week.filter(({ state }) => state === 'missed')
+    const told = inRow.some((run) => missed.every((day) => run.includes(day)))
+    if (settings.reengagementThreeDays === 'in_a_week' && missed.length > 3 && !told) {
+      add('more_than_three_days', week, datesOf(missed))
+    }
     if (missed.length > 0 && 100 * missed.length >= 60 * week.length) add('week_60_percent', week, datesOf(missed))
   }
 
-  const weeks = grouped(days, ({ date }) => mondayOf(date))
   for (let end = weeks.length; end >= 4; end--) {
     const within = weeks.slice(end - 4, end).flat()
     const missed = within.filter(({ state }) => state === 'missed')
@@ -94,7 +96,11 @@ function reengagementOf(days: readonly StudyDay[]): Reengagement[] {
     }
   }
 
-  for (const month of grouped(days, ({ date }) => date.slice(0, 7))) {
+  const months =
+    settings.reengagementMonth === 'calendar'
+      ? grouped(days, ({ date }) => date.slice(0, 7))
+      : weeks.slice(0, Math.max(1, weeks.length - 3)).map((_, at) => weeks.slice(at, at + 4).flat())
+  for (const month of months) {
     const classes = month.flatMap(({ evidence }) => evidence)
     const missed = classes.filter(({ kind }) => kind === 'synchronous_missed')
     const scheduled = missed.length + classes.filter(({ kind }) => kind === 'synchronous_class').length

@@ -66,6 +66,27 @@ export const answerInput = z.strictObject({
 })
 export type AnswerInput = z.infer<typeof answerInput>
 
+/** What an entry said before it was corrected. */
+export const interventionVersion = z.object({
+  number: z.number().int(),
+  record: interventionInput.omit({ pupilId: true }).extend({
+    time: clockTime.nullable(),
+    staffId: id.nullable(),
+    withWhom: z.string().nullable(),
+    relation: z.string().nullable(),
+    language: z.string().nullable(),
+    interpreter: z.string().nullable(),
+    nextStep: z.string().nullable(),
+    nextStepOn: calendarDate.nullable(),
+    facts: z.record(z.string(), z.string()),
+    conferenceAttempt: z.boolean()
+  }),
+  replacedAt: instant,
+  replacedBy: z.string(),
+  reason: z.string()
+})
+export type InterventionVersion = z.infer<typeof interventionVersion>
+
 export const interventionRecord = interventionInput.extend({
   id,
   time: clockTime.nullable(),
@@ -83,7 +104,11 @@ export const interventionRecord = interventionInput.extend({
   answers: z.array(interventionAnswer),
   conferenceAttempt: z.boolean(),
   recordedAt: instant,
-  recordedBy: z.string()
+  recordedBy: z.string(),
+  /** What it said before, the newest first. */
+  versions: z.array(interventionVersion),
+  /** The entry was wrong altogether; it stays, and counts for nothing. */
+  withdrawn: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable()
 })
 export type InterventionRecord = z.infer<typeof interventionRecord>
 

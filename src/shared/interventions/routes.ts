@@ -32,6 +32,10 @@ export const interventionsRoutes = {
   /** The log of one pupil, newest first. */
   'interventions.list': read(ofPupil, z.array(interventionRecord)),
   'interventions.record': change(interventionInput, z.object({ id })),
+  /** Says an entry anew; what it said before stays with the reason, and is shown. */
+  'interventions.correct': change(interventionInput.extend({ id, reason }), z.object({})),
+  /** Takes an entry back that should never have been there; it stays in sight and counts for nothing. */
+  'interventions.withdraw': change(z.strictObject({ id, reason }), z.object({})),
   /** The answer of an agency or the end of a program; the entry itself stays as it was written. */
   'interventions.recordAnswer': change(answerInput, z.object({ id })),
   'interventions.nextStepDone': change(z.strictObject({ id }), z.object({})),

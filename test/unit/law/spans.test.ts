@@ -223,6 +223,40 @@ describe('EC 51747: what calls for re-engagement', () => {
     expect([...new Set(study?.reengagement.map(({ trigger }) => trigger))].sort()).toEqual([...triggers].sort())
     for (const { section } of study?.reengagement ?? []) expect(section).toBe('EC 51747')
   })
+  it('four days of one week that do not follow each other: by the district’s reading', () => {
+    const triggers = (settings: Situation['settings']) =>
+      judge({
+        spans: [within('independent_study', 1, 20)],
+        participation: without(1, 2, 4, 5),
+        settings
+      }).study?.reengagement.filter(({ trigger }) => trigger === 'more_than_three_days')
+    expect(triggers({})).toEqual([])
+    expect(triggers({ reengagementThreeDays: 'in_a_week' })).toMatchObject([
+      { from: nth(1), to: nth(5), dates: [1, 2, 4, 5].map(nth) }
+    ])
+    // Four in a row of one week are told once.
+    const row = judge({
+      spans: [within('independent_study', 1, 20)],
+      participation: without(1, 2, 3, 4),
+      settings: { reengagementThreeDays: 'in_a_week' }
+    }).study?.reengagement.filter(({ trigger }) => trigger === 'more_than_three_days')
+    expect(row).toHaveLength(1)
+  })
+  it('the school month of synchronous classes: of the calendar, or four school weeks', () => {
+    const participation = [
+      ...took('assignment', ...range(1, 25)),
+      ...took('synchronous_class', 1, 2),
+      ...took('synchronous_missed', 20, 21)
+    ]
+    const found = (settings: Situation['settings']) =>
+      judge({ spans: [within('independent_study', 1, 25)], participation, settings }).study?.reengagement
+    expect(found({})).toEqual([])
+    expect(found({ reengagementMonth: 'four_weeks' })).toMatchObject([{ trigger: 'synchronous_50_percent', of: 2 }])
+  })
+  it('is owed from the days the district names', () => {
+    const spans = [within('independent_study', 1, 10)]
+    expect(judge({ spans, settings: { reengagementFromDays: 10 } }).study?.reengagement.length).toBeGreaterThan(0)
+  })
   it('is owed from 15 schooldays of study on', () => {
     expect(judge({ spans: [within('independent_study', 1, 14)] }).study?.reengagement).toEqual([])
     expect(judge({ spans: [within('independent_study', 1, 15)] }).study?.reengagement.length).toBeGreaterThan(0)

@@ -1,15 +1,13 @@
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
-import { resultFits } from '@shared/interventions/model'
-import { factProblems, factsOf } from '@shared/interventions/rules-fields'
-import { kindFacts } from '@shared/interventions/rules-kinds'
+import { factsOf } from '@shared/interventions/rules-fields'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
-import { findPupil } from '../pupils/queries'
 import { dueRows, type ReferredPupils } from './due'
+import { correctEntry, refuse, refuseUnfit, withdrawEntry } from './log-corrections'
 import { meetingHandlers } from './meetings/handlers'
 import { noticeHandlers } from './notice-handlers'
-import { findIntervention, insertAnswer, insertIntervention, interventionsOf, markNextStepDone } from './queries/log'
+import { allInterventionsOf, findIntervention, insertAnswer, insertIntervention, markNextStepDone } from './queries/log'
 import { servicesWhere, undeliveredLetters } from './queries/service'
 import { type DeliveryListener, printProofs, recordDelivery, recordLetterAnswer, recordReturn } from './service'
 import { settingHandlers } from './setting-handlers'
@@ -22,34 +20,16 @@ export interface FromTheRight {
   referred: ReferredPupils
 }
 
-const refuse = (message: string, path: string, hint: string) =>
-  new DeskError('invalid', message, { issues: [{ path: path.split('.'), message: hint }] })
-
 export const interventionsHandlers = ({ delivered, referred }: FromTheRight) => ({
   ...noticeHandlers,
   ...settingHandlers,
   ...meetingHandlers,
 
   'interventions.list': (ctx: Ctx, { pupilId }: In<'interventions.list'>): RouteOutput<'interventions.list'> =>
-    interventionsOf(ctx.db, pupilId),
+    allInterventionsOf(ctx.db, pupilId),
 
   'interventions.record': (ctx: Ctx, input: In<'interventions.record'>): RouteOutput<'interventions.record'> => {
-    if (!findPupil(ctx.db, input.pupilId)) throw new DeskError('not-found', 'This pupil is not on the desk any more.')
-    if (input.date > ctx.clock.today()) {
-      throw refuse('Only what has happened goes into the log. Nothing was saved.', 'date', 'Give a day up to today.')
-    }
-    if (!resultFits(input)) {
-      const { label } = kindFacts[input.kind]
-      throw refuse(`“${label}” cannot have that result. Nothing was saved.`, 'result', 'Choose what came of it.')
-    }
-    if (input.nextStepOn && input.nextStepOn < input.date) {
-      throw refuse('A next step comes after the step. Nothing was saved.', 'nextStepOn', 'Give a later day.')
-    }
-    if (input.nextStepOn && !input.nextStep) {
-      throw refuse('The next step has a day and no words. Nothing was saved.', 'nextStep', 'Say what is to be done.')
-    }
-    const [wrong] = factProblems(input.kind, input.facts)
-    if (wrong) throw refuse(`${wrong.message} Nothing was saved.`, `facts.${wrong.key}`, wrong.message)
+    refuseUnfit(ctx, input)
     const id = newId()
     const facts = factsOf(input.kind, input.facts)
     const record = { ...input, facts, id, recordedAt: ctx.clock.now(), recordedBy: ctx.actor }
@@ -59,12 +39,21 @@ export const interventionsHandlers = ({ delivered, referred }: FromTheRight) => 
     return { id }
   },
 
+  'interventions.correct': (ctx: Ctx, input: In<'interventions.correct'>): RouteOutput<'interventions.correct'> => {
+    correctEntry(ctx, input)
+    return {}
+  },
+  'interventions.withdraw': (ctx: Ctx, input: In<'interventions.withdraw'>): RouteOutput<'interventions.withdraw'> => {
+    withdrawEntry(ctx, input)
+    return {}
+  },
+
   'interventions.recordAnswer': (
     ctx: Ctx,
     input: In<'interventions.recordAnswer'>
   ): RouteOutput<'interventions.recordAnswer'> => {
     const entry = findIntervention(ctx.db, input.interventionId)
-    if (!entry) throw new DeskError('not-found', 'That entry is not in the log.')
+    if (!entry || entry.withdrawnAt) throw new DeskError('not-found', 'That entry is not in the log.')
     if (input.answeredOn > ctx.clock.today() || input.answeredOn < entry.date) {
       throw refuse('An answer comes after the step and up to today. Nothing was saved.', 'answeredOn', 'Check the day.')
     }
@@ -85,7 +74,7 @@ export const interventionsHandlers = ({ delivered, referred }: FromTheRight) => 
     { id }: In<'interventions.nextStepDone'>
   ): RouteOutput<'interventions.nextStepDone'> => {
     const entry = findIntervention(ctx.db, id)
-    if (!entry?.nextStep) throw new DeskError('not-found', 'That entry has no next step.')
+    if (!entry?.nextStep || entry.withdrawnAt) throw new DeskError('not-found', 'That entry has no next step.')
     if (entry.nextStepDoneOn) throw new DeskError('conflict', 'The step was marked as done before.')
     ctx.write({ action: 'interventions.next-step-done', subjectType: 'intervention', subjectId: id }, (db) =>
       markNextStepDone(db, id, ctx.clock.today(), ctx.actor)

@@ -30,7 +30,10 @@ export const interventionTable = sqliteTable('intervention', {
   documentId: text('document_id'),
   facts: text({ mode: 'json' }).$type<Record<string, string>>(),
   recordedAt: text('recorded_at').$type<Instant>().notNull(),
-  recordedBy: text('recorded_by').notNull()
+  recordedBy: text('recorded_by').notNull(),
+  withdrawnAt: text('withdrawn_at').$type<Instant>(),
+  withdrawnBy: text('withdrawn_by'),
+  withdrawnReason: text('withdrawn_reason')
 })
 
 /** What a notification rested on, as it stood on the day. */

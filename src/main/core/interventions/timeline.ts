@@ -33,7 +33,8 @@ export function interventionTimeline(
         [entry.staffName, entry.withWhom && `with ${entry.withWhom}`].filter(Boolean).join(' '),
         entry.summary,
         ...factsInWords(entry.kind, entry.facts).map(({ label, value }) => `${label}: ${value}`),
-        entry.nextStep && `Next: ${entry.nextStep}`
+        entry.nextStep && `Next: ${entry.nextStep}`,
+        entry.versions.length > 0 && 'corrected later; both versions are kept'
       ]
         .filter(Boolean)
         .join(' · '),

@@ -173,6 +173,9 @@ export function interventionsOfYear(
   year: SchoolYear
 ): { id: string; pupilId: string; kind: InterventionKind }[] {
   return db
-    .prepare('SELECT id, pupil_id AS pupilId, kind FROM intervention WHERE date BETWEEN @first AND @last ORDER BY date')
+    .prepare(
+      `SELECT id, pupil_id AS pupilId, kind FROM intervention
+       WHERE date BETWEEN @first AND @last AND withdrawn_at IS NULL ORDER BY date`
+    )
     .all(between(year)) as { id: string; pupilId: string; kind: InterventionKind }[]
 }

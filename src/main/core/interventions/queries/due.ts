@@ -28,7 +28,7 @@ export function openSteps(db: Connection, since: CalendarDate): OpenStep[] {
             ORDER BY answered_on DESC, recorded_at DESC LIMIT 1) AS answer,
          (SELECT max(answered_on) FROM intervention_answer WHERE intervention_id = intervention.id) AS answeredOn
        FROM intervention
-       WHERE date >= ? AND ((next_step_on IS NOT NULL AND next_step_done_on IS NULL)
+       WHERE date >= ? AND withdrawn_at IS NULL AND ((next_step_on IS NOT NULL AND next_step_done_on IS NULL)
          OR kind IN ('agency-referral', 'health-referral', 'study-program'))
        ORDER BY date`
     )

@@ -1,4 +1,9 @@
-import type { AnswerInput, InterventionAnswer, InterventionRecord } from '@shared/interventions/model'
+import type {
+  AnswerInput,
+  InterventionAnswer,
+  InterventionRecord,
+  InterventionVersion
+} from '@shared/interventions/model'
 import type { LoggedStep } from '@shared/interventions/rules-kinds'
 import type { CalendarDate, Instant } from '@shared/kernel/dates'
 import { desc, eq, sql } from 'drizzle-orm'
@@ -6,7 +11,10 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../../store/open'
 import { interventionTable as log } from '../tables'
 
-export type NewIntervention = Omit<InterventionRecord, 'answers' | 'nextStepDoneOn' | 'nextStepDoneBy'>
+export type NewIntervention = Omit<
+  InterventionRecord,
+  'answers' | 'nextStepDoneOn' | 'nextStepDoneBy' | 'versions' | 'withdrawn'
+>
 
 export function insertIntervention(db: Connection, record: NewIntervention): void {
   drizzle(db).insert(log).values(record).run()
@@ -52,8 +60,12 @@ export function findIntervention(db: Connection, id: string) {
   return drizzle(db).select().from(log).where(eq(log.id, id)).get()
 }
 
-/** One pupil's log, newest first. */
-export function interventionsOf(db: Connection, pupilId: string): InterventionRecord[] {
+/** One pupil's log, newest first; what was withdrawn is not in it. */
+export const interventionsOf = (db: Connection, pupilId: string): InterventionRecord[] =>
+  allInterventionsOf(db, pupilId).filter(({ withdrawn }) => withdrawn === null)
+
+/** The same with what was withdrawn, for those who look at the log itself. */
+export function allInterventionsOf(db: Connection, pupilId: string): InterventionRecord[] {
   const rows = drizzle(db)
     .select()
     .from(log)
@@ -61,19 +73,72 @@ export function interventionsOf(db: Connection, pupilId: string): InterventionRe
     .orderBy(desc(log.date), desc(sql`coalesce(${log.time}, '')`), desc(log.recordedAt))
     .all()
   const answers = answersOf(db, pupilId)
-  return rows.map(({ documentId: _, facts, ...record }) => ({
+  const versions = versionsOf(db, pupilId)
+  return rows.map(({ documentId: _, facts, withdrawnAt, withdrawnBy, withdrawnReason, ...record }) => ({
     ...record,
     facts: facts ?? {},
-    answers: answers.get(record.id) ?? []
+    answers: answers.get(record.id) ?? [],
+    versions: versions.get(record.id) ?? [],
+    withdrawn: withdrawnAt && { at: withdrawnAt, by: withdrawnBy ?? '', reason: withdrawnReason ?? '' }
   }))
 }
+
+/** What entries said before, by entry, the newest first. */
+function versionsOf(db: Connection, pupilId: string): Map<string, InterventionVersion[]> {
+  const rows = db
+    .prepare(
+      `SELECT v.intervention_id AS entry, v.number, v.record, v.replaced_at AS replacedAt, v.replaced_by AS replacedBy,
+         v.reason
+       FROM intervention_version v JOIN intervention i ON i.id = v.intervention_id
+       WHERE i.pupil_id = ? ORDER BY v.intervention_id, v.number DESC`
+    )
+    .all(pupilId) as (Omit<InterventionVersion, 'record'> & { entry: string; record: string })[]
+  const versions = new Map<string, InterventionVersion[]>()
+  for (const { entry, record, ...row } of rows) {
+    versions.set(entry, [...(versions.get(entry) ?? []), { ...row, record: JSON.parse(record) }])
+  }
+  return versions
+}
+
+interface Replaced {
+  at: Instant
+  actor: string
+  reason: string
+}
+
+/** Keeps what an entry says now as a version, and writes what it is to say. */
+export function replaceIntervention(
+  db: Connection,
+  id: string,
+  before: InterventionVersion['record'],
+  after: InterventionVersion['record'],
+  { at, actor, reason }: Replaced
+): void {
+  db.prepare(
+    `INSERT INTO intervention_version (intervention_id, number, record, replaced_at, replaced_by, reason)
+     SELECT @id, 1 + count(*), @record, @at, @actor, @reason FROM intervention_version WHERE intervention_id = @id`
+  ).run({ id, record: JSON.stringify(before), at, actor, reason })
+  drizzle(db).update(log).set(after).where(eq(log.id, id)).run()
+}
+
+export function withdrawIntervention(db: Connection, id: string, { at, actor, reason }: Replaced): void {
+  drizzle(db)
+    .update(log)
+    .set({ withdrawnAt: at, withdrawnBy: actor, withdrawnReason: reason })
+    .where(eq(log.id, id))
+    .run()
+}
+
+/** True where a meeting wrote this entry: it is corrected there. */
+export const isOfMeeting = (db: Connection, id: string) =>
+  db.prepare('SELECT 1 FROM meeting WHERE intervention_id = ?').get(id) !== undefined
 
 /** What the rules look at, by pupil: of one, or of all when `pupilId` is null; rising by day. */
 export function loggedSteps(db: Connection, pupilId: string | null): Map<string, LoggedStep[]> {
   const rows = db
     .prepare(
       `SELECT pupil_id AS pupilId, id, kind, date, result, conference_attempt AS conferenceAttempt FROM intervention
-       ${pupilId === null ? '' : 'WHERE pupil_id = ?'} ORDER BY date`
+       WHERE withdrawn_at IS NULL ${pupilId === null ? '' : 'AND pupil_id = ?'} ORDER BY date`
     )
     .all(...(pupilId === null ? [] : [pupilId])) as (Omit<LoggedStep, 'conferenceAttempt'> & {
     pupilId: string
