@@ -194,9 +194,7 @@ for (const { route, radio, role, stoppedBy, fill, paper, basis, office, tabs, sa
     await fill(sheet)
     await expectAccessible(page)
     const packetPage = await sheet.issue(paper)
-    const saved = await issueAndSave(packetPage, folder)
-    if (process.env.LOOK) (await import('node:fs')).writeFileSync(join(process.env.LOOK, `${role}.pdf`), saved)
-    const packet = await readPacket(saved)
+    const packet = await readPacket(await issueAndSave(packetPage, folder))
 
     await expectSoundPacket(packet, foreign)
     const marks = packet.bookmarks.map(({ title }) => title.replace(/^\d+ {2}/, ''))
