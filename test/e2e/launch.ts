@@ -7,9 +7,9 @@ const executablePath = createRequire(import.meta.url)('electron') as unknown as 
 const HEARD_OF = 45_000
 
 /**
- * Starts the built application in real Electron on a profile folder. Chromium refuses its process sandbox to root. About
- * one start in a hundred Playwright never hears from the process it began, and ends it; a hundred starts without Playwright
- * all came up, so the start is tried once more.
+ * Starts the built application in real Electron on a profile folder. Chromium refuses its process sandbox to root. Once in
+ * some ninety starts Playwright never heard from the process it began, and ended it; as many starts without Playwright all
+ * showed their window, so the start is tried once more.
  */
 export async function launch(profile: string, ...more: string[]): Promise<ElectronApplication> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
