@@ -9,6 +9,7 @@ import { makeSampleSet } from './csvSet'
 import { SAMPLE_TODAY } from './place'
 import { tellAttendance } from './story-attendance'
 import { tellAutumn } from './story-autumn'
+import { tellCatchUp } from './story-catchup'
 import { tellCourt, tellOffices } from './story-court'
 import { tellDay } from './story-day'
 import { tellHearings } from './story-hearings'
@@ -89,6 +90,7 @@ export async function tellStory({ ask, clock, onProgress, offerFolder }: Telling
   clock.set(SAMPLE_TODAY)
   await story.importExport(SAMPLE_TODAY)
   await tellAttendance(story)
+  await tellCatchUp(story, cases.get('referred') ?? '')
   onProgress(CHAPTERS.length, CHAPTERS.length, '')
 }
 
