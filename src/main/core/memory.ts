@@ -6,7 +6,16 @@ import { runInNewContext } from 'node:vm'
  * when it runs short itself, which on a laptop with other programs open is too late. Takes up to a quarter of a second.
  */
 export function giveMemoryBack(): void {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as (how: object) => void
   collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+}
+
+/** In the middle of a piece of work: what is not used any more goes, compiled code stays. Some tens of milliseconds. */
+export function tidyMemory(): void {
+  collect({ type: 'major', execution: 'sync', flavor: 'regular' })
+}
+
+function collect(how: object): void {
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as (how: object) => void
+  gc(how)
 }

@@ -1,5 +1,6 @@
 import { DeskError } from '@shared/kernel/errors'
 import type { Ctx, Host } from '../context'
+import { tidyMemory } from '../memory'
 import type { Gate } from './gate'
 import type { FinishedPdf } from './pdf/split'
 import type { FileFacts } from './pdf/write'
@@ -22,6 +23,9 @@ const SMALL_LOT = 10
 const SMALL_JOB = 60
 /** Lots that are with Chromium at a time, while the worker cuts an earlier one. */
 const AHEAD = 2
+
+/** After so many documents the core gives back what cutting them left behind: some 35 MB more for 300 letters otherwise. */
+const TIDY_AFTER = 60
 
 /** Sizes of the lots of a job, as equal as can be. */
 export function lotSizes(items: number): number[] {
@@ -50,7 +54,7 @@ export async function printLots(
     const pdf = ctx.host.printPdf({ html: job.html, css: job.css })
     // A failure is met where the lot is awaited; until then it must not count as unhandled.
     pdf.catch(() => undefined)
-    return { job, pdf, start, end: start + size }
+    return { job, pdf, size, start, end: start + size }
   }
   const sizes = lotSizes(items.length)
   const printing: ReturnType<typeof lot>[] = []
@@ -62,7 +66,7 @@ export async function printLots(
   for (let at = 0; at < AHEAD; at++) begin()
   for (let current = printing[0]; current; current = printing[0]) {
     await ctx.gate?.pass()
-    const { job, pdf, start, end } = current
+    const { job, pdf, start, end, size } = current
     const printed = await pdf.catch(() => {
       throw new DeskError(
         'print-problem',
@@ -73,6 +77,7 @@ export async function printLots(
     printing.shift()
     const { splitJob } = await cutting
     finished.push(...(await splitJob(new Uint8Array(printed), job, facts.slice(start, end))))
+    if (finished.length % TIDY_AFTER < size) tidyMemory()
     if (sizes.length > 1) {
       ctx.emit({ type: 'progress', task: 'print', done: finished.length, total: items.length, label: 'Printing' })
     }

@@ -26,14 +26,26 @@ export interface Breach {
   problem: string
 }
 
-const N = PDFName.of
+/** Kept, since a batch looks the same few names up a hundred thousand times. */
+const keys = new Map<string, PDFName>()
+const N = (name: string): PDFName => {
+  const known = keys.get(name) ?? PDFName.of(name)
+  keys.set(name, known)
+  return known
+}
+const words = new Map<PDFObject, string>()
 
 /** The bytes of a stream; zlib where it can, since a batch checks thousands of pages. */
 const decoded = (stream: PDFRawStream): Buffer =>
   stream.dict.lookup(N('Filter')) === N('FlateDecode')
     ? inflateSync(stream.contents)
     : Buffer.from(decodePDFRawStream(stream).decode())
-const nameOf = (object: PDFObject | undefined): string => (object instanceof PDFName ? object.decodeText() : '')
+function nameOf(object: PDFObject | undefined): string {
+  if (!(object instanceof PDFName)) return ''
+  const known = words.get(object) ?? object.decodeText()
+  if (words.size < 5000) words.set(object, known)
+  return known
+}
 
 /** Standard types and, where the standard says so, what may stand around them. */
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
@@ -58,8 +70,8 @@ const STANDARD = new Set([
 
 class Check {
   readonly breaches: Breach[] = []
-  /** Marked content that an element of the tree points at: `page mcid`. */
-  private readonly pointed = new Map<string, number>()
+  /** How often an element of the tree points at a marked content, by page and number. */
+  private readonly pointed = new Map<PDFRef | null, Map<number, number>>()
   private readonly objects = new Set<string>()
   private level = 0
 
@@ -141,8 +153,9 @@ class Check {
   }
 
   private point(page: PDFRef | null, mcid: number): void {
-    const place = `${page} ${mcid}`
-    this.pointed.set(place, (this.pointed.get(place) ?? 0) + 1)
+    const onPage = this.pointed.get(page) ?? new Map<number, number>()
+    this.pointed.set(page, onPage)
+    onPage.set(mcid, (onPage.get(mcid) ?? 0) + 1)
   }
 
   private element(element: PDFDict, type: string, within: string): void {
@@ -256,39 +269,47 @@ class Check {
 
   /** Everything that is painted stands in tagged content or in an artifact; every mark is pointed at once. */
   private content(stream: string, ref: PDFRef, number: number): void {
-    const stack: { kind: 'tag' | 'artifact' | 'other'; mcid: string | undefined; painted: boolean }[] = []
+    const text = stream.includes('(') ? stream.replace(STRING, '()') : stream
+    const stack: { kind: 'tag' | 'artifact' | 'other'; mcid: number | null; from: number }[] = []
     const seen = new Set<number>()
-    for (const { name, operands } of operatorsOf(stream)) {
-      if (name === 'BDC' || name === 'BMC') {
-        const artifact = operands.includes('/Artifact')
-        const mcid = /\/MCID\s+(\d+)/.exec(operands)?.[1]
-        if (artifact && stack.some(({ kind }) => kind === 'tag')) {
-          this.say('01-003', `page ${number}: an artifact within tagged content`)
-        }
-        if (mcid !== undefined && stack.some(({ kind }) => kind === 'artifact')) {
-          this.say('01-004', `page ${number}: tags within an artifact`)
-        }
-        stack.push({ kind: artifact ? 'artifact' : mcid === undefined ? 'other' : 'tag', mcid, painted: false })
-        if (mcid !== undefined) seen.add(Number(mcid))
-      } else if (name === 'EMC') {
-        const ended = stack.pop()
-        if (ended?.mcid === undefined) continue
-        // A sequence that paints nothing is no content; Chromium leaves some where a document ends.
-        const times = this.pointed.get(`${ref} ${ended.mcid}`) ?? 0
-        if (times > 1 || (times === 0 && ended.painted)) {
-          this.say('01-005', `page ${number}: content ${ended.mcid} is pointed at ${times} times`)
-        }
-      } else {
-        const inside = stack.findLast(({ kind }) => kind !== 'other')
-        if (inside) inside.painted = true
-        else this.say('01-005', `page ${number}: ${name} is neither tagged nor an artifact`)
+    const pointed = this.pointed.get(ref) ?? new Map<number, number>()
+    const bare = (piece: string) => {
+      if (stack.some(({ kind }) => kind !== 'other')) return
+      for (const [name] of piece.matchAll(PAINTS)) {
+        this.say('01-005', `page ${number}: ${name} is neither tagged nor an artifact`)
       }
     }
-    for (const place of this.pointed.keys()) {
-      const [object, generation, , mcid] = place.split(' ')
-      if (`${object} ${generation} R` === String(ref) && !seen.has(Number(mcid))) {
-        this.say('01-005', `page ${number}: the structure points at content ${mcid}, which is not there`)
+    let from = 0
+    for (const match of text.matchAll(MARK)) {
+      const piece = text.slice(from, match.index)
+      from = match.index + match[0].length
+      bare(piece)
+      if (match[0] === 'EMC') {
+        const ended = stack.pop()
+        if (!ended || ended.mcid === null) continue
+        // A sequence that paints nothing is no content; Chromium leaves some where a document ends.
+        const times = pointed.get(ended.mcid) ?? 0
+        if (times > 1 || (times === 0 && text.slice(ended.from, match.index).search(PAINTS) >= 0)) {
+          this.say('01-005', `page ${number}: content ${ended.mcid} is pointed at ${times} times`)
+        }
+        continue
       }
+      const artifact = piece.includes('/Artifact')
+      const given = /\/MCID\s+(\d+)/.exec(piece)?.[1]
+      const mcid = given === undefined ? null : Number(given)
+      if (artifact && stack.some(({ kind }) => kind === 'tag')) {
+        this.say('01-003', `page ${number}: an artifact within tagged content`)
+      }
+      if (mcid !== null && stack.some(({ kind }) => kind === 'artifact')) {
+        this.say('01-004', `page ${number}: tags within an artifact`)
+      }
+      stack.push({ kind: artifact ? 'artifact' : mcid === null ? 'other' : 'tag', mcid, from })
+      if (mcid !== null) seen.add(mcid)
+    }
+    bare(text.slice(from))
+    for (const mcid of pointed.keys()) {
+      if (!seen.has(mcid))
+        this.say('01-005', `page ${number}: the structure points at content ${mcid}, which is not there`)
     }
   }
 
@@ -327,18 +348,10 @@ class Check {
   }
 }
 
-const OPERATOR = /(?<=^|[\s>\])])(?:f\*?|F|S|s|B\*?|b\*?|Do|sh|BI|T[jJ]|['"]|BDC|BMC|EMC)(?=\s|$)/g
+/** Operators that paint, and those that begin or end marked content, in a content stream without its strings. */
+const PAINTS = /(?<=^|[\s>\])])(?:f\*?|F|S|s|B\*?|b\*?|Do|sh|BI|T[jJ]|['"])(?=\s|$)/g
+const MARK = /(?<=^|[\s>\])])(?:BDC|BMC|EMC)(?=\s|$)/g
 const STRING = /\((?:\\[\s\S]|[^\\()])*\)/g
-
-/** The operators of a content stream that paint or mark, each with the text of its line before it. */
-function* operatorsOf(stream: string): Generator<{ name: string; operands: string }> {
-  const text = stream.includes('(') ? stream.replace(STRING, '()') : stream
-  let from = 0
-  for (const match of text.matchAll(OPERATOR)) {
-    yield { name: match[0], operands: match[0].startsWith('B') ? text.slice(from, match.index) : '' }
-    from = match.index + match[0].length
-  }
-}
 
 /** What stands against calling a file PDF/UA-1, as far as a program can judge. `pages`: in their order. */
 export function breachesOf(context: PDFContext, catalogue: PDFDict, pages: readonly PDFRef[]): Breach[] {
