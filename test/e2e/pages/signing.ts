@@ -9,18 +9,18 @@ const signatures = (page: Page) => page.getByRole('region', { name: 'Signatures'
 export async function goToSignatures(page: Page): Promise<void> {
   await page.keyboard.press('s')
   await expect(page.getByRole('heading', { level: 2, name: /^13 / })).toBeVisible()
-  await expect(
-    signatures(page)
-      .getByRole('button', { name: /^Sign: / })
-      .first()
-  ).toBeVisible()
+  await expect(toSign(page).first()).toBeVisible()
 }
 
-/** Everybody who may sign, in the order of the screen. */
-export const signerNames = (page: Page): Promise<string[]> =>
-  signatures(page)
-    .getByRole('button', { name: /^Sign: / })
-    .evaluateAll((all) => all.map((button) => (button.getAttribute('aria-label') ?? '').replace('Sign: ', '')))
+const toSign = (page: Page) => signatures(page).getByRole('button', { name: /^Sign: / })
+
+/** Everybody who may sign, in the order of the screen; the rows are waited for. */
+export async function signerNames(page: Page): Promise<string[]> {
+  await expect(toSign(page).first()).toBeVisible()
+  return toSign(page).evaluateAll((all) =>
+    all.map((button) => (button.getAttribute('aria-label') ?? '').replace('Sign: ', ''))
+  )
+}
 
 /** Opens the dialog in which a person signs, and chooses how. Nothing is chosen beforehand. */
 export async function signAs(page: Page, name: string, way: string): Promise<Locator> {
