@@ -54,7 +54,7 @@ function Contacts({ contacts }: { contacts: readonly Contact[] }) {
           columns={[
             { id: 'name', head: 'Name', cell: fullName, rowHeader: true },
             { id: 'relation', head: 'Relation', cell: ({ relation }) => relation ?? '' },
-            { id: 'address', head: 'Address', cell: (contact) => addressLines(contact).join(', ') },
+            { id: 'address', head: 'Address', cell: (contact) => addressLines(contact).join(', '), wrap: true },
             { id: 'phone', head: 'Phone', cell: ({ phone }) => phone ?? '' },
             {
               id: 'language',

@@ -13,6 +13,8 @@ const settled = (page: Page) => expect(page.getByRole('grid').first().getByRole(
 export async function lookAround(story: Story): Promise<void> {
   const { page } = story
   await expect(page.getByRole('heading', { level: 1, name: /^Today/ })).toBeVisible()
+  // Every room brings its own part.
+  await page.getByRole('heading', { name: /^Due today/ }).waitFor()
   await picture(story, 'today')
   await open(page, 'Pupils')
   await settled(page)
