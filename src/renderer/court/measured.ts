@@ -9,14 +9,17 @@ export type Measured = RouteOutput<'court.measurePacket'>
 export const usualHow = (plan: PacketPlan | undefined): IssueAs =>
   plan && plan.packets.length > 0 && plan.late > 0 ? { as: 'continue', where: 'tab' } : { as: 'new' }
 
-/** Where each paper stands in the packet as it would be issued now; null until it was counted, and for an empty one. */
+/**
+ * Where each paper stands in the packet as it would be issued now; null while it is counted, since the ranges of before
+ * a change would be wrong, and for an empty one.
+ */
 export function useMeasured(plan: PacketPlan | undefined, how: IssueAs): Measured | null {
-  const { data } = useRoute(
+  const { data, isFetching } = useRoute(
     'court.measurePacket',
     { referralId: plan?.referral.id ?? '', how },
-    { keepPrevious: true, enabled: plan !== undefined && plan.pages > 0 }
+    { enabled: plan !== undefined && plan.pages > 0 }
   )
-  return plan && plan.pages > 0 ? (data ?? null) : null
+  return plan && plan.pages > 0 && !isFetching ? (data ?? null) : null
 }
 
 /** "page 8", "pages 8 to 14", by printed numbers. */

@@ -54,6 +54,7 @@ export async function goToCourt(story: Story): Promise<void> {
     timeout: 30_000
   })
   await expect(page.getByText('no certified records yet')).toHaveCount(0)
+  await page.getByText(/pages with cover and index/).waitFor({ timeout: 60_000 })
   await picture(story, 'packet')
   await press(page.getByRole('button', { name: 'Issue the packet' }))
   const dialog = page.getByRole('dialog', { name: 'Issue the packet' })
