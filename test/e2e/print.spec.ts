@@ -35,7 +35,7 @@ const READS: Record<string, string[]> = {
   'SD-07 en': ['9:24 AM to 9:51 AM', '4 for, 0 against, 0 abstained, 1 recused'],
   'SD-08 en': ['Certificate of the custodian of records', 'October 14, 2026', '28.7'],
   'SD-09 en': ['Determined on January 26, 2027.', '77 Canal Way, Port Linden'],
-  'SD-10 en': ['K7QF2', 'QX7D9'],
+  'SD-10 en': ['K7QF', 'T2GK'],
   'SD-12 en': ['Nothing on record', 'Call again', 'Education Code 48262'],
   'SD-13 en': ['attendance considered on November 10, 2026', '77 Canal Way', 'holds education rights'],
   'SD-30 en': ['County board of education, August 11, 2026', 'My copy of a packet is numbered'],
