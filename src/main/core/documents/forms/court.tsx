@@ -1,9 +1,10 @@
 import type { FormData } from '@shared/documents/forms'
 import { Call, Say, useTexts } from '../paper/context'
-import { AddressRow, Letterhead, NextBox, Section } from '../paper/Sheet'
+import { Letterhead, NextBox, Section } from '../paper/Sheet'
 import { SignatureBlock } from '../paper/Signatures'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 import { ReleasesTable } from './records'
+import { AddressedHead } from './routeParts'
 
 /** SD-09: the notice of EC 48263.5 with its two determinations. */
 export function MediationNotice({ data }: { data: FormData<'SD-09'> }) {
@@ -12,14 +13,9 @@ export function MediationNotice({ data }: { data: FormData<'SD-09'> }) {
   const reports = data.figures.truancyReports
   return (
     <>
-      <Letterhead of={data.letterhead} />
-      <AddressRow
-        to={data.recipient}
-        date={data.date}
-        reference={[
-          [t('common.caseNumber'), data.caseNumber],
-          [t('common.pupil'), data.pupil.legalName],
-          [t('common.birthDate'), date(data.pupil.birthDate)],
+      <AddressedHead
+        data={data}
+        more={[
           [t('sd09.age'), texts.age(data.pupil.birthDate, data.date)],
           [t('sd09.means'), t(`sd09.means.${data.means}`)]
         ]}

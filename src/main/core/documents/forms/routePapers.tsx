@@ -2,7 +2,7 @@ import type { FormData } from '@shared/documents/forms'
 import { isBlank } from '../blank/marks'
 import { Say, useTexts } from '../paper/context'
 import { Letterhead, NextBox, Section } from '../paper/Sheet'
-import { SignatureBlock } from '../paper/Signatures'
+import { SignatureBlock, SignerLine } from '../paper/Signatures'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 import {
   DirectivesTable,
@@ -59,9 +59,7 @@ export function ProbationAffidavitForm({ data }: { data: FormData<'SD-65'> }) {
       </Section>
       <div className="section whole signing">
         <Say id="sd65.declare" values={{ place: data.place }} />
-        <div className="signatures">
-          <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
-        </div>
+        <SignerLine of={data.signer} />
         <Foot data={data} />
       </div>
     </>
@@ -102,9 +100,7 @@ export function WelfareReferralForm({ data }: { data: FormData<'SD-67'> }) {
       </Section>
       <div className="section whole signing">
         <Say id="sd67.outcome" />
-        <div className="signatures">
-          <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
-        </div>
+        <SignerLine of={data.signer} />
         <Foot data={data} />
       </div>
     </>
@@ -137,9 +133,7 @@ export function CitationEvidenceForm({ data }: { data: FormData<'SD-70'> }) {
       </Section>
       <div className="section whole signing">
         <Say id="sd09.outcomeRequest" />
-        <div className="signatures">
-          <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
-        </div>
+        <SignerLine of={data.signer} />
         <Foot data={data} />
       </div>
     </>
@@ -172,9 +166,7 @@ export function ComplaintRequestForm({ data }: { data: FormData<'SD-66'> }) {
           />
         </div>
         <Say id="sd66.prosecuted" />
-        <div className="signatures">
-          <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
-        </div>
+        <SignerLine of={data.signer} />
       </Section>
       <NextBox title={t('sd66.findingHeading')}>
         <Ground id="sd66.willful" made={data.willful} />

@@ -7,8 +7,14 @@ import { DataTable, Facts } from '../paper/Tables'
 
 export type Routed = FormData<'SD-65'> | FormData<'SD-66'> | FormData<'SD-67'> | FormData<'SD-70'> | FormData<'SD-71'>
 
-/** Letterhead, addressee and the heading that names the sections. */
-export function RouteHead({ data, title, basis }: { data: Routed; title: MessageKey; basis: MessageKey }) {
+/** Letterhead and addressee of a paper to an office, with the case and the pupil it is about. */
+export function AddressedHead({
+  data,
+  more = []
+}: {
+  data: Routed | FormData<'SD-09'>
+  more?: readonly (readonly [string, string])[]
+}) {
   const { t, date } = useTexts()
   return (
     <>
@@ -19,9 +25,20 @@ export function RouteHead({ data, title, basis }: { data: Routed; title: Message
         reference={[
           [t('common.caseNumber'), data.caseNumber],
           [t('common.pupil'), data.pupil.legalName],
-          [t('common.birthDate'), date(data.pupil.birthDate)]
+          [t('common.birthDate'), date(data.pupil.birthDate)],
+          ...more
         ]}
       />
+    </>
+  )
+}
+
+/** The same with the heading that names the sections. */
+export function RouteHead({ data, title, basis }: { data: Routed; title: MessageKey; basis: MessageKey }) {
+  const { t } = useTexts()
+  return (
+    <>
+      <AddressedHead data={data} />
       <h1 className="subject">{t(title)}</h1>
       <p className="subtitle">{t(basis)}</p>
     </>

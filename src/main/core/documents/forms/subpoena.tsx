@@ -2,7 +2,7 @@ import type { FormData } from '@shared/documents/forms'
 import { Blank, Box } from '../paper/Blanks'
 import { Call, Say, useTexts } from '../paper/context'
 import { Letterhead, NextBox, Section } from '../paper/Sheet'
-import { SignatureBlock } from '../paper/Signatures'
+import { SignatureBlock, SignerLine } from '../paper/Signatures'
 import { Facts } from '../paper/Tables'
 import { Foot, Ground, HearingsTable, RouteHead } from './routeParts'
 
@@ -127,9 +127,7 @@ export function EnforcementRequestForm({ data }: { data: FormData<'SD-71'> }) {
         <Say id="sd71.request" values={{ person: subpoena.person }} />
         <p>{t('sd71.noDetention')}</p>
         <Say id="sd09.outcomeRequest" />
-        <div className="signatures">
-          <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
-        </div>
+        <SignerLine of={data.signer} />
         <Foot data={data} />
       </div>
     </>

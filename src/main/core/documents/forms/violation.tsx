@@ -1,7 +1,7 @@
 import type { FormData } from '@shared/documents/forms'
 import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Bullets, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
-import { SignatureBlock } from '../paper/Signatures'
+import { SignerLine } from '../paper/Signatures'
 import { DataTable, Facts } from '../paper/Tables'
 
 type Days = FormData<'SD-80'>['days']
@@ -146,9 +146,7 @@ export function ViolationReportForm({ data }: { data: FormData<'SD-81'> }) {
         <p>{data.note}</p>
       </Section>
       <div className="section whole signing">
-        <div className="signatures">
-          <SignatureBlock of={{ role: 'other', name: data.signer.name, capacity: data.signer.title, state: 'blank' }} />
-        </div>
+        <SignerLine of={data.signer} />
       </div>
     </>
   )

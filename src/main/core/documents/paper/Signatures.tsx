@@ -56,6 +56,15 @@ export function SignatureBlock({ of }: { of: Signature }) {
   )
 }
 
+/** One line for the pen of whoever signs for the district or the board. */
+export function SignerLine({ of }: { of: { name: string; title: string } }) {
+  return (
+    <div className="signatures">
+      <SignatureBlock of={{ role: 'other', name: of.name, capacity: of.title, state: 'blank' }} />
+    </div>
+  )
+}
+
 export function SignatureGrid({ of, children }: { of: readonly Signature[]; children?: ReactNode }) {
   // Five and more stand three abreast: the page with the signatures keeps room for what is signed.
   const many = of.length + Children.toArray(children).length > 4
