@@ -198,6 +198,10 @@ describe('first notifications of truancy', () => {
     expect(desk.host.printed.at(-1)?.html).toContain('Executed on ____')
 
     const signature = { state: 'typed' as const, strokes: null, typedAs: 'Teresa Alvarez' }
+    const another = { ...signature, typedAs: 'Somebody Else' }
+    expect(await desk.request('interventions.printProofs', { serviceIds: ids, signature: another })).toMatchObject({
+      error: { code: 'invalid' }
+    })
     await desk.ask('interventions.printProofs', { serviceIds: ids, signature })
     expect(desk.host.printed.at(-1)?.html).toContain('Executed on November 24, 2026')
     expect(desk.host.printed.at(-1)?.html).toMatch(/Signed November 24, 2026/)

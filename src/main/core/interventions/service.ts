@@ -205,13 +205,20 @@ function proofRequest(ctx: Ctx, group: readonly ServiceRecord[], signature: Decl
   return { form: 'SD-04', language: 'en', data, subject: { pupilId: first.pupilId, caseId: first.caseId } }
 }
 
-/** Day, place and signature under a proof of service; all three are left for the pen where nobody signed here. */
+/**
+ * Day, place and signature under a proof of service; all three are left for the pen where nobody signed here. Throws
+ * DeskError `invalid` where another name was typed: only who served can declare it (CCP 2015.5).
+ */
 export function executedBy(
   signature: DeclarationSignature,
   server: string,
   executed: NonNullable<FormInput<'SD-04'>['executed']>
 ): Pick<FormInput<'SD-04'>, 'executed' | 'signature'> {
   if (!signature) return { executed: null, signature: null }
+  const plain = (name: string | null) => (name ?? '').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en')
+  if (signature.state === 'typed' && plain(signature.typedAs) !== plain(server)) {
+    throw new DeskError('invalid', `Only ${server} can sign here: the name typed is another one. Nothing was printed.`)
+  }
   return { executed, signature: { role: 'server', name: server, ...signature, signedOn: executed.on } }
 }
 
