@@ -1,6 +1,7 @@
 import { type HearingDay, type NoticeCopy, takesSlot } from '@shared/hearings/model'
-import { methodWords, type ServiceMethod, serviceMethod } from '@shared/interventions/rules-service'
+import { methodWords, refusalOfSigner, type ServiceMethod, serviceMethod } from '@shared/interventions/rules-service'
 import { calendarDate } from '@shared/kernel/dates'
+import { DeskError } from '@shared/kernel/errors'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useAct, useDesk } from '../desk'
@@ -35,6 +36,8 @@ export function DeliveryDialog({ day, onClose }: { day: HearingDay; onClose: () 
     letters: z.object(Object.fromEntries(open.map(({ documentId }) => [documentId, letter])))
   })
   const recordAll = async (values: z.output<typeof schema>) => {
+    const refusal = refusalOfSigner(given?.state === 'typed' ? (given.typedAs ?? '') : null, values.server)
+    if (refusal) throw new DeskError('invalid', refusal)
     const ways = new Map<ServiceMethod, NoticeCopy[]>()
     for (const notice of open) {
       const method = values.letters[notice.documentId]?.method ?? 'mail'

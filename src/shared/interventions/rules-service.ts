@@ -69,3 +69,10 @@ export function refusalsOfService(service: ServiceToJudge): ServiceRefusal[] {
   if (method === 'certified-mail' && !articleNumber?.trim()) refusals.push('no_article')
   return refusals
 }
+
+/** Why a typed signature may not stand under a proof of service; null where it may. Who declares signs (CCP 2015.5). */
+export function refusalOfSigner(typedAs: string | null, server: string): string | null {
+  const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en')
+  if (typedAs === null || plain(typedAs) === plain(server)) return null
+  return `Only ${server} can sign here: the name typed is another one. Nothing was recorded or printed.`
+}

@@ -5,6 +5,7 @@ import type { DeclarationSignature } from '@shared/documents/parts'
 import type { ServiceInput, ServiceRecord } from '@shared/interventions/model'
 import {
   hasProof,
+  refusalOfSigner,
   refusalsOfService,
   type ServiceMethod,
   serviceRefusalWords
@@ -215,10 +216,8 @@ export function executedBy(
   executed: NonNullable<FormInput<'SD-04'>['executed']>
 ): Pick<FormInput<'SD-04'>, 'executed' | 'signature'> {
   if (!signature) return { executed: null, signature: null }
-  const plain = (name: string | null) => (name ?? '').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en')
-  if (signature.state === 'typed' && plain(signature.typedAs) !== plain(server)) {
-    throw new DeskError('invalid', `Only ${server} can sign here: the name typed is another one. Nothing was printed.`)
-  }
+  const refusal = refusalOfSigner(signature.state === 'typed' ? (signature.typedAs ?? '') : null, server)
+  if (refusal) throw new DeskError('invalid', refusal)
   return { executed, signature: { role: 'server', name: server, ...signature, signedOn: executed.on } }
 }
 
