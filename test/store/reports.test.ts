@@ -67,3 +67,46 @@ test('a table for a spreadsheet and a frozen paper, both without small numbers',
   const { tables } = await ask('reports.year', YEAR)
   expect(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).some(({ small }) => small)).toBe(false)
 })
+
+test('cut by what only the statistics know, the columns add up to all; nothing but the report shows it', async () => {
+  for (const by of ['gender', 'race', 'level'] as const) {
+    const { tables } = await ask('reports.year', { schoolYear: 2026, by })
+    const row = tables.find(({ id }) => id === 'irregular')?.rows.find(({ id }) => id === 'enrolled')
+    const [all, ...parts] = row?.cells.map(({ value }) => value ?? 0) ?? []
+    expect(parts.length, by).toBeGreaterThan(2)
+    expect(
+      parts.reduce((sum, one) => sum + one, 0),
+      by
+    ).toBe(all)
+  }
+  const [pupil] = (await ask('pupils.list', {})).rows
+  const page = JSON.stringify(await ask('pupils.get', { id: pupil?.id ?? '' }))
+  expect(page).not.toMatch(/gender|raceEthnicity|disadvantaged/)
+})
+
+test('where a pupil is now is recorded with its case and counted; the last record counts', async () => {
+  const found = (await ask('cases.list', {})).rows[0]
+  const caseId = found?.id ?? ''
+  const before = await count('dispositions', 'dropped-out')
+  const day = { knownOn: '2026-11-17', note: 'Withdrawal form' } as const
+  await ask('cases.recordDisposition', { caseId, kind: 'moved', ...day } as never)
+  await ask('cases.recordDisposition', { caseId, kind: 'dropped-out', ...day } as never)
+  expect(await count('dispositions', 'dropped-out')).toBe((before ?? 0) + 1)
+  expect((await ask('cases.get', { id: caseId })).disposition).toMatchObject({ kind: 'dropped-out' })
+  const told = await desks.request('cases.recordDisposition', {
+    caseId,
+    kind: 'moved',
+    ...day,
+    knownOn: '2099-01-01'
+  } as never)
+  expect(told).toMatchObject({ ok: false, error: { message: expect.stringContaining('has not come yet') } })
+})
+
+test('the board with its agencies, its consultations and what became of the referrals', async () => {
+  const { tables } = await ask('reports.year', { schoolYear: 2026, by: 'race' })
+  const table = (id: string) => tables.find((one) => one.id === id)
+  expect(table('board')?.rows[0]?.label).toMatch(/^Chair: /)
+  expect(table('board')?.columns).toHaveLength(1)
+  expect(await count('consultations', 'pupils')).toBe(26)
+  expect(await count('received', 'total')).toBe(await count('referrals', 'total'))
+})

@@ -9,7 +9,8 @@ const KINDS = [
   { key: 'pupils', word: 'Pupils' },
   { key: 'enrolments', word: 'Enrolments' },
   { key: 'contacts', word: 'Contacts' },
-  { key: 'attendance', word: 'Attendance records' }
+  { key: 'attendance', word: 'Attendance records' },
+  { key: 'statistics', word: 'Statistics of pupils' }
 ] as const
 
 export const crossingWords = (line: Crossing['line'], reports: number): string =>
@@ -36,18 +37,21 @@ export function ImportReport({ report }: { report: Report }) {
       <Section title="What was taken">
         <DataTable
           label="What was taken"
-          rows={KINDS}
+          rows={KINDS.flatMap(({ key, word }) => {
+            const taken = summary[key]
+            return taken ? [{ key, word, taken }] : []
+          })}
           rowKey={({ key }) => key}
           columns={[
             { id: 'kind', head: 'Records', cell: ({ word }) => word, rowHeader: true },
-            { id: 'added', head: 'New', cell: ({ key }) => amount(summary[key].added), align: 'end' },
-            { id: 'changed', head: 'Changed', cell: ({ key }) => amount(summary[key].changed), align: 'end' },
-            { id: 'unchanged', head: 'Unchanged', cell: ({ key }) => amount(summary[key].unchanged), align: 'end' },
-            { id: 'kept', head: 'Kept as changed here', cell: ({ key }) => amount(summary[key].kept), align: 'end' },
+            { id: 'added', head: 'New', cell: ({ taken }) => amount(taken.added), align: 'end' },
+            { id: 'changed', head: 'Changed', cell: ({ taken }) => amount(taken.changed), align: 'end' },
+            { id: 'unchanged', head: 'Unchanged', cell: ({ taken }) => amount(taken.unchanged), align: 'end' },
+            { id: 'kept', head: 'Kept as changed here', cell: ({ taken }) => amount(taken.kept), align: 'end' },
             {
               id: 'missing',
               head: 'Not in the files, kept',
-              cell: ({ key }) => amount(summary[key].missing),
+              cell: ({ taken }) => amount(taken.missing),
               align: 'end'
             }
           ]}

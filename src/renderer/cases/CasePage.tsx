@@ -1,3 +1,4 @@
+import { dispositionWords } from '@shared/cases/dispositions'
 import { groundWords } from '@shared/cases/model'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
@@ -20,6 +21,7 @@ import {
 import { CaseMark } from './CaseMark'
 import { type CloseAct, CloseDialog } from './CloseDialog'
 import { CopyLog } from './CopyLog'
+import { DispositionDialog } from './DispositionDialog'
 import { Grounds, ReadinessLines } from './Readiness'
 import { RecordTimeline } from './RecordTimeline'
 import { ReferralFormPart } from './ReferralFormPart'
@@ -31,13 +33,14 @@ export function CasePage() {
   const parts = useParts('case')
   const { data, error } = useRoute('cases.get', { id })
   const [tab, setTab] = useState(asked ?? 'timeline')
+  const [placing, setPlacing] = useState(false)
   const [closing, setClosing] = useState<CloseAct | null>(null)
   useKeys('Case', {
     t: ['Timeline', () => setTab('timeline')],
     r: ['What the referral rested on', () => setTab('referral')]
   })
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
-  const { case: one, pupilName, grade, schoolName, wait, documents } = data
+  const { case: one, pupilName, grade, schoolName, wait, disposition, documents } = data
   const { number, state, figures, grounds, openedOn, referrerName, referrerTitle, readiness, pupilId } = one
   const notices = documents.filter(({ form }) => form === 'SD-02')
   return (
@@ -51,9 +54,12 @@ export function CasePage() {
           </>
         }
         actions={
-          <Button onPress={() => setClosing(state === 'closed' ? 'reopen' : 'close')}>
-            {state === 'closed' ? 'Open the case again' : 'Close the case'}
-          </Button>
+          <>
+            <Button onPress={() => setPlacing(true)}>Where the pupil is now</Button>
+            <Button onPress={() => setClosing(state === 'closed' ? 'reopen' : 'close')}>
+              {state === 'closed' ? 'Open the case again' : 'Close the case'}
+            </Button>
+          </>
         }
       />
       {printed && notices.length > 0 && <PrintRun documents={notices} />}
@@ -62,6 +68,12 @@ export function CasePage() {
           <CaseMark state={state} wait={wait} /> · {grounds.map((ground) => groundWords[ground]).join(', ')} · referred{' '}
           {dateInWords(openedOn)} by {referrerName}, {referrerTitle}
         </p>
+        {disposition && (
+          <p>
+            {dispositionWords[disposition.kind]}, known {dateInWords(disposition.knownOn)}
+            {disposition.note && `: ${disposition.note}`}
+          </p>
+        )}
         {one.closing && <Notice title={`Closed on ${dateInWords(one.closedOn ?? openedOn)}`}>{one.closing}</Notice>}
       </Stack>
       <Facts
@@ -112,6 +124,7 @@ export function CasePage() {
             }))
         ]}
       />
+      {placing && <DispositionDialog caseId={id} known={disposition} onClose={() => setPlacing(false)} />}
       {closing && <CloseDialog id={id} act={closing} number={number} onClose={() => setClosing(null)} />}
     </Page>
   )

@@ -141,6 +141,8 @@ export const importSummary = z.object({
   codes: z.object({ added: z.array(z.string()), changed: z.array(z.string()) }),
   /** Spans, evidence and recovery added; only where the files hold any. */
   beside: z.number().int().optional(),
+  /** Pupils of whom the files say what the year's numbers are broken down by; only where they do. */
+  statistics: taken.optional(),
   crossings: z.array(crossing)
 })
 export type ImportSummary = z.infer<typeof importSummary>

@@ -6,6 +6,7 @@ import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { timelineEntry } from '@shared/kernel/timeline'
 import { z } from 'zod'
+import { dispositionInput, knownDisposition } from './dispositions'
 import {
   caseCopy,
   caseCopyInput,
@@ -37,6 +38,8 @@ export const casesRoutes = {
       grade: z.string().nullable(),
       schoolName: z.string().nullable(),
       wait: caseRow.shape.wait,
+      /** Where the pupil is now, as last recorded; null until somebody has. */
+      disposition: knownDisposition.nullable(),
       documents: z.array(documentRecord)
     })
   ),
@@ -76,6 +79,8 @@ export const casesRoutes = {
     z.strictObject({ id, reason: z.string().trim().min(1, 'Say why the case is closed.').max(1000) }),
     z.object({})
   ),
+  /** Where the pupil is now; counted in the year's numbers. */
+  'cases.recordDisposition': change(dispositionInput, z.object({})),
   /** SD-46 for each household of a closed case. */
   'cases.issueClosingLetter': change(
     z.strictObject({

@@ -1,26 +1,32 @@
 import type { DirectiveState } from '@shared/agreements/model'
 import type { WindowCount, WindowName } from '@shared/attendance/rules-window'
+import type { Disposition } from '@shared/cases/dispositions'
 import type { ReferralGround } from '@shared/documents/parts'
 import type { HearingKind, HearingState, Outcome } from '@shared/hearings/model'
 import { type CalendarDate, calendarDate } from '@shared/kernel/dates'
+import type { Gender, RaceEthnicity } from '@shared/pupils/statistics'
 import { z } from 'zod'
 
 /** How the columns of the year's tables are cut. */
-export const breakdown = z.enum(['none', 'school', 'grade', 'group'])
+export const breakdown = z.enum(['none', 'school', 'level', 'grade', 'gender', 'race', 'group'])
 export type Breakdown = z.infer<typeof breakdown>
 export const breakdownWords: Record<Breakdown, string> = {
   none: 'The whole district',
   school: 'By school',
+  level: 'By level of school',
   grade: 'By grade',
+  gender: 'By gender',
+  race: 'By race and ethnicity',
   group: 'By group of pupils'
 }
 
-export const groups = ['englishLearner', 'iep', 'section504', 'foster', 'homeless'] as const
+export const groups = ['englishLearner', 'iep', 'section504', 'disadvantaged', 'foster', 'homeless'] as const
 export type Group = (typeof groups)[number]
 export const groupWords: Record<Group, string> = {
   englishLearner: 'English learners',
   iep: 'IEP',
   section504: '504 plan',
+  disadvantaged: 'Socio-economically disadvantaged',
   foster: 'Foster youth',
   homeless: 'McKinney-Vento'
 }
@@ -33,6 +39,9 @@ export interface PupilFact {
   readonly schoolCode: string | null
   readonly schoolName: string | null
   readonly groups: readonly Group[]
+  /** Only for statistics; null where nobody has told it. */
+  readonly gender: Gender | null
+  readonly raceEthnicity: RaceEthnicity | null
 }
 
 export interface HearingFact {
@@ -75,12 +84,17 @@ export interface CaseFact extends PupilFact {
   readonly answers: readonly ('filed' | 'declined' | 'terms' | 'outcome' | 'none')[]
   /** Around the first hearing of the year that was held; null where none was. */
   readonly windows: readonly ComparedWindow[] | null
+  /** Where the pupil is now, as recorded by hand or as an outcome says; null where nothing says it. */
+  readonly disposition: Disposition | null
 }
 
 /** A pupil of the district with the year's absences, for the part on irregular attendance. */
 export interface EnrolledFact extends PupilFact {
   readonly schooldays: number
   readonly absent: number
+  /** Of those absent: with and without valid excuse; what is neither is not verified yet, or suspended. */
+  readonly excused: number
+  readonly unexcused: number
 }
 
 /** A step of the ladder taken for a pupil in the year. */
@@ -89,12 +103,30 @@ export interface StepFact extends PupilFact {
   readonly what: string
 }
 
+/** One who sat on the board in the year, with the hearing days on which he or she was there. */
+export interface MemberFact {
+  readonly id: string
+  readonly name: string
+  readonly agency: string
+  readonly role: 'chair' | 'clerk' | 'member'
+  readonly days: readonly { readonly id: string; readonly date: CalendarDate }[]
+}
+
+/** A consultation with pupils (EC 48321(g)); groups and counts, nobody's name. */
+export interface ConsultationFact {
+  readonly id: string
+  readonly date: CalendarDate
+  readonly groups: readonly { readonly school: string; readonly group: string; readonly pupils: number }[]
+}
+
 export interface YearFacts {
   readonly schoolYear: number
   readonly asOf: CalendarDate
   readonly cases: readonly CaseFact[]
   readonly enrolled: readonly EnrolledFact[]
   readonly steps: readonly StepFact[]
+  readonly members: readonly MemberFact[]
+  readonly consultations: readonly ConsultationFact[]
 }
 
 /** What stands behind one number: the case or the pupil, opened from it. */

@@ -1,4 +1,5 @@
 import { shareTenths } from '@shared/attendance/rules-counts'
+import { genderWords, raceEthnicityWords } from '@shared/pupils/statistics'
 import type { Behind, Breakdown, PupilFact, ReportCell, ReportTable, YearFacts } from './model'
 import { breakdownWords, groups, groupWords } from './model'
 import { type SumLine, suppressed } from './rules-suppress'
@@ -17,6 +18,8 @@ export interface CountedRow {
   readonly strong?: boolean
   readonly kind?: 'count' | 'tenths'
   readonly counted: readonly Counted[]
+  /** A count that this share would tell: where that one is hidden, so is this. */
+  readonly tells?: string
 }
 
 export interface CountedTable {
@@ -25,6 +28,8 @@ export interface CountedTable {
   readonly section: string | null
   readonly note: string
   readonly rows: readonly CountedRow[]
+  /** Nobody's own record is in it (members of the board, consultations): never cut by pupils and never hidden. */
+  readonly open?: true
   /** Rows that another row sums up, so that a hidden one could be had by subtracting. */
   readonly sums?: readonly { readonly total: string; readonly parts: readonly string[] }[]
 }
@@ -40,45 +45,72 @@ const gradeOrder = (grade: string) => {
   return at >= 0 ? at - 3 : Number(grade) || 99
 }
 
+/** Dropouts and pupils are reported by level: to grade 5, 6 to 8, 9 to 12. */
+const levelOf = ({ grade }: PupilFact) => {
+  const order = gradeOrder(grade ?? '')
+  if (order === 99) return 'none'
+  return order <= 5 ? 'elementary' : order <= 8 ? 'middle' : 'high'
+}
+
+const all: Column = { id: 'all', head: 'All', holds: () => true }
+const NOT_TOLD = 'Not told'
+
+/** A column for each value that words are given for, in their order; the last one only where somebody has none. */
+function named<K extends string>(
+  words: Readonly<Record<K, string>>,
+  of: (pupil: PupilFact) => K | null,
+  pupils: readonly PupilFact[]
+): Column[] {
+  const columns = (Object.keys(words) as K[]).map(
+    (id): Column => ({ id, head: words[id], holds: (pupil) => of(pupil) === id })
+  )
+  const untold = pupils.some((pupil) => of(pupil) === null)
+  return untold ? [...columns, { id: 'not-told', head: NOT_TOLD, holds: (pupil) => of(pupil) === null }] : columns
+}
+
+const levelWords = { elementary: 'To grade 5', middle: 'Grades 6 to 8', high: 'Grades 9 to 12' } as const
+
 /** The columns of a breakdown; the first one always counts everybody. Groups overlap: a pupil may be in several. */
 export function columnsOf(by: Breakdown, { cases, enrolled, steps }: YearFacts): Column[] {
-  const all: Column = { id: 'all', head: 'All', holds: () => true }
   const pupils: readonly PupilFact[] = [...cases, ...enrolled, ...steps]
-  if (by === 'school') {
-    const schools = new Map(pupils.map(({ schoolCode, schoolName }) => [schoolCode ?? '', schoolName ?? 'No school']))
-    const named = [...schools].sort(([, a], [, b]) => (a < b ? -1 : 1))
-    return [
-      all,
-      ...named.map(([code, head]) => ({
-        id: code,
-        head,
-        holds: (pupil: PupilFact) => (pupil.schoolCode ?? '') === code
-      }))
-    ]
+  switch (by) {
+    case 'none':
+      return [{ ...all, head: breakdownWords.none }]
+    case 'school': {
+      const schools = new Map(pupils.map(({ schoolCode, schoolName }) => [schoolCode ?? '', schoolName ?? 'No school']))
+      const sorted = [...schools].sort(([, a], [, b]) => (a < b ? -1 : 1))
+      return [
+        all,
+        ...sorted.map(([id, head]) => ({ id, head, holds: (one: PupilFact) => (one.schoolCode ?? '') === id }))
+      ]
+    }
+    case 'grade': {
+      const grades = [...new Set(pupils.map(({ grade }) => grade ?? ''))].sort((a, b) => gradeOrder(a) - gradeOrder(b))
+      return [
+        all,
+        ...grades.map((id) => ({ id, head: id || 'none', holds: (one: PupilFact) => (one.grade ?? '') === id }))
+      ]
+    }
+    case 'level': {
+      const level = (one: PupilFact) => {
+        const own = levelOf(one)
+        return own === 'none' ? null : own
+      }
+      return [all, ...named(levelWords, level, pupils)]
+    }
+    case 'gender':
+      return [all, ...named(genderWords, ({ gender }) => gender, pupils)]
+    case 'race':
+      return [all, ...named(raceEthnicityWords, ({ raceEthnicity }) => raceEthnicity, pupils)]
+    case 'group':
+      return [
+        all,
+        ...groups.map((id) => ({ id, head: groupWords[id], holds: (one: PupilFact) => one.groups.includes(id) }))
+      ]
   }
-  if (by === 'grade') {
-    const grades = [...new Set(pupils.map(({ grade }) => grade ?? ''))].sort((a, b) => gradeOrder(a) - gradeOrder(b))
-    return [
-      all,
-      ...grades.map((grade) => ({
-        id: grade,
-        head: grade || 'none',
-        holds: (pupil: PupilFact) => (pupil.grade ?? '') === grade
-      }))
-    ]
-  }
-  if (by === 'group') {
-    return [
-      all,
-      ...groups.map((group) => ({
-        id: group,
-        head: groupWords[group],
-        holds: (pupil: PupilFact) => pupil.groups.includes(group)
-      }))
-    ]
-  }
-  return [{ ...all, head: breakdownWords.none }]
 }
+
+const columnsFor = (table: CountedTable, by: Breakdown, facts: YearFacts) => (table.open ? [all] : columnsOf(by, facts))
 
 /** Pupils, not cases, decide whether a cell could betray somebody. */
 const pupilsIn = (counted: readonly Counted[]) => new Set(counted.map(({ pupilId }) => pupilId)).size
@@ -115,15 +147,21 @@ function linesOf({ rows, sums = [] }: CountedTable, columns: number, by: Breakdo
 
 /** A counted table as numbers. `smallUpTo`: pupils behind a number that is too small to publish. */
 export function tableOf(table: CountedTable, facts: YearFacts, by: Breakdown, smallUpTo: number): ReportTable {
-  const columns = columnsOf(by, facts)
+  const columns = columnsFor(table, by, facts)
   const { id, title, section, note } = table
-  const counted = table.rows.map(({ counted: all, kind = 'count' }) =>
-    columns.map(({ holds }) => {
-      const own = all.filter(holds)
-      return { cell: cellOf(own, kind, smallUpTo), pupils: pupilsIn(own) }
+  const upTo = table.open ? 0 : smallUpTo
+  const counted = table.rows.map(({ counted: everybody, kind = 'count' }) => {
+    const pupils = pupilsIn(everybody)
+    return columns.map(({ holds }) => {
+      const own = everybody.filter(holds)
+      const guarded = { cell: cellOf(own, kind, upTo), pupils: pupilsIn(own) }
+      // Groups are no parts of a sum, but who is NOT in a group is the total less the group.
+      const others = pupils - guarded.pupils
+      const tellsOthers = by === 'group' && guarded.pupils > 0 && others > 0 && others <= upTo
+      return tellsOthers ? { ...guarded, cell: { ...guarded.cell, small: true } } : guarded
     })
-  )
-  const cells = suppressed(counted, linesOf(table, columns.length, by), smallUpTo)
+  })
+  const cells = withWhatTheyTell(table, suppressed(counted, linesOf(table, columns.length, by), upTo))
   return {
     id,
     title,
@@ -139,6 +177,14 @@ export function tableOf(table: CountedTable, facts: YearFacts, by: Breakdown, sm
   }
 }
 
+/** Hides the shares from which a hidden count could be had. */
+function withWhatTheyTell({ rows }: CountedTable, cells: ReportCell[][]): ReportCell[][] {
+  return cells.map((row, at) => {
+    const told = cells[rows.findIndex(({ id }) => id === rows[at]?.tells)]
+    return told ? row.map((cell, column) => ({ ...cell, small: cell.small || told[column]?.small === true })) : row
+  })
+}
+
 /** What stands behind one number, each pupil or case once; empty where there is no such row or column. */
 export function behindCell(
   table: CountedTable,
@@ -146,7 +192,7 @@ export function behindCell(
   by: Breakdown,
   at: { row: string; column: string }
 ): Behind[] {
-  const column = columnsOf(by, facts).find(({ id }) => id === at.column)
+  const column = columnsFor(table, by, facts).find(({ id }) => id === at.column)
   const row = table.rows.find(({ id }) => id === at.row)
   if (!column || !row) return []
   const opens = row.counted.filter(column.holds).map(({ opens: one }) => one)

@@ -6,7 +6,10 @@ import { referralGround } from '@shared/documents/parts'
 import { OUTCOME_GROUPS, outcomeWords } from '@shared/hearings/words'
 import { dateInWords } from '@shared/kernel/dates'
 import type { CaseFact, ComparedWindow, HearingFact, YearFacts } from './model'
+import { board, consultations } from './rules-board'
+import { ofCase, referredOn } from './rules-case'
 import type { Counted, CountedRow, CountedTable } from './rules-cells'
+import { dispositions, received } from './rules-ways'
 
 /**
  * The tables of a school year. EC 48273 asks a district for the number and types of referrals to the board and of
@@ -14,25 +17,22 @@ import type { Counted, CountedRow, CountedTable } from './rules-cells'
  */
 export function yearTables(facts: YearFacts): CountedTable[] {
   return [
+    board(facts),
     referrals(facts),
+    received(facts),
     requests(facts),
     answers(facts),
     irregular(facts),
     ladder(facts),
     hearings(facts),
     outcomes(facts),
+    dispositions(facts),
     directives(facts),
     attendance(facts),
-    boardsYear(facts)
+    boardsYear(facts),
+    consultations(facts)
   ]
 }
-
-const ofCase = (one: CaseFact, detail: string): Counted => ({
-  ...one,
-  opens: { label: one.name, detail: `case ${one.number} · ${detail}`, to: `/cases/${one.caseId}` }
-})
-
-const referredOn = (one: CaseFact) => ofCase(one, `referred ${dateInWords(one.openedOn)}`)
 
 function referrals({ cases }: YearFacts): CountedTable {
   const referred = cases.filter(({ referredInYear }) => referredInYear)
@@ -117,18 +117,37 @@ function irregular({ enrolled }: YearFacts): CountedTable {
         whole: one.schooldays
       })
     )
+  const share = (days: (one: YearFacts['enrolled'][number]) => number) =>
+    enrolled.map((one): Counted => {
+      const detail = `${days(one)} of ${one.schooldays} schooldays`
+      const opens = { label: one.name, detail, to: `/pupils/${one.pupilId}` }
+      return { ...one, opens, part: days(one), whole: one.schooldays }
+    })
   const more = enrolled.filter(({ absent, schooldays }) => 10 * absent > schooldays)
   const chronic = enrolled.filter(({ absent, schooldays }) => reachesPercent(absent, schooldays, 10))
   return {
     id: 'irregular',
     title: 'Irregular attendance in the district',
     section: 'EC 60901(c)(1)',
-    note: 'Absences for any reason, of the schooldays on which the pupil was enrolled. The state’s extended board report asks for “more than ten percent”; a chronic absentee is a pupil at ten percent or more.',
+    note: 'Absences for any reason, of the schooldays on which the pupil was enrolled. The state’s extended board report asks for “more than ten percent”; a chronic absentee is a pupil at ten percent or more. What is not verified yet, or a suspension, is missed with neither.',
     rows: [
       { id: 'enrolled', label: 'Pupils enrolled', counted: counted(enrolled) },
       { id: 'more', label: 'Missing more than 10 percent', counted: counted(more) },
       { id: 'chronic', label: 'Chronic absentees (10 percent or more)', counted: counted(chronic) },
-      { id: 'rate', label: 'Schooldays missed, percent', kind: 'tenths', counted: counted(enrolled) }
+      {
+        id: 'chronic-rate',
+        label: 'Chronic absentees, percent of pupils',
+        kind: 'tenths',
+        tells: 'chronic',
+        counted: counted(enrolled).map((one) => ({
+          ...one,
+          part: reachesPercent(one.part ?? 0, one.whole ?? 0, 10) ? 1 : 0,
+          whole: 1
+        }))
+      },
+      { id: 'rate', label: 'Schooldays missed, percent', kind: 'tenths', counted: counted(enrolled) },
+      { id: 'excused', label: '… with valid excuse', kind: 'tenths', counted: share(({ excused }) => excused) },
+      { id: 'unexcused', label: '… without valid excuse', kind: 'tenths', counted: share(({ unexcused }) => unexcused) }
     ],
     // Who is at ten percent exactly is the one less the other.
     sums: [

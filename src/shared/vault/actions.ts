@@ -31,6 +31,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'attendance.withdraw-span': 'Took back a span beside the regular schoolday',
   'cases.close': 'Closed a case',
   'cases.copy': 'Recorded a copy of the documentation',
+  'cases.disposition': 'Recorded where a pupil is now',
   'cases.referral-form': 'Filled in the school’s referral',
   'cases.reopen': 'Opened a case again',
   'court.answer': 'Recorded what an office answered',

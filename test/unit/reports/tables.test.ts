@@ -1,9 +1,10 @@
 import { changeBetween, windowsAround } from '@shared/attendance/rules-window'
 import { day } from '@shared/kernel/dates'
 import { csvOf } from '@shared/reports/csv'
-import type { CaseFact, DirectiveFact, EnrolledFact, YearFacts } from '@shared/reports/model'
+import type { Breakdown, CaseFact, DirectiveFact, EnrolledFact, YearFacts } from '@shared/reports/model'
 import { behindCell, tableOf } from '@shared/reports/rules-cells'
 import { yearTables } from '@shared/reports/rules-tables'
+import { dispositionOf } from '@shared/reports/rules-ways'
 import { describe, expect, test } from 'vitest'
 
 const window = (schooldays: number, absent: number) => ({
@@ -21,6 +22,8 @@ const oneCase = (n: number, change: Partial<CaseFact> = {}): CaseFact => ({
   schoolCode: 'A',
   schoolName: 'Arden',
   groups: [],
+  gender: null,
+  raceEthnicity: null,
   caseId: `c${n}`,
   number: `2026-${n}`,
   openedOn: day('2026-10-01'),
@@ -32,6 +35,7 @@ const oneCase = (n: number, change: Partial<CaseFact> = {}): CaseFact => ({
   routes: [],
   answers: [],
   windows: null,
+  disposition: null,
   ...change
 })
 
@@ -40,10 +44,12 @@ const factsOf = (cases: CaseFact[], enrolled: EnrolledFact[] = []): YearFacts =>
   asOf: day('2026-12-01'),
   cases,
   enrolled,
-  steps: []
+  steps: [],
+  members: [],
+  consultations: []
 })
 
-function rowOf(facts: YearFacts, table: string, row: string, by: 'none' | 'school' | 'group' = 'none', smallUpTo = 0) {
+function rowOf(facts: YearFacts, table: string, row: string, by: Breakdown = 'none', smallUpTo = 0) {
   const counted = yearTables(facts).find(({ id }) => id === table)
   if (!counted) throw new Error(`no table ${table}`)
   return tableOf(counted, facts, by, smallUpTo).rows.find(({ id }) => id === row)?.cells
@@ -77,7 +83,7 @@ test.each([
 ])(
   'of %i schooldays %i missed: more than ten percent %i, chronic absentee %i (EC 60901(c)(1))',
   (schooldays, absent, more, chronic) => {
-    const facts = factsOf([], [{ ...oneCase(1), schooldays, absent }])
+    const facts = factsOf([], [{ ...oneCase(1), schooldays, absent, excused: 0, unexcused: absent }])
     expect(rowOf(facts, 'irregular', 'more')?.[0]?.value).toBe(more)
     expect(rowOf(facts, 'irregular', 'chronic')?.[0]?.value).toBe(chronic)
   }
@@ -145,7 +151,10 @@ describe('small numbers', () => {
 
   test('what a total holds beyond its rows is no less a number: pupils at ten percent exactly', () => {
     const pupils = (count: number, absent: number, from: number) =>
-      Array.from({ length: count }, (_, n): EnrolledFact => ({ ...oneCase(from + n), schooldays: 100, absent }))
+      Array.from(
+        { length: count },
+        (_, n): EnrolledFact => ({ ...oneCase(from + n), schooldays: 100, absent, excused: 0, unexcused: absent })
+      )
     const facts = factsOf([], [...pupils(100, 0, 0), ...pupils(40, 20, 1000), ...pupils(2, 10, 2000)])
     const small = (row: string) => rowOf(facts, 'irregular', row, 'none', 10)?.[0]?.small
     expect([small('enrolled'), small('chronic'), small('more')]).toEqual([false, false, true])
@@ -200,6 +209,120 @@ describe('small numbers', () => {
     expect(csv).toContain('Referrals to the board,All referrals,All,15,count,2026,2026-12-01\r\n')
     expect(csv).toContain("Referrals to the board,All referrals,'=cmd(),*,count")
     expect(csv).toContain('Referrals to the board,All referrals,B,*,count')
+  })
+})
+
+describe('cut by what only the year’s numbers know', () => {
+  const some = (count: number, from: number, change: Partial<CaseFact>) =>
+    Array.from({ length: count }, (_, n) => oneCase(from + n, change))
+
+  test('by gender and by race: who told nothing has a column of his own, so that the columns add up', () => {
+    const facts = factsOf([
+      ...some(3, 0, { gender: 'female', raceEthnicity: 'hispanic' }),
+      ...some(2, 10, { gender: 'male', raceEthnicity: 'asian' }),
+      oneCase(20)
+    ])
+    const table = yearTables(facts).find(({ id }) => id === 'referrals') as never
+    const { columns, rows } = tableOf(table, facts, 'gender', 0)
+    expect(columns.map(({ head }) => head)).toEqual(['All', 'Female', 'Male', 'Nonbinary', 'Not told'])
+    expect(rows.at(-1)?.cells.map(({ value }) => value)).toEqual([6, 3, 2, 0, 1])
+    const byRace = tableOf(table, facts, 'race', 0)
+    expect(byRace.columns).toHaveLength(10)
+    expect(byRace.rows.at(-1)?.cells.reduce((sum, { value }, at) => sum + (at > 0 ? (value ?? 0) : 0), 0)).toBe(6)
+  })
+
+  test('a small gender hides a second one, since it could be had by subtracting', () => {
+    const facts = factsOf([
+      ...some(40, 0, { gender: 'female' }),
+      ...some(30, 100, { gender: 'male' }),
+      ...some(2, 200, { gender: 'nonbinary' })
+    ])
+    expect(rowOf(facts, 'referrals', 'total', 'gender', 10)?.map(({ small }) => small)).toEqual([
+      false,
+      false,
+      true,
+      true
+    ])
+  })
+
+  test('a group is hidden where those outside of it are few', () => {
+    const facts = factsOf([...some(30, 0, { groups: ['disadvantaged'] }), ...some(4, 100, {})])
+    const cells = rowOf(facts, 'referrals', 'total', 'group', 10)
+    expect(cells?.[0]).toMatchObject({ value: 34, small: false })
+    expect(cells?.[4]).toMatchObject({ value: 30, small: true })
+    const many = factsOf([...some(30, 0, { groups: ['disadvantaged'] }), ...some(14, 100, {})])
+    expect(rowOf(many, 'referrals', 'total', 'group', 10)?.[4]).toMatchObject({ value: 30, small: false })
+  })
+
+  test('by level: a dropout of grade 9 stands with the high school', () => {
+    const facts = factsOf([
+      oneCase(1, { grade: 'TK', disposition: 'moved' }),
+      oneCase(2, { grade: '8', disposition: 'dropped-out' }),
+      oneCase(3, { grade: '9', disposition: 'dropped-out' })
+    ])
+    expect(rowOf(facts, 'dispositions', 'dropped-out', 'level')?.map(({ value }) => value)).toEqual([2, 0, 1, 1])
+  })
+
+  test('a share does not tell the count that is hidden', () => {
+    const pupils = (count: number, absent: number, from: number) =>
+      Array.from({ length: count }, (_, n): EnrolledFact => {
+        return { ...oneCase(from + n), schooldays: 100, absent, excused: absent, unexcused: 0 }
+      })
+    const facts = factsOf([], [...pupils(50, 0, 0), ...pupils(3, 30, 100)])
+    const cell = (row: string) => rowOf(facts, 'irregular', row, 'none', 10)?.[0]
+    expect(cell('chronic')).toMatchObject({ value: 3, small: true })
+    expect(cell('chronic-rate')).toMatchObject({ value: 56, small: true })
+    expect(cell('rate')).toMatchObject({ value: 16, small: false })
+    expect(cell('excused')).toMatchObject({ value: 16 })
+    expect(cell('unexcused')).toMatchObject({ value: 0 })
+  })
+})
+
+describe('what boards report besides (law and practice, section 6)', () => {
+  const hearing = { id: 'h', date: day('2026-11-03'), kind: 'first' as const }
+
+  test('each referral stands once among those taken up, given back and waiting', () => {
+    const facts = factsOf([
+      oneCase(1, { hearings: [{ ...hearing, state: 'heard', outcome: 'directives-issued' }] }),
+      oneCase(2, { hearings: [{ ...hearing, state: 'heard', outcome: 'returned-to-school' }] }),
+      oneCase(3, { hearings: [{ ...hearing, state: 'heard', outcome: 'dismissed-no-ground' }] }),
+      oneCase(4, { hearings: [{ ...hearing, state: 'moved', outcome: null }] }),
+      oneCase(5, { hearings: [{ ...hearing, state: 'scheduled', outcome: null }] }),
+      oneCase(6, { closedOn: day('2026-11-10') }),
+      oneCase(7, { referredInYear: false })
+    ])
+    const of = (row: string) => rowOf(facts, 'received', row)?.[0]?.value
+    const ways = ['heard', 'returned', 'dismissed', 'no-show', 'scheduled', 'closed', 'waiting', 'total']
+    expect(ways.map(of)).toEqual([1, 1, 1, 0, 1, 1, 1, 6])
+  })
+
+  test('chair and members with their agencies, and consultations by their own counts: never cut, never hidden', () => {
+    const facts: YearFacts = {
+      ...factsOf([oneCase(1)]),
+      members: [
+        { id: 'm2', name: 'B', agency: 'Probation', role: 'member', days: [] },
+        { id: 'm1', name: 'A', agency: 'District', role: 'chair', days: [{ id: 'd', date: day('2026-11-03') }] }
+      ],
+      consultations: [{ id: 'k', date: day('2026-10-15'), groups: [{ school: 'S', group: 'grade 9', pupils: 6 }] }]
+    }
+    const tables = yearTables(facts).map((table) => tableOf(table, facts, 'gender', 10))
+    const rows = (id: string) => {
+      const table = tables.find((one) => one.id === id)
+      return table?.rows.map(({ label, cells }) => [label, cells.map(({ value, small }) => [value, small])])
+    }
+    expect(rows('board')).toEqual([
+      ['Chair: A, District', [[1, false]]],
+      ['Member: B, Probation', [[0, false]]]
+    ])
+    expect(rows('consultations')?.at(-1)).toEqual(['Pupils who took part', [[6, false]]])
+  })
+
+  test.each([
+    ['moved-out', 'moved'],
+    ['closed-success', 'attending'],
+    ['directives-issued', null]
+  ] as const)('the outcome %s says by itself where the pupil is: %s', (outcome, where) => {
+    expect(dispositionOf(outcome)).toBe(where)
   })
 })
 

@@ -7,6 +7,7 @@ import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
 import { takeSchooldays, takeSchools } from '../district/queries-import'
 import { takeContacts, takePupils } from '../pupils/queries-import'
+import { takeStatistics } from '../pupils/queries-statistics'
 import type { Connection } from '../store/open'
 import { confirmedCodes, mapCodes, schoolYearsOf } from './code-mapping'
 import { readWithCodes } from './codes-beside'
@@ -112,6 +113,7 @@ export function writeImport(
     const schooldays = takeSchooldays(db, set.schooldays)
     const pupils = takePupils(db, set.pupils)
     const contacts = takeContacts(db, set.contacts, pupils.ids)
+    const statistics = takeStatistics(db, set.pupils, pupils.ids)
     const who = { at, actor: ctx.actor, importId: number }
     const mapped = writeCodes(db, set, codes, who)
     const events = writeEvents(db, set, pupils.numbers, number, span, tell)
@@ -130,6 +132,7 @@ export function writeImport(
       attendance: events.taken,
       codes: mapped,
       ...(set.beside ? { beside } : {}),
+      ...(set.pupils.some((pupil) => pupil.statistics) ? { statistics } : {}),
       crossings: []
     }
     const somethingNew = isNew(summary)
@@ -201,8 +204,8 @@ function writeCodes(
 }
 
 function isNew(summary: ImportSummary): boolean {
-  const { schoolsAdded, schooldays, pupils, enrolments, contacts, attendance, codes, beside = 0 } = summary
-  const taken = [pupils, enrolments, contacts, attendance]
+  const { schoolsAdded, schooldays, pupils, enrolments, contacts, attendance, codes, statistics, beside = 0 } = summary
+  const taken = [pupils, enrolments, contacts, attendance, ...(statistics ? [statistics] : [])]
   return (
     schoolsAdded.length + codes.added.length + codes.changed.length + beside > 0 ||
     schooldays.added + schooldays.changed + schooldays.removed > 0 ||

@@ -9,8 +9,10 @@ import { unservedOfCase } from '../interventions/queries/service'
 import type { DeliveryListener } from '../interventions/service'
 import { findPupilLine } from '../pupils/queries'
 import { closingHandlers } from './closing'
+import { dispositionHandlers } from './disposition'
 import { casePaperHandlers } from './papers'
 import { casesOf, findCase, listCases, openCaseOf } from './queries'
+import { dispositionsOf } from './queries-disposition'
 import { judgeReadiness } from './readiness'
 import { referPupil } from './refer'
 import { stepCase } from './steps'
@@ -37,6 +39,7 @@ export const noticeServed: DeliveryListener = (ctx, db, documents) => {
 export const casesHandlers = (sources: readonly TimelineSource[]) => ({
   ...casePaperHandlers,
   ...closingHandlers,
+  ...dispositionHandlers,
 
   'cases.list': (ctx: Ctx, { state, schoolCode, pupilId }: In<'cases.list'>): RouteOutput<'cases.list'> => {
     const today = ctx.clock.today()
@@ -74,6 +77,7 @@ export const casesHandlers = (sources: readonly TimelineSource[]) => ({
       grade: line?.grade ?? null,
       schoolName: line?.schoolName ?? null,
       wait: caseWait(found.state, found.openedOn, today),
+      disposition: dispositionsOf(ctx.db, id).at(-1) ?? null,
       documents
     }
   },

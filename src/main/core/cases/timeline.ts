@@ -1,9 +1,11 @@
+import { dispositionWords } from '@shared/cases/dispositions'
 import { copyRecipientWords } from '@shared/cases/model'
 import { eventWords } from '@shared/cases/rules-states'
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { TimelineEntry, TimelineSubject } from '@shared/kernel/timeline'
 import type { Connection } from '../store/open'
 import { casesOf, findCase, stepsOf } from './queries'
+import { dispositionsOf } from './queries-disposition'
 import { copiesOf } from './queries-papers'
 
 /** What a room tells of a pupil or case; each room's is put into the registry of src/main/core/handlers.ts. */
@@ -26,7 +28,7 @@ export const caseTimeline: TimelineSource = (db, { pupilId, caseId }) => {
               documentId: null
             })
           )
-          .concat(copyEntries(db, found.id, found.number))
+          .concat(copyEntries(db, found.id, found.number), dispositionEntries(db, found.id, found.number))
       : []
   )
 }
@@ -41,6 +43,19 @@ const copyEntries = (db: Connection, caseId: string, number: string) =>
       kind: 'case',
       title: `Copy of the documentation given: ${copyRecipientWords[recipient].toLowerCase()} (${number})`,
       detail: `${name} · ${how} · ${papers}`,
+      documentId: null
+    })
+  )
+
+const dispositionEntries = (db: Connection, caseId: string, number: string) =>
+  dispositionsOf(db, caseId).map(
+    ({ seq, knownOn, kind, note }): TimelineEntry => ({
+      key: `case-disposition:${caseId}:${seq}`,
+      date: knownOn,
+      time: null,
+      kind: 'case',
+      title: `${dispositionWords[kind]} (${number})`,
+      detail: note || null,
       documentId: null
     })
   )

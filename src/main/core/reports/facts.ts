@@ -6,6 +6,7 @@ import { interventionKind, kindFacts } from '@shared/interventions/rules-kinds'
 import { type CalendarDate, lastDayOf, type SchoolYear } from '@shared/kernel/dates'
 import { listName } from '@shared/pupils/names'
 import { type CaseFact, groups, type PupilFact, type StepFact, type YearFacts } from '@shared/reports/model'
+import { dispositionOf } from '@shared/reports/rules-ways'
 import { knownUntil } from '../attendance/classification'
 import { eachStanding } from '../attendance/district-standing'
 import type { EvidenceSource } from '../attendance/evidence'
@@ -22,6 +23,7 @@ import {
   pupilRows,
   routesOfYear
 } from './queries'
+import { consultationsOfYear, dispositionsByCase, membersOfYear } from './queries-board'
 
 const noEvidence: EvidenceSource = () => new Map()
 
@@ -31,7 +33,9 @@ const pupilFact = (row: PupilRow): PupilFact => ({
   grade: row.grade,
   schoolCode: row.schoolCode,
   schoolName: row.schoolName,
-  groups: groups.filter((group) => row[group] === 1)
+  groups: groups.filter((group) => row[group] === 1),
+  gender: row.gender,
+  raceEthnicity: row.raceEthnicity
 })
 
 /** Everything of a school year that its tables count, as far as it is known. */
@@ -45,9 +49,19 @@ export function yearFacts({ db, clock }: Pick<Ctx, 'db' | 'clock'>, year: School
     enrolled: [...eachStanding(db, asOf, noEvidence)].flatMap(({ pupilId, classification: { counts } }) => {
       const pupil = pupils.get(pupilId)
       if (!pupil || counts.schooldaysEnrolled === 0) return []
-      return [{ ...pupil, schooldays: counts.schooldaysEnrolled, absent: counts.absent }]
+      return [
+        {
+          ...pupil,
+          schooldays: counts.schooldaysEnrolled,
+          absent: counts.absent,
+          excused: counts.excused,
+          unexcused: counts.unexcused
+        }
+      ]
     }),
-    steps: stepFacts(db, year, pupils)
+    steps: stepFacts(db, year, pupils),
+    members: membersOfYear(db, year),
+    consultations: consultationsOfYear(db, year)
   }
 }
 
@@ -75,6 +89,7 @@ function caseFacts(
   const directives = byCase(directivesOfYear(db, year))
   const routes = byCase(routesOfYear(db, year))
   const answers = byCase(answersOfYear(db, year))
+  const recorded = dispositionsByCase(db)
   const count = windowCounter(db)
   return casesOfYear(db, year).flatMap((one): CaseFact[] => {
     const pupil = pupils.get(one.pupilId)
@@ -103,7 +118,8 @@ function caseFacts(
               before: count(one.pupilId, before.from, before.to),
               after: count(one.pupilId, after.from, after.to)
             }))
-          : null
+          : null,
+        disposition: recorded.get(one.id) ?? dispositionOf(own.findLast(({ outcome }) => outcome)?.outcome ?? null)
       }
     ]
   })

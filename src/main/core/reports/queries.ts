@@ -4,6 +4,7 @@ import type { ReferralGround } from '@shared/documents/parts'
 import type { HearingKind, HearingState, Outcome } from '@shared/hearings/model'
 import type { InterventionKind } from '@shared/interventions/rules-kinds'
 import { type CalendarDate, firstDayOf, lastDayOf, type SchoolYear } from '@shared/kernel/dates'
+import type { Gender, RaceEthnicity } from '@shared/pupils/statistics'
 import { type ReportSettings, reportSettings } from '@shared/reports/model'
 import type { Connection } from '../store/open'
 
@@ -47,6 +48,9 @@ export interface PupilRow {
   section504: number
   foster: number
   homeless: number
+  disadvantaged: number | null
+  gender: Gender | null
+  raceEthnicity: RaceEthnicity | null
   schoolCode: string | null
   schoolName: string | null
 }
@@ -56,8 +60,10 @@ export function pupilRows(db: Connection, asOf: CalendarDate): Map<string, Pupil
   const rows = db
     .prepare(
       `SELECT p.id, p.last_name AS lastName, p.first_name AS firstName, p.grade, p.english_learner AS englishLearner,
-         p.iep, p.section_504 AS section504, p.foster, p.homeless, e.school_code AS schoolCode, s.name AS schoolName
+         p.iep, p.section_504 AS section504, p.foster, p.homeless, t.disadvantaged, t.gender, t.race_ethnicity AS raceEthnicity,
+         e.school_code AS schoolCode, s.name AS schoolName
        FROM pupil p
+         LEFT JOIN pupil_statistics t ON t.pupil_id = p.id
          LEFT JOIN enrolment e ON e.id = (SELECT x.id FROM enrolment x WHERE x.pupil_id = p.id AND x.enrolled_on <= @asOf
            ORDER BY x.enrolled_on DESC LIMIT 1)
          LEFT JOIN school s ON s.code = e.school_code`

@@ -60,7 +60,10 @@ const PUPIL_COLUMNS = [
   'section_504',
   'english_learner',
   'foster',
-  'homeless'
+  'homeless',
+  'gender',
+  'race_ethnicity',
+  'disadvantaged'
 ]
 
 const CONTACT_COLUMNS = [
@@ -84,6 +87,33 @@ const CONTACT_COLUMNS = [
 
 const flag = (value: boolean) => (value ? 'true' : 'false')
 
+/** By a chance of the pupil's own, so that nothing else of the district depends on it. One in fifty tells nothing. */
+function statisticsOf({ pupilId, family }: SamplePupil): string[] {
+  const own = new Chance(Number(pupilId))
+  const household = new Chance(family * 31 + 7)
+  const race = household.weighed(SAMPLE_RACES)
+  const poor = household.falls(0.58)
+  if (own.falls(0.02)) return ['', '', '']
+  const gender = own.weighed([
+    ['F', 49],
+    ['M', 50],
+    ['X', 1]
+  ])
+  return [gender, race, flag(poor)]
+}
+
+const SAMPLE_RACES = [
+  ['Hispanic or Latino', 46],
+  ['White', 20],
+  ['Asian', 13],
+  ['Black or African American', 9],
+  ['Filipino', 4],
+  ['Two or more races', 5],
+  ['Native Hawaiian or other Pacific Islander', 1],
+  ['American Indian or Alaska Native', 1],
+  ['', 1]
+] as const
+
 const pupilRow = (pupil: SamplePupil): string[] => [
   pupil.pupilId,
   pupil.stateId,
@@ -101,7 +131,8 @@ const pupilRow = (pupil: SamplePupil): string[] => [
   flag(pupil.section504),
   flag(pupil.englishLearner),
   flag(pupil.foster),
-  flag(pupil.homeless)
+  flag(pupil.homeless),
+  ...statisticsOf(pupil)
 ]
 
 const contactRow = (contact: SampleContact): string[] => [

@@ -17,6 +17,7 @@ import { tellLadder, tellLadderRules } from './story-ladder'
 import { tellPapers } from './story-papers'
 import { tellServices } from './story-room'
 import { tellSetUp } from './story-setup'
+import { tellWhereabouts } from './story-whereabouts'
 
 export interface Telling {
   readonly ask: Ask
@@ -90,6 +91,7 @@ export async function tellStory({ ask, clock, onProgress, offerFolder }: Telling
   clock.set(SAMPLE_TODAY)
   await story.importExport(SAMPLE_TODAY)
   await tellAttendance(story)
+  await tellWhereabouts(story, cases)
   await tellCatchUp(story, cases.get('referred') ?? '')
   onProgress(CHAPTERS.length, CHAPTERS.length, '')
 }

@@ -1,5 +1,6 @@
 import type { AttendanceCategory, ParticipationKind, SpanKind } from '@shared/attendance/model'
 import type { CalendarDate } from '@shared/kernel/dates'
+import type { PupilStatistics } from '@shared/pupils/statistics'
 import type { AttendanceColumns } from './columns'
 import type { Problem } from './problems'
 
@@ -54,6 +55,8 @@ export interface ImportPupil {
   englishLearner: boolean
   foster: boolean
   homeless: boolean
+  /** For the year's numbers alone; null where the source says nothing of it. */
+  statistics: PupilStatistics | null
   /** Rising by first day. Empty where the source names no school. */
   enrolments: ImportEnrolment[]
   row: number

@@ -42,6 +42,11 @@ export const csvColumns = {
   'codes.csv': ['code', 'meaning', 'category']
 } as const
 
+/** Columns that may stand in a file besides; a file without them says nothing about it. */
+export const optionalColumns = {
+  'pupils.csv': ['gender', 'race_ethnicity', 'disadvantaged']
+} as const
+
 /** Files that may stand beside the five: what a district knows besides the records of the days. */
 export const besideColumns = {
   'spans.csv': ['pupil_id', 'kind', 'from', 'to', 'reason'],
@@ -54,8 +59,15 @@ const allColumns = { ...csvColumns, ...besideColumns }
 export type CsvFile = keyof typeof csvColumns
 export type BesideFile = keyof typeof besideColumns
 export type AnyFile = CsvFile | BesideFile
-export type ColumnOf<F extends AnyFile> = (typeof allColumns)[F][number]
+type OptionalOf<F extends AnyFile> = F extends keyof typeof optionalColumns
+  ? (typeof optionalColumns)[F][number]
+  : never
+export type ColumnOf<F extends AnyFile> = (typeof allColumns)[F][number] | OptionalOf<F>
+/** Columns a file must have. */
 export const columnsOf = (file: AnyFile): readonly string[] => allColumns[file]
+/** Columns it may have. */
+export const optionalColumnsOf = (file: AnyFile): readonly string[] =>
+  file in optionalColumns ? optionalColumns[file as keyof typeof optionalColumns] : []
 export const besideFiles = Object.keys(besideColumns) as BesideFile[]
 export const csvFiles = Object.keys(csvColumns) as CsvFile[]
 
@@ -72,6 +84,9 @@ const PRIVATE = new Set([
   'phone',
   'email',
   'reason',
-  'detail'
+  'detail',
+  'gender',
+  'race_ethnicity',
+  'disadvantaged'
 ])
 export const isPrivate = (column: string) => PRIVATE.has(column)

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@shared/kernel/dates'
 import { ageOn } from '@shared/kernel/dates'
+import { genderFrom, type PupilStatistics, raceEthnicityFrom } from '@shared/pupils/statistics'
 import type { ImportEnrolment, ImportPupil } from '../model'
 import type { ProblemLog } from '../problems'
 import { counted } from '../problems'
@@ -47,7 +48,8 @@ function readRow(table: Pupils): PupilRow | null {
     section504: table.boolean('section_504') === true,
     englishLearner: table.boolean('english_learner') === true,
     foster: table.boolean('foster') === true,
-    homeless: table.boolean('homeless') === true
+    homeless: table.boolean('homeless') === true,
+    statistics: readStatistics(table)
   }
   if (birthDate && enrolledOn) checkAge(table, birthDate, enrolledOn)
   if (enrolledOn && leftOn && leftOn < enrolledOn) {
@@ -58,6 +60,28 @@ function readRow(table: Pupils): PupilRow | null {
   return {
     pupil: { pupilId, stateId, lastName, firstName, birthDate, grade, ...details, row: table.row },
     enrolment: { schoolCode, grade, enrolledOn, leftOn }
+  }
+}
+
+/** What the year's numbers are broken down by. A word that is not known is told and never guessed at. */
+function readStatistics(table: Pupils): PupilStatistics | null {
+  if (!table.has('gender') && !table.has('race_ethnicity') && !table.has('disadvantaged')) return null
+  const read = <T>(column: 'gender' | 'race_ethnicity', from: (text: string) => T | null | undefined): T | null => {
+    const text = table.has(column) ? table.optional(column) : null
+    if (text === null) return null
+    const value = from(text)
+    if (value === undefined) {
+      table.log.warnGrouped(`${column} not known`, { file: table.file, row: table.row, column }, (count) => {
+        return `this value is not known here and counts as not told (${counted(count, 'row')})`
+      })
+    }
+    return value ?? null
+  }
+  const disadvantaged = table.has('disadvantaged') && table.text('disadvantaged') !== ''
+  return {
+    gender: read('gender', genderFrom),
+    raceEthnicity: read('race_ethnicity', raceEthnicityFrom),
+    disadvantaged: disadvantaged ? table.boolean('disadvantaged') : null
   }
 }
 

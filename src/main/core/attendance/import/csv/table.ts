@@ -9,7 +9,7 @@ import {
   SOCIAL_SECURITY_REFUSED,
   whyNoDay
 } from '../values'
-import { type AnyFile, type ColumnOf, columnsOf, isPrivate } from './columns'
+import { type AnyFile, type ColumnOf, columnsOf, isPrivate, optionalColumnsOf } from './columns'
 import { CsvReader } from './scan'
 
 const MAX_TEXT = 200
@@ -47,6 +47,7 @@ export class CsvTable<F extends AnyFile> {
   readHeader(): boolean {
     const { file, log, reader } = this
     const wanted = columnsOf(file)
+    const welcome = optionalColumnsOf(file)
     if (!reader.next()) return this.refuse('the file is empty')
     if (reader.fault) return this.refuse(reader.fault.message)
     const header = reader.values().map((field) => field.trim().toLowerCase())
@@ -65,7 +66,7 @@ export class CsvTable<F extends AnyFile> {
     }
     for (const [position, column] of header.entries()) {
       if (this.positions.has(column)) log.error({ file, row: 1, column }, 'this column stands in the header twice')
-      else if (wanted.includes(column)) this.positions.set(column, position)
+      else if (wanted.includes(column) || welcome.includes(column)) this.positions.set(column, position)
       else if (!namesSocialSecurity(column)) {
         log.warn({ file, row: 1, column: column || null }, 'this column is not known and was not read')
       }
@@ -105,6 +106,11 @@ export class CsvTable<F extends AnyFile> {
     const position = this.positions.get(column)
     if (position === undefined) throw new RangeError(`${this.file} has no column ${column}`)
     return position
+  }
+
+  /** Whether the header has a column that may be left out. */
+  has(column: ColumnOf<F>): boolean {
+    return this.positions.has(column)
   }
 
   get row(): number {

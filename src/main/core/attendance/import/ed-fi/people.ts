@@ -39,6 +39,7 @@ export function readStudents(records: EdFiRecords, log: ProblemLog): Map<string,
         englishLearner: false,
         foster: false,
         homeless: false,
+        statistics: null,
         enrolments: [],
         row: node.line
       })
