@@ -1,4 +1,4 @@
-import { localLineWords } from '@shared/cases/rules-readiness'
+import { localLineCatalogue } from '@shared/interventions/local-practice'
 import { day } from '@shared/kernel/dates'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ladder, LETTER_TEXTS, openLadder, TODAY } from './ladder'
@@ -29,10 +29,10 @@ async function tryEverything(desk: Ladder, pupilId: string): Promise<void> {
 }
 
 const [AGREEMENT, FIRST, DELIVERY, LATER] = [
-  localLineWords.agreement,
-  localLineWords.first_notice,
-  localLineWords.first_notice_served,
-  localLineWords.later_notices
+  localLineCatalogue.agreement.label,
+  localLineCatalogue.first_notice.label,
+  localLineCatalogue.first_notice_served.label,
+  localLineCatalogue.later_notices.label
 ]
 
 const line = async (desk: Ladder, pupilId: string, key: string) =>

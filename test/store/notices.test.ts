@@ -1,4 +1,4 @@
-import { day } from '@shared/kernel/dates'
+import { addDays, day } from '@shared/kernel/dates'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ladder, LETTER_TEXTS, openLadder, TODAY } from './ladder'
 
@@ -244,6 +244,15 @@ describe('what is due', () => {
     ])
     await desk.ask('interventions.nextStepDone', { id })
     expect(await desk.request('interventions.nextStepDone', { id })).toMatchObject({ error: { code: 'conflict' } })
+    const undated = { ...call, pupilId, date: day('2026-11-20'), nextStep: 'Ask about the bus.' }
+    const promised = await desk.ask('interventions.record', undated)
+    const settings = await desk.ask('interventions.settings', {})
+    expect((await rows()).find(({ step }) => step === 'next-step')).toMatchObject({
+      recordId: promised.id,
+      detail: 'Ask about the bus.',
+      dueOn: addDays(day('2026-11-20'), settings.deadlines.nextStep)
+    })
+    await desk.ask('interventions.nextStepDone', { id: promised.id })
     await desk.ask('interventions.recordAnswer', {
       interventionId: referral.id,
       answeredOn: TODAY,

@@ -37,6 +37,13 @@ export function CourtCalendar() {
         hint="One day on a line, as 2026-12-24. They do not count as court days."
         rows={3}
       />
+      <FormTextArea
+        name="courtOpen"
+        label="Holidays of the list on which our county’s court is open"
+        isRequired={false}
+        hint="One day on a line. They count as court days. Empty by default: the list follows CCP 135 as this desk knows it; your court’s own calendar decides."
+        rows={2}
+      />
       <FormText
         name="outcomeDays"
         label="Days after which an office is asked for the outcome"

@@ -48,6 +48,10 @@ const form = z
       .string()
       .max(4000)
       .refine((text) => linesOf(text).every(isCalendarDate), 'Write each day as YYYY-MM-DD, one on a line.'),
+    courtOpen: z
+      .string()
+      .max(4000)
+      .refine((text) => linesOf(text).every(isCalendarDate), 'Write each day as YYYY-MM-DD, one on a line.'),
     outcomeDays: z.coerce.number().int().min(7).max(365),
     custodianName: z.string().max(200),
     custodianTitle: z.string().max(200),
@@ -109,6 +113,7 @@ export function Offices() {
           welfare: toForm(data.offices['child-welfare']),
           court: toForm(data.offices['juvenile-court']),
           courtClosed: data.courtClosed.join('\n'),
+          courtOpen: data.courtOpen.join('\n'),
           outcomeDays: data.outcomeDays,
           findingsRequired: data.findingsRequired,
           custodianName: data.custodian?.name ?? '',
@@ -128,6 +133,7 @@ export function Offices() {
                 'juvenile-court': fromForm(values.court)
               },
               courtClosed: linesOf(values.courtClosed),
+              courtOpen: linesOf(values.courtOpen),
               outcomeDays: values.outcomeDays,
               findingsRequired: values.findingsRequired,
               custodian: custodianName.trim() ? { name: custodianName, title: custodianTitle, practice, place } : null

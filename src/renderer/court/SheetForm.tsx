@@ -1,4 +1,4 @@
-import { type Means, means as meansSchema, meansWords, type Route } from '@shared/court/model'
+import { courtDaysOf, type Means, means as meansSchema, meansWords, type Route } from '@shared/court/model'
 import { stopping } from '@shared/court/rules'
 import { decisionBy } from '@shared/court/rules-clock'
 import { sheets } from '@shared/court/sheets'
@@ -191,7 +191,7 @@ export function SheetForm({ caseId, route, pupilName }: SheetFormProps) {
       >
         The case is referred out and the release is logged under {data.authority.section}.
         {route === '601.2-probation' &&
-          ` Probation decides within 21 court days, by ${dateInWords(decisionBy(today as CalendarDate, data.courtClosed))} (WIC 653.7).`}
+          ` Probation decides within 21 court days, by ${dateInWords(decisionBy(today as CalendarDate, courtDaysOf(data)))} (WIC 653.7).`}
         {data.authority.parentNoticeHours !== null &&
           ` The parents have to be told within ${data.authority.parentNoticeHours} hours.`}
       </ConfirmDialog>

@@ -1,8 +1,31 @@
+import {
+  LOCAL_LINES,
+  type LocalPractice,
+  localLineCatalogue,
+  usualLocalPractice
+} from '@shared/interventions/local-practice'
 import { noticeSettingsCatalogue } from '@shared/interventions/rules-notices'
-import { deadlineCatalogue, defaultLadderSettings, type LadderSettings } from '@shared/interventions/settings'
+import {
+  belowShareEntry,
+  deadlineCatalogue,
+  defaultLadderSettings,
+  type LadderSettings
+} from '@shared/interventions/settings'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
-import { ErrorNotice, Form, Notice, NumberField, RadioGroup, Section, Select, Stack, Switch, Waiting } from '../ui'
+import {
+  Checkbox,
+  ErrorNotice,
+  Form,
+  Notice,
+  NumberField,
+  RadioGroup,
+  Section,
+  Select,
+  Stack,
+  Switch,
+  Waiting
+} from '../ui'
 import styles from './LadderSettingsForm.module.css'
 
 const why = (key: string) => noticeSettingsCatalogue.find((one) => one.key === key)
@@ -23,9 +46,11 @@ function Rules({ settings }: { settings: LadderSettings }) {
   const save = useAct('interventions.saveSettings')
   const [notices, setNotices] = useState(settings.notices)
   const [deadlines, setDeadlines] = useState(settings.deadlines)
+  const [local, setLocal] = useState(settings.local)
+  const [belowShare, setBelowShare] = useState(settings.belowShare)
   const [saved, setSaved] = useState(false)
   const keep = async () => {
-    await save.mutateAsync({ notices, deadlines })
+    await save.mutateAsync({ notices, deadlines, local, belowShare })
     setSaved(true)
   }
   return (
@@ -53,6 +78,14 @@ function Rules({ settings }: { settings: LadderSettings }) {
             {why('interventionBetween')?.reason} ({why('interventionBetween')?.section})
           </p>
         </div>
+        <RadioGroup
+          label={belowShareEntry.label}
+          hint={`${belowShareEntry.reason} (${belowShareEntry.section})`}
+          options={belowShareEntry.choices}
+          value={belowShare}
+          onChange={setBelowShare}
+        />
+        <BeforeReferral local={local} onChange={setLocal} />
         <h3>Days within which a step is done</h3>
         <div className={styles.deadlines}>
           {deadlineCatalogue.map(({ key, label, reason, section }) => (
@@ -69,6 +102,42 @@ function Rules({ settings }: { settings: LadderSettings }) {
         </div>
       </Form>
     </Section>
+  )
+}
+
+/** The district's own lines of the gate; what the law asks for stands beside them and cannot be left out. */
+function BeforeReferral({ local, onChange }: { local: LocalPractice; onChange: (local: LocalPractice) => void }) {
+  const { lines, contactAttempts } = local
+  return (
+    <Stack gap="tight">
+      <h3>What we ask for before a referral, beside the law</h3>
+      <p className={styles.why}>
+        What is missing warns, and whoever goes on without it says why (law: EC 48263 names none of these). By default
+        all of them are asked for.
+      </p>
+      {LOCAL_LINES.map((key) => (
+        <div key={key}>
+          <Checkbox
+            isSelected={lines.includes(key)}
+            onChange={(asked) =>
+              onChange({ ...local, lines: LOCAL_LINES.filter((one) => (one === key ? asked : lines.includes(one))) })
+            }
+          >
+            {localLineCatalogue[key].label}
+          </Checkbox>
+          <p className={styles.why}>{localLineCatalogue[key].reason}</p>
+        </div>
+      ))}
+      <NumberField
+        label="Attempts to reach the family, at least"
+        hint={`Default ${usualLocalPractice.contactAttempts}.`}
+        min={1}
+        max={20}
+        value={contactAttempts}
+        isDisabled={!lines.includes('contacts')}
+        onChange={(value) => onChange({ ...local, contactAttempts: value ?? usualLocalPractice.contactAttempts })}
+      />
+    </Stack>
   )
 }
 

@@ -146,6 +146,8 @@ export const attendanceSettings = z.object({
   reengagementThreeDays: z.enum(['in_a_row', 'in_a_week']).default('in_a_row'),
   /** The school month of synchronous instruction: of the calendar, or four school weeks. */
   reengagementMonth: z.enum(['calendar', 'four_weeks']).default('calendar'),
+  /** An attempt to hold a conference on the day of the first report itself (EC 48262). */
+  conferenceOnReportDay: z.enum(['counts', 'day_after']).default('counts'),
   chronicTruantCounts: z.enum(['full_days', 'full_and_partial']).default('full_days'),
   /** Lower bounds in percent of the bands at risk, chronic and severe. */
   bands: z

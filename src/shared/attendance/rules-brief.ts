@@ -113,7 +113,7 @@ export function briefRules(
     const counted = settings.chronicTruantCounts === 'full_days' ? fullDays : events.length
     const holds: Record<StatusName, boolean> = {
       truant: reports.length > 0,
-      habitualTruant: isHabitualTruant(reports, conferenceAttempts, asOf),
+      habitualTruant: isHabitualTruant(reports, conferenceAttempts, asOf, settings),
       chronicAbsentee: reachesPercent(absent, schooldaysEnrolled, 10),
       chronicTruant:
         reachesPercent(counted, schooldaysEnrolled, 10) &&

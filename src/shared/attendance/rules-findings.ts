@@ -1,4 +1,4 @@
-import { ageOn, type CalendarDate, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
+import { addDays, ageOn, type CalendarDate, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
 import { isInForce, type SectionCite } from '@shared/law/sections'
 import { type AttendanceSettings, type ComplianceItem, complianceItem, type PupilAttendance } from './model'
 import { type AttendanceCounts, reachesPercent } from './rules-counts'
@@ -48,20 +48,29 @@ export const findingSections = {
 export const isFindingInForce = (name: keyof typeof findingSections, asOf: CalendarDate) =>
   isInForce(findingSections[name], asOf)
 
-/** Attempts to hold a conference from the day of the first report on, in order (EC 48262). */
-function attemptsAfter(first: CalendarDate | undefined, attempts: PupilAttendance['conferenceAttempts'], asOf: string) {
+type ConferenceRule = Pick<AttendanceSettings, 'conferenceOnReportDay'>
+
+/** Attempts to hold a conference after the first report, in order (EC 48262); whether its own day counts is a setting. */
+function attemptsAfter(
+  first: CalendarDate | undefined,
+  attempts: PupilAttendance['conferenceAttempts'],
+  asOf: string,
+  { conferenceOnReportDay }: ConferenceRule
+) {
   if (first === undefined || attempts === undefined) return []
+  const from = conferenceOnReportDay === 'counts' ? first : addDays(first, 1)
   return attempts
-    .filter(({ date }) => first <= date && date <= asOf)
+    .filter(({ date }) => from <= date && date <= asOf)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
 }
 
-/** Three reports, and an attempt to hold a conference on or after the day of the first (EC 48262). */
+/** Three reports, and an attempt to hold a conference after the first (EC 48262). */
 export const isHabitualTruant = (
   reports: readonly CalendarDate[],
   attempts: PupilAttendance['conferenceAttempts'],
-  asOf: CalendarDate
-) => reports.length >= 3 && attemptsAfter(reports[0], attempts, asOf).length > 0
+  asOf: CalendarDate,
+  settings: ConferenceRule
+) => reports.length >= 3 && attemptsAfter(reports[0], attempts, asOf, settings).length > 0
 
 /** Evidence of the six sections within the school year, up to the day. */
 function evidenceOfSix(compliance: PupilAttendance['compliance'], asOf: CalendarDate) {
@@ -128,10 +137,10 @@ export function findRepeatTruant({ asOf, reports }: FindingInput): Finding {
   )
 }
 
-/** Three reports, and an attempt to hold a conference on or after the day of the first (EC 48262). */
-export function findHabitualTruant({ asOf, reports, pupil }: FindingInput): Finding {
+/** Three reports, and an attempt to hold a conference after the first (EC 48262). */
+export function findHabitualTruant({ asOf, reports, pupil, settings }: FindingInput): Finding {
   return finding(findingSections.habitualTruant, asOf, () => {
-    const attempts = attemptsAfter(reports[0]?.date, pupil.conferenceAttempts, asOf)
+    const attempts = attemptsAfter(reports[0]?.date, pupil.conferenceAttempts, asOf, settings)
     const params = { count: reports.length, asOf }
     if (reports.length < 3) return ['habitual.no_reports', params, reportDays(reports), ['three_reports']]
     const [attempt] = attempts

@@ -40,6 +40,10 @@ export const ruleChoices: { readonly [K in Key]?: readonly { value: string; labe
     { value: 'calendar', label: 'the month of the calendar' },
     { value: 'four_weeks', label: 'any four school weeks' }
   ],
+  conferenceOnReportDay: [
+    { value: 'counts', label: 'counts' },
+    { value: 'day_after', label: 'does not count; from the day after on' }
+  ],
   chronicTruantCounts: [
     { value: 'full_days', label: 'full days' },
     { value: 'full_and_partial', label: 'full days and parts of more than 30 minutes' }

@@ -117,6 +117,12 @@ export const settingsCatalogue: readonly SettingEntry[] = [
     'A school month may be that of the calendar or four school weeks of the district’s own calendar.'
   ),
   entry(
+    'conferenceOnReportDay',
+    'EC 48262',
+    'An attempt at a conference on the day of the first report',
+    'The section asks for an attempt after the first or a later report and names no hour. A call on the same day mostly follows the report; a district or its court may ask for a later day.'
+  ),
+  entry(
     'chronicTruantCounts',
     'EC 48263.6',
     'What counts toward ten percent for a chronic truant',

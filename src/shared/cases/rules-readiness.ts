@@ -1,35 +1,5 @@
+import { type LocalLineKey, type LocalPractice, usualLocalPractice } from '@shared/interventions/local-practice'
 import { isContactAttempt, kindFacts, type LoggedStep } from '@shared/interventions/rules-kinds'
-
-/**
- * What good practice asks for before a referral, beside the law (law and practice 2.5, after one board's list). None of
- * it is in a section: a missing line warns, and a reason for going on without it is kept with the case.
- */
-export const LOCAL_LINES = [
-  'contacts',
-  'conference',
-  'home_visit',
-  'meeting',
-  'agreement',
-  'support',
-  'first_notice',
-  'first_notice_served',
-  'later_notices'
-] as const
-export type LocalLineKey = (typeof LOCAL_LINES)[number]
-
-export const localLineWords: Record<LocalLineKey, string> = {
-  contacts: 'At least 3 attempts to reach the family',
-  conference: 'At least one conference with the pupil',
-  home_visit: 'At least one home visit, or an attempt',
-  meeting: 'A meeting of school and family (HTC, PACT or SST) held',
-  agreement: 'An attendance agreement was offered to the family',
-  support: 'At least one support tried (agency, health, study program or help at school)',
-  first_notice: 'First notification of truancy issued',
-  first_notice_served: 'Delivery of the first notification recorded',
-  later_notices: 'Second and third notification of truancy issued'
-}
-
-export const CONTACT_ATTEMPTS = 3
 
 export interface LocalInput {
   steps: readonly LoggedStep[]
@@ -43,31 +13,36 @@ export interface LocalInput {
   laterNotices: readonly { id: string }[]
   /** Papers of agreements that meetings printed. */
   agreements: readonly { id: string }[]
+  /** What the district asks for; the usual where it has decided nothing. */
+  practice?: LocalPractice
 }
 
 export interface LocalLine {
-  key: LocalLineKey
+  /** `plan_review` stands with the lines of the law, since it hangs on the pupil's plan. */
+  key: Exclude<LocalLineKey, 'plan_review'>
   met: boolean
   recordIds: string[]
 }
 
-/** The local lines in their order; those on the notification only where one is due. */
+/** The local lines the district asks for, in their order; those on the notification only where one is due. */
 export function localReadiness({
   steps,
   firstNotice,
   truant,
   reports,
   laterNotices,
-  agreements
+  agreements,
+  practice = usualLocalPractice
 }: LocalInput): LocalLine[] {
-  const line = (key: LocalLineKey, found: readonly { id: string }[], needed = 1): LocalLine => ({
+  const asked = ({ key }: LocalLine) => practice.lines.includes(key)
+  const line = (key: LocalLine['key'], found: readonly { id: string }[], needed = 1): LocalLine => ({
     key,
     met: found.length >= needed,
     recordIds: found.map(({ id }) => id)
   })
   const held = steps.filter(({ result }) => result === 'held' || result === 'done')
   const lines = [
-    line('contacts', steps.filter(isContactAttempt), CONTACT_ATTEMPTS),
+    line('contacts', steps.filter(isContactAttempt), practice.contactAttempts),
     line(
       'conference',
       held.filter(
@@ -88,7 +63,7 @@ export function localReadiness({
       steps.filter(({ kind }) => kindFacts[kind].group === 'support')
     )
   ]
-  if (!truant && firstNotice === null) return lines
+  if (!truant && firstNotice === null) return lines.filter(asked)
   return [
     ...lines,
     line('first_notice', firstNotice ? [firstNotice] : []),
@@ -97,7 +72,7 @@ export function localReadiness({
       (firstNotice?.deliveries ?? []).map((id) => ({ id }))
     ),
     ...(reports >= 3 ? [line('later_notices', laterNotices, 2)] : [])
-  ]
+  ].filter(asked)
 }
 
 export { TRANSLATION_SHARE_PERCENT, translationRequired } from '@shared/interventions/rules-translation'

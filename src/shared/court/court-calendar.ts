@@ -101,17 +101,25 @@ function holidaySet(year: number): ReadonlySet<CalendarDate> {
   return set
 }
 
-/** The court is open: no Saturday, Sunday or judicial holiday, and none of the county's own closed days. */
-export function isCourtDay(on: CalendarDate, closed: readonly CalendarDate[] = []): boolean {
-  return isoWeekday(on) < 6 && !holidaySet(Number(on.slice(0, 4))).has(on) && !closed.includes(on)
+/** Where a county's court departs from the list: days it is closed besides, and holidays of the list on which it sits. */
+export interface CourtDays {
+  closed: readonly CalendarDate[]
+  open: readonly CalendarDate[]
+}
+const asListed: CourtDays = { closed: [], open: [] }
+
+/** The court is open: no Saturday, Sunday or judicial holiday, as far as the county's court keeps to the list. */
+export function isCourtDay(on: CalendarDate, { closed, open }: CourtDays = asListed): boolean {
+  if (isoWeekday(on) > 5 || closed.includes(on)) return false
+  return open.includes(on) || !holidaySet(Number(on.slice(0, 4))).has(on)
 }
 
 /** The `count`th court day after a day, which itself is not counted. */
-export function addCourtDays(from: CalendarDate, count: number, closed: readonly CalendarDate[] = []): CalendarDate {
+export function addCourtDays(from: CalendarDate, count: number, days: CourtDays = asListed): CalendarDate {
   let on = from
   for (let left = count; left > 0; ) {
     on = addDays(on, 1)
-    if (isCourtDay(on, closed)) left -= 1
+    if (isCourtDay(on, days)) left -= 1
   }
   return on
 }

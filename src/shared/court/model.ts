@@ -2,6 +2,7 @@ import { party, signer } from '@shared/documents/parts'
 import { calendarDate, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { z } from 'zod'
+import type { CourtDays } from './court-calendar'
 import { packetOptions, plainOptions } from './packet'
 
 const line = (message: string, most = 200) => z.string().trim().min(1, message).max(most)
@@ -87,16 +88,28 @@ export const courtSettings = z.strictObject({
   custodian: custodian.nullable(),
   /** Days on which the county's court is closed besides the judicial holidays. */
   courtClosed: z.array(calendarDate).max(200).default([]),
+  /** Judicial holidays of the list on which the county's court sits all the same. */
+  courtOpen: z.array(calendarDate).max(200).default([]),
   /** Days after which an office is asked for the outcome; no section sets it. */
   outcomeDays: z.number().int().min(7).max(365).default(30)
 })
 export type CourtSettings = z.infer<typeof courtSettings>
+
+/** The court days of the county, as the calendar of the court reads them. */
+export const courtDaysOf = ({
+  courtClosed,
+  courtOpen
+}: Pick<CourtSettings, 'courtClosed' | 'courtOpen'>): CourtDays => ({
+  closed: courtClosed,
+  open: courtOpen
+})
 
 export const emptySettings: CourtSettings = {
   offices: { 'district-attorney': nobody, probation: nobody, 'child-welfare': nobody, 'juvenile-court': nobody },
   findingsRequired: 'one',
   custodian: null,
   courtClosed: [],
+  courtOpen: [],
   outcomeDays: 30
 }
 

@@ -157,8 +157,9 @@ export const courtRoutes = {
       /** Subpoenas of the case for hearings that are over, for a field that names one. */
       subpoenas: z.array(z.object({ value: z.string(), label: z.string() })),
       findingsRequired: courtSettings.shape.findingsRequired,
-      /** Days on which the county's court is closed, for the terms that begin with the paper. */
-      courtClosed: z.array(calendarDate)
+      /** Where the county's court departs from the judicial holidays, for the terms that begin with the paper. */
+      courtClosed: z.array(calendarDate),
+      courtOpen: z.array(calendarDate)
     })
   ),
   /** The route’s paper, with the case referred out and the release logged; all or nothing. */

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import type { Answer, AnswerInput, AnswerKind } from './after'
+import type { CourtDays } from './court-calendar'
 import type { Route } from './model'
 import { type Clock, clock, decisionBy, meetingNoticeBy, reviewBy } from './rules-clock'
 
@@ -49,7 +50,7 @@ export function answerRefusal(
 /** Every term of a referral with where it stands on a day; what was done stays in the list. */
 export function clocksOf(
   { route, sentOn, answers }: Sent,
-  { closed, outcomeDays, today }: { closed: readonly CalendarDate[]; outcomeDays: number; today: CalendarDate }
+  { courtDays, outcomeDays, today }: { courtDays: CourtDays; outcomeDays: number; today: CalendarDate }
 ): Clock[] {
   const on = (kind: AnswerKind) =>
     answers
@@ -76,7 +77,7 @@ export function clocksOf(
       title: 'Decision of probation, 21 court days',
       section: 'WIC 653.7' as const,
       who: 'the office' as const,
-      due: decisionBy(sentOn, closed)
+      due: decisionBy(sentOn, courtDays)
     }
     const decided = [...on('filed'), ...on('declined')].sort()[0] ?? null
     clocks.push(clock(of, decided, today))
@@ -86,7 +87,7 @@ export function clocksOf(
         title: 'Review by the juvenile court can be asked for, 10 court days',
         section: 'WIC 655(b)' as const,
         who: 'the board' as const,
-        due: reviewBy(declined, closed)
+        due: reviewBy(declined, courtDays)
       }
       const asked = clock(review, on('review').at(-1) ?? null, today)
       // A right that was not used is over; nobody is late with it.

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '@shared/kernel/dates'
 import type { SectionCite } from '@shared/law/sections'
-import { addBusinessDays, addCourtDays } from './court-calendar'
+import { addBusinessDays, addCourtDays, type CourtDays } from './court-calendar'
 
 /** Lengths of the terms a route runs under; the 24 hours of EC 49076(a)(1)(J) stand with the authority. */
 export const TERMS = {
@@ -41,12 +41,12 @@ export function clock(
 export const meetingNoticeBy = (meetingOn: CalendarDate): CalendarDate => addDays(meetingOn, -TERMS.meetingNotice)
 
 /** The last of 21 court days after an affidavit reached probation. */
-export const decisionBy = (receivedOn: CalendarDate, closed: readonly CalendarDate[]): CalendarDate =>
-  addCourtDays(receivedOn, TERMS.decision, closed)
+export const decisionBy = (receivedOn: CalendarDate, days: CourtDays): CalendarDate =>
+  addCourtDays(receivedOn, TERMS.decision, days)
 
 /** The last of 10 court days after the notice of probation's decision. */
-export const reviewBy = (noticeOn: CalendarDate, closed: readonly CalendarDate[]): CalendarDate =>
-  addCourtDays(noticeOn, TERMS.review, closed)
+export const reviewBy = (noticeOn: CalendarDate, days: CourtDays): CalendarDate =>
+  addCourtDays(noticeOn, TERMS.review, days)
 
 /** The last of 5 business days after a parent asked to see the record. */
 export const accessBy = (askedOn: CalendarDate): CalendarDate => addBusinessDays(askedOn, TERMS.access)

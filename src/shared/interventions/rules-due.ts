@@ -1,3 +1,4 @@
+import type { AttendanceSettings } from '@shared/attendance/model'
 import { addDays, type CalendarDate, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
 import { z } from 'zod'
 import { isContactAttempt, type LoggedStep } from './rules-kinds'
@@ -73,6 +74,8 @@ export interface LadderFacts {
   meetingAhead: boolean
   /** The pupil has a case before the board: the ladder is climbed. */
   referred: boolean
+  /** As the district decided for EC 48262; an attempt on the day of the report itself counts where nothing is said. */
+  conferenceOnReportDay?: AttendanceSettings['conferenceOnReportDay']
 }
 
 const MEETINGS = ['htc', 'pact', 'sst']
@@ -100,7 +103,8 @@ export function ladderTasks(facts: LadderFacts): DueTask[] {
     add('contact', last.date, deadlines.contact, `After notification ${last.number}`, last.id)
   }
   const [first, second, third] = reports
-  const tried = first !== undefined && since(first, ({ conferenceAttempt }) => conferenceAttempt)
+  const attemptFrom = first && facts.conferenceOnReportDay === 'day_after' ? addDays(first, 1) : first
+  const tried = attemptFrom !== undefined && since(attemptFrom, ({ conferenceAttempt }) => conferenceAttempt)
   if (first && !since(first, ({ kind }) => kind === 'counselor-meeting' || MEETINGS.includes(kind))) {
     add('counselor', first, deadlines.counselor, 'After the first truancy report (EC 48264.5(a))')
   }

@@ -21,6 +21,8 @@ export interface TranslationQuestion {
   pupils: number
   /** The desk's own text in this language was never checked by a qualified translator. */
   unreviewed?: boolean
+  /** The district has notices translated below the share of the section too. */
+  alwaysAsked?: boolean
 }
 
 export interface Translation {
@@ -48,9 +50,18 @@ export function translationOf(question: TranslationQuestion): Translation {
   const asked = hasList ? listed !== null : translationRequired(speakers, pupils)
   const why = hasList ? `${name} is on the school’s list of EC 48985` : share
   if (!asked) {
+    const below = hasList ? `${name} is not on the school’s list` : `${share}, fewer than 15 percent`
+    if (question.alwaysAsked) {
+      return {
+        state: 'not-asked',
+        detail: listed?.translatedBy
+          ? `${below}; translated by ${listed.translatedBy} all the same (a rule of the district). Put the translation with each copy.`
+          : `${below}: EC 48985 asks for no translation, but a rule of the district does. Have it translated, or offer an interpreter.`
+      }
+    }
     return {
       state: 'not-asked',
-      detail: `${hasList ? `${name} is not on the school’s list` : `${share}, fewer than 15 percent`}: no translation is asked for (EC 48985). Offer an interpreter.`
+      detail: `${below}: no translation is asked for (EC 48985). Offer an interpreter.`
     }
   }
   return listed?.translatedBy

@@ -1,5 +1,6 @@
 import type { SectionCite } from '@shared/law/sections'
 import { z } from 'zod'
+import { localPractice } from './local-practice'
 import { noticeSettings } from './rules-notices'
 
 const days = (usual: number) => z.number().int().min(0).max(200).default(usual)
@@ -16,6 +17,7 @@ export const deadlines = z.object({
   homeVisit: days(20),
   agencyAnswer: days(14),
   meetingResult: days(2),
+  nextStep: days(7),
   referral: days(15)
 })
 export type Deadlines = z.infer<typeof deadlines>
@@ -23,7 +25,10 @@ export type DeadlineKey = keyof Deadlines
 
 export const ladderSettings = z.object({
   notices: noticeSettings.prefault({}),
-  deadlines: deadlines.prefault({})
+  deadlines: deadlines.prefault({}),
+  local: localPractice.prefault({}),
+  /** What a family is offered in a language that fewer than 15 percent of its school speak (EC 48985 asks for nothing). */
+  belowShare: z.enum(['interpreter', 'translate']).default('interpreter')
 })
 export type LadderSettings = z.infer<typeof ladderSettings>
 export const defaultLadderSettings: LadderSettings = ladderSettings.parse({})
@@ -91,9 +96,26 @@ export const deadlineCatalogue: readonly { key: DeadlineKey; label: string; reas
     section: 'EC 48262'
   },
   {
+    key: 'nextStep',
+    label: 'Next step of the log that names no day',
+    reason: 'Otherwise a step somebody promised would be due nowhere.',
+    section: 'EC 48240'
+  },
+  {
     key: 'referral',
     label: 'Referral considered after the third report',
     reason: 'A habitual truant may be referred; the law sets no day.',
     section: 'EC 48263'
   }
 ]
+
+export const belowShareEntry = {
+  label: 'A home language below 15 percent of the school',
+  reason:
+    'EC 48985 asks for a translation from 15 percent on. Below, federal civil-rights law still asks that the family understands; an interpreter is the usual way.',
+  section: 'EC 48985' as SectionCite,
+  choices: [
+    { value: 'interpreter' as const, label: 'An interpreter is offered' },
+    { value: 'translate' as const, label: 'We have the notice translated too; the list says so until somebody does' }
+  ]
+}

@@ -1,4 +1,5 @@
 import { localReadiness, translationRequired } from '@shared/cases/rules-readiness'
+import { localLineTitle, usualLocalPractice } from '@shared/interventions/local-practice'
 import type { LoggedStep } from '@shared/interventions/rules-kinds'
 import { day } from '@shared/kernel/dates'
 import { describe, expect, it } from 'vitest'
@@ -32,6 +33,20 @@ describe('local practice before a referral', () => {
     ['a referral to an agency, whatever it answered', [step('a', 'agency-referral', 'offered')], ['support']]
   ])('%s', (_, steps, lines) => {
     expect(met(steps)).toEqual(lines)
+  })
+
+  it('asks only for the lines of the district, and for as many attempts as it says (law and practice 2.5)', () => {
+    const once = [step('a', 'call', 'no-answer')]
+    const of = (practice: typeof usualLocalPractice) =>
+      localReadiness({ steps: once, firstNotice: null, truant: true, ...nothingElse, practice })
+    expect(of({ contactAttempts: 1, lines: ['contacts', 'first_notice'] })).toEqual([
+      { key: 'contacts', met: true, recordIds: ['a'] },
+      { key: 'first_notice', met: false, recordIds: [] }
+    ])
+    expect(of(usualLocalPractice).find(({ key }) => key === 'contacts')?.met).toBe(false)
+    expect(localLineTitle('contacts', { ...usualLocalPractice, contactAttempts: 1 })).toBe(
+      'At least 1 attempt to reach the family'
+    )
   })
 
   it('asks for the first notification only where one was due', () => {

@@ -14,9 +14,10 @@ const came = (kind: Answered['kind'], on: string, more: Partial<Answered> = {}):
   ...more
 })
 const clocks = (route: Route, today: string, answers: Answered[] = []) =>
-  clocksOf({ route, sentOn: SENT, answers }, { closed: [], outcomeDays: 30, today: day(today) }).map(
-    ({ key, status, due }) => `${key} ${status} ${due}`
-  )
+  clocksOf(
+    { route, sentOn: SENT, answers },
+    { courtDays: { closed: [], open: [] }, outcomeDays: 30, today: day(today) }
+  ).map(({ key, status, due }) => `${key} ${status} ${due}`)
 
 describe('terms of a referral', () => {
   test.each<[string, Route, string, Answered[], string[]]>([

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest'
 
 const days = (year: number) => holidaysOf(year).map(({ on }) => on)
 
+const usual = { closed: [], open: [] }
+
 describe('judicial holidays by rule (CCP 135, GOV 6700)', () => {
   test('2026: as the courts published them; July 4 is a Saturday', () => {
     expect(days(2026)).toEqual([
@@ -64,11 +66,15 @@ describe('terms', () => {
   })
 
   test('WIC 653.7: 21 court days; a day the county’s court is closed moves it', () => {
-    expect(decisionBy(day('2027-02-10'), [])).toBe('2027-03-15')
-    expect(decisionBy(day('2027-02-10'), [day('2027-03-01')])).toBe('2027-03-16')
+    expect(decisionBy(day('2027-02-10'), usual)).toBe('2027-03-15')
+    expect(decisionBy(day('2027-02-10'), { closed: [day('2027-03-01')], open: [] })).toBe('2027-03-16')
+    // A court that sits on Lincoln's Birthday and Presidents' Day is two court days earlier.
+    const sits = { closed: [], open: [day('2027-02-12'), day('2027-02-15'), day('2027-02-13')] }
+    expect(decisionBy(day('2027-02-10'), sits)).toBe('2027-03-11')
+    expect(isCourtDay(day('2027-02-13'), sits)).toBe(false)
   })
   test('WIC 655(b): 10 court days after the notice', () => {
-    expect(reviewBy(day('2027-03-15'), [])).toBe('2027-03-29')
+    expect(reviewBy(day('2027-03-15'), usual)).toBe('2027-03-29')
   })
   test('WIC 601.3(c): five days before, weekends counted', () => {
     expect(meetingNoticeBy(day('2027-02-08'))).toBe('2027-02-03')

@@ -57,6 +57,16 @@ describe('what the ladder asks for', () => {
       ['counselor', 'conference-attempt']
     ],
     [
+      'an attempt on the day of the first report is one (EC 48262)',
+      { reports: [R1], steps: [step('call', '2026-09-24', true)] },
+      ['counselor']
+    ],
+    [
+      'unless the district asks for a later day',
+      { reports: [R1], steps: [step('call', '2026-09-24', true)], conferenceOnReportDay: 'day_after' },
+      ['counselor', 'conference-attempt']
+    ],
+    [
       'an HTC held after the second report is counselor and meeting',
       { reports: [R1, R2], steps: [step('htc', '2026-10-08', true)] },
       []
@@ -136,5 +146,15 @@ describe('EC 48985', () => {
     ['on the list with a translator', { ...question, hasList: true, listed: { translatedBy: 'County' } }, 'provided']
   ])('%s', (_, asks, state) => {
     expect(translationOf(asks).state).toBe(state)
+  })
+
+  it('below 15 percent a district may ask for the translation itself; the section still blocks nothing', () => {
+    const usual = translationOf({ ...question, speakers: 14 })
+    const asked = translationOf({ ...question, speakers: 14, alwaysAsked: true })
+    expect([usual.state, asked.state]).toEqual(['not-asked', 'not-asked'])
+    expect(usual.detail).toContain('no translation is asked for (EC 48985). Offer an interpreter.')
+    expect(asked.detail).toContain('a rule of the district does')
+    const known = translationOf({ ...question, hasList: true, listed: { translatedBy: 'County' }, alwaysAsked: true })
+    expect(known.state).toBe('provided')
   })
 })

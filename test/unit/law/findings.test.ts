@@ -26,6 +26,28 @@ const habitual: Row[] = [
   ],
   [
     'EC 48262',
+    'the attempt on the day of the first report, where the district asks for a later day',
+    {
+      records: unexcused(5),
+      conferenceAttempts: [attempt(3)],
+      settings: { conferenceOnReportDay: 'day_after' }
+    },
+    false,
+    ['conference_attempt']
+  ],
+  [
+    'EC 48262',
+    'the attempt the day after the first report, where the district asks for a later day',
+    {
+      records: unexcused(5),
+      conferenceAttempts: [attempt(4)],
+      settings: { conferenceOnReportDay: 'day_after' }
+    },
+    true,
+    []
+  ],
+  [
+    'EC 48262',
     'the attempt the day before the first report',
     { records: unexcused(5), conferenceAttempts: [attempt(2)] },
     false,

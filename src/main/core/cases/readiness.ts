@@ -1,7 +1,8 @@
 import type { Classification } from '@shared/attendance/rules-classify'
 import { inEnglish } from '@shared/attendance/rules-sentences'
 import type { EvidenceItem, Insubordination, Readiness, ReadinessLine } from '@shared/cases/model'
-import { localLineWords, localReadiness } from '@shared/cases/rules-readiness'
+import { localReadiness } from '@shared/cases/rules-readiness'
+import { type LocalPractice, localLineTitle } from '@shared/interventions/local-practice'
 import type { Household } from '@shared/interventions/rules-households'
 import { households } from '@shared/interventions/rules-households'
 import { isIntervention, kindFacts, type LoggedStep, resultWords } from '@shared/interventions/rules-kinds'
@@ -18,6 +19,7 @@ import { loggedSteps } from '../interventions/queries/log'
 import { meetingsWhere } from '../interventions/queries/meetings'
 import { noticesOf } from '../interventions/queries/notices'
 import { servicesWhere } from '../interventions/queries/service'
+import { readLadderSettings } from '../interventions/queries/settings'
 import { translationReader } from '../interventions/translation'
 import { contactsOf, findPupil, findPupilLine } from '../pupils/queries'
 import { evidenceUpToCases } from './evidence'
@@ -49,6 +51,7 @@ export function judgeReadiness(ctx: Pick<Ctx, 'db' | 'clock'>, question: Readine
   const { classification } = pupilAttendance(db, pupilId, judgedUntil(db, today), evidenceUpToCases)
   const untilToday = pupilAttendance(db, pupilId, today, evidenceUpToCases).classification
   const first = firstDayOf(schoolYearOf(today))
+  const practice = readLadderSettings(db).local
   const steps = (loggedSteps(db, pupilId).get(pupilId) ?? []).filter(({ date }) => first <= date && date <= today)
   const tried = steps.filter(isIntervention)
   const schoolCode = findPupilLine(db, pupilId, today)?.schoolCode ?? null
@@ -75,7 +78,8 @@ export function judgeReadiness(ctx: Pick<Ctx, 'db' | 'clock'>, question: Readine
       translation.state === 'missing'
         ? Boolean(question.translatedBy)
         : translation.state === 'have' || translation.state === 'provided' || null,
-    planReview: pupil.iep || pupil.section504 ? steps.some(isPlanReview) : null
+    planReview:
+      (pupil.iep || pupil.section504) && practice.lines.includes('plan_review') ? steps.some(isPlanReview) : null
   })
   const met = judged.grounds.filter((ground) => ground.met)
   const age = pupil.birthDate ? ageOn(pupil.birthDate, today) : null
@@ -116,7 +120,7 @@ export function judgeReadiness(ctx: Pick<Ctx, 'db' | 'clock'>, question: Readine
       recordIds: line.recordIds,
       evidence: evidenceOf(line.key)
     })),
-    ...localLines(ctx, pupilId, steps, untilToday)
+    ...localLines(ctx, pupilId, steps, untilToday, practice)
   ]
   return {
     readiness: {
@@ -189,7 +193,8 @@ function localLines(
   { db }: Pick<Ctx, 'db'>,
   pupilId: string,
   steps: readonly LoggedStep[],
-  { truant, asOf, reports }: Classification
+  { truant, asOf, reports }: Classification,
+  practice: LocalPractice
 ): ReadinessLine[] {
   const first = firstDayOf(schoolYearOf(asOf))
   const notices = noticesOf(db, pupilId).filter(({ date }) => date >= first)
@@ -209,7 +214,8 @@ function localLines(
     truant: truant.value,
     reports: reports.length,
     laterNotices: later,
-    agreements
+    agreements,
+    practice
   })
   const paper = (kind: EvidenceItem['kind'], id: string, label: string, documentId: string): EvidenceItem => ({
     kind,
@@ -233,7 +239,16 @@ function localLines(
     const found = recordIds.flatMap((id) => known.get(id) ?? [])
     const evidence = found.length > 0 ? found.map(stepItem) : (papers[key] ?? [])
     const detail = found.length > 0 ? listed(found) : wordsOf(evidence)
-    return { key, title: localLineWords[key], section: null, statutory: false, met, detail, recordIds, evidence }
+    return {
+      key,
+      title: localLineTitle(key, practice),
+      section: null,
+      statutory: false,
+      met,
+      detail,
+      recordIds,
+      evidence
+    }
   })
 }
 

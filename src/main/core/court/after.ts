@@ -1,5 +1,5 @@
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
-import type { CourtReferral } from '@shared/court/model'
+import { type CourtReferral, courtDaysOf } from '@shared/court/model'
 import { answerRefusal, clocksOf } from '@shared/court/rules-after'
 import { accessBy, type Clock, clock } from '@shared/court/rules-clock'
 import { sheets } from '@shared/court/sheets'
@@ -33,10 +33,13 @@ const sentOn = (db: Connection, { noticeDocumentId, decidedOn }: CourtReferral) 
 
 /** A referral with what came back, and every term it runs under today. */
 function afterSending({ db, clock: time }: Desk, referral: CourtReferral) {
-  const { courtClosed, outcomeDays } = readCourtSettings(db)
+  const settings = readCourtSettings(db)
   const answers = answersOf(db, referral.id)
   const sent = { route: referral.route, sentOn: sentOn(db, referral), answers }
-  return { ...sent, clocks: clocksOf(sent, { closed: courtClosed, outcomeDays, today: time.today() }) }
+  return {
+    ...sent,
+    clocks: clocksOf(sent, { courtDays: courtDaysOf(settings), outcomeDays: settings.outcomeDays, today: time.today() })
+  }
 }
 
 function adultName(db: Connection, { caseId, against }: CourtReferral): string | null {

@@ -141,7 +141,8 @@ export const courtHandlers = {
         })),
       subpoenas: draft.route === '48321.5-subpoena' ? subpoenaChoices(db, caseId) : [],
       findingsRequired: readCourtSettings(db).findingsRequired,
-      courtClosed: readCourtSettings(db).courtClosed
+      courtClosed: readCourtSettings(db).courtClosed,
+      courtOpen: readCourtSettings(db).courtOpen
     }
   },
 

@@ -1,3 +1,4 @@
+import { courtDaysOf } from '@shared/court/model'
 import { decisionBy } from '@shared/court/rules-clock'
 import { type FurtherRoute, judgeRoute } from '@shared/court/rules-routes'
 import { addressLines } from '@shared/district/address'
@@ -111,7 +112,7 @@ export const probationReferral: Way<'SD-65'> = {
       hearings: of.hearings,
       directives: of.directives,
       request: answers.request ?? '',
-      decisionBy: decisionBy(ctx.clock.today(), readCourtSettings(ctx.db).courtClosed),
+      decisionBy: decisionBy(ctx.clock.today(), courtDaysOf(readCourtSettings(ctx.db))),
       place: answers.place ?? ''
     } satisfies FormInput<'SD-65'>
   }

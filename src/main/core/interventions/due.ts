@@ -3,6 +3,7 @@ import { awaitsAnswer, isOpenAnswer } from '@shared/interventions/rules-answers'
 import { type DueTask, ladderTasks, stateOfDue } from '@shared/interventions/rules-due'
 import { kindFacts } from '@shared/interventions/rules-kinds'
 import { addDays, type CalendarDate, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
+import { readAttendanceSettings } from '../attendance/queries'
 import type { Ctx } from '../context'
 import { findPupilLine } from '../pupils/queries'
 import type { Connection } from '../store/open'
@@ -25,6 +26,7 @@ export function dueRows(ctx: Ctx, referred: ReferredPupils): { asOf: CalendarDat
   const today = clock.today()
   const { asOf, standings } = ladderStandings(ctx)
   const { deadlines } = readLadderSettings(db)
+  const { conferenceOnReportDay } = readAttendanceSettings(db, schoolYearOf(today))
   const steps = loggedSteps(db, null)
   const notices = issuedNotices(db, null)
   const holds = openHolds(db, null)
@@ -44,7 +46,8 @@ export function dueRows(ctx: Ctx, referred: ReferredPupils): { asOf: CalendarDat
       noticeDue: state.due,
       held: holds.has(pupilId),
       meetingAhead: ahead.has(pupilId),
-      referred: before.has(pupilId)
+      referred: before.has(pupilId),
+      conferenceOnReportDay
     }).map((task) => ({ ...task, pupilId, to: placeOf(task, pupilId) }))
   )
   found.push(...letters(ctx), ...followUps(ctx), ...meetings(ctx))
@@ -94,7 +97,7 @@ function letters({ db }: Ctx): Found[] {
   })
 }
 
-/** Next steps with a day, and agencies that have not answered. */
+/** Next steps, by their own day or the deadline of the district, and agencies that have not answered. */
 function followUps({ db, clock }: Ctx): Found[] {
   const { deadlines } = readLadderSettings(db)
   const first = firstDayOf(schoolYearOf(clock.today()))
@@ -102,8 +105,16 @@ function followUps({ db, clock }: Ctx): Found[] {
     const { id, pupilId, kind, date, staffName, nextStep, nextStepOn, nextStepDoneOn, result, answer } = entry
     const base = { worker: staffName, recordId: id, pupilId, to: `/pupils/${pupilId}` }
     const next: Found[] =
-      nextStepOn && !nextStepDoneOn
-        ? [{ ...base, step: 'next-step', since: date, dueOn: nextStepOn, detail: nextStep ?? kindFacts[kind].label }]
+      (nextStep || nextStepOn) && !nextStepDoneOn
+        ? [
+            {
+              ...base,
+              step: 'next-step',
+              since: date,
+              dueOn: nextStepOn ?? addDays(date, deadlines.nextStep),
+              detail: nextStep ?? kindFacts[kind].label
+            }
+          ]
         : []
     const waits = awaitsAnswer(kind) && result !== 'refused' && result !== 'done' && (!answer || isOpenAnswer(answer))
     if (!waits) return next

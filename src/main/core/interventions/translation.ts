@@ -6,7 +6,7 @@ import { hasForm } from '../documents/catalogues'
 import { textsIn } from '../documents/messages'
 import { readPaperStyle } from '../documents/queries-wording'
 import type { Connection } from '../store/open'
-import { listedLanguages, spokenLanguages } from './queries/settings'
+import { listedLanguages, readLadderSettings, spokenLanguages } from './queries/settings'
 
 /** The language a form is really printed in: English alone where the catalogue does not have the form yet. */
 export const printedIn = (form: FormId, language: DocumentLanguage): DocumentLanguage =>
@@ -17,6 +17,7 @@ export function translationReader(db: Connection, today: CalendarDate) {
   const listed = listedLanguages(db, schoolYearOf(today))
   const spoken = spokenLanguages(db, today)
   const style = readPaperStyle(db)
+  const alwaysAsked = readLadderSettings(db).belowShare === 'translate'
   return (form: FormId, schoolCode: string | null, homeLanguage: string | null): Translation => {
     const language = (homeLanguage ?? 'en').toLowerCase().split(/[-_]/)[0] ?? 'en'
     const ofSchool = listed.filter((one) => one.schoolCode === schoolCode)
@@ -28,6 +29,7 @@ export function translationReader(db: Connection, today: CalendarDate) {
       hasList: ofSchool.length > 0,
       speakers: count?.speakers ?? 0,
       pupils: count?.pupils ?? 0,
+      alwaysAsked,
       unreviewed: textsIn(printedIn(form, paperLanguage(homeLanguage)), style).unreviewed
     })
   }

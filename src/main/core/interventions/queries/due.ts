@@ -18,7 +18,7 @@ export interface OpenStep {
   answeredOn: CalendarDate | null
 }
 
-/** Entries of the log since a day that have a next step with a day, or that somebody may still have to answer. */
+/** Entries of the log since a day that have a next step that is not done, or that somebody may still have to answer. */
 export function openSteps(db: Connection, since: CalendarDate): OpenStep[] {
   return db
     .prepare(
@@ -28,7 +28,8 @@ export function openSteps(db: Connection, since: CalendarDate): OpenStep[] {
             ORDER BY answered_on DESC, recorded_at DESC LIMIT 1) AS answer,
          (SELECT max(answered_on) FROM intervention_answer WHERE intervention_id = intervention.id) AS answeredOn
        FROM intervention
-       WHERE date >= ? AND withdrawn_at IS NULL AND ((next_step_on IS NOT NULL AND next_step_done_on IS NULL)
+       WHERE date >= ? AND withdrawn_at IS NULL AND
+         (((next_step IS NOT NULL OR next_step_on IS NOT NULL) AND next_step_done_on IS NULL)
          OR kind IN ('agency-referral', 'health-referral', 'study-program'))
        ORDER BY date`
     )
