@@ -1,4 +1,4 @@
-import { paperLanguageWords } from '@shared/documents/languages'
+import { PAPER_LANGUAGE_NAMES } from '@shared/documents/languages'
 import type { DocumentRecord } from '@shared/documents/model'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
@@ -6,11 +6,11 @@ import { type DataColumn, DataTable, EmptyState, StatusMark } from '../ui'
 import { DocumentDialog } from './DocumentDialog'
 
 const columns: readonly DataColumn<DocumentRecord>[] = [
-  { id: 'number', head: 'Number', width: 136, cell: ({ number }) => number, sortBy: ({ number }) => number },
+  { id: 'number', head: 'Number', width: 128, cell: ({ number }) => number, sortBy: ({ number }) => number },
   {
     id: 'title',
     head: 'Document',
-    width: '2fr',
+    width: '1fr',
     cell: ({ form, title }) => `${title} (${form})`,
     sortBy: ({ title }) => title
   },
@@ -28,12 +28,12 @@ const columns: readonly DataColumn<DocumentRecord>[] = [
     cell: ({ issuedOn }) => <time dateTime={issuedOn}>{dateInWords(issuedOn)}</time>,
     sortBy: ({ issuedAt }) => issuedAt
   },
-  { id: 'language', head: 'Language', cell: ({ language }) => paperLanguageWords(language) },
+  { id: 'language', head: 'Language', width: 150, cell: ({ language }) => PAPER_LANGUAGE_NAMES[language] },
   {
     id: 'pages',
     head: 'Pages',
     align: 'end',
-    width: 70,
+    width: 64,
     cell: ({ pageCount }) => pageCount,
     sortBy: ({ pageCount }) => pageCount
   },

@@ -12,8 +12,8 @@ export function LackingList({ lacking, title }: LackingListProps) {
   return (
     <Notice tone="warn" title={title}>
       <ul className={styles.lacking}>
-        {lacking.map(({ field, problem, section }) => (
-          <li key={`${field} ${problem}`}>
+        {numbered(lacking).map(({ key, field, problem, section }) => (
+          <li key={key}>
             <Button tone="quiet" onPress={() => goTo(field)}>
               {section ? `${section}: ` : ''}
               {wordsOf(field)}
@@ -25,6 +25,13 @@ export function LackingList({ lacking, title }: LackingListProps) {
     </Notice>
   )
 }
+
+/** A line keeps its place, and the focus on it, while only the words of its problem change. */
+const numbered = (lacking: LackingListProps['lacking']) =>
+  lacking.map((line, index) => {
+    const before = lacking.slice(0, index).filter(({ field }) => field === line.field).length
+    return { ...line, key: `${line.field} ${before}` }
+  })
 
 /** What the schema says of a field nobody has touched is said in words. */
 const inWords = (problem: string): string => (/^Invalid (option|input)/.test(problem) ? 'not said yet' : problem)

@@ -1,8 +1,7 @@
 import { violationStep, violationStepWords } from '@shared/followup/model'
 import type { FollowUpView } from '@shared/followup/routes'
 import { addDays, type CalendarDate, calendarDate, dateInWords } from '@shared/kernel/dates'
-import { useEffect, useState } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useState } from 'react'
 import { z } from 'zod'
 import { useAct, useDesk } from '../desk'
 import { IssuePreview } from '../documents/IssuePreview'
@@ -17,12 +16,6 @@ const schema = z.object({
   cureBy: calendarDate.nullable()
 })
 
-function Told({ onValues }: { onValues: (input: Record<string, unknown>) => void }) {
-  const values = useWatch() as Record<string, unknown>
-  useEffect(() => onValues(values), [values, onValues])
-  return null
-}
-
 /** Reports a violation: the days are frozen with it, and the step the district has set is proposed, not taken. The papers stand beside it. */
 export function ViolationDialog({
   caseId,
@@ -34,7 +27,7 @@ export function ViolationDialog({
   onClose: () => void
 }) {
   const today = useDesk().today as CalendarDate
-  const [input, setInput] = useState<Record<string, unknown>>({})
+  const [values, setValues] = useState<z.input<typeof schema> | null>(null)
   const report = useAct('followup.reportViolation')
   const verdict = data.agreement?.verdict
   const days = verdict?.days ?? []
@@ -63,9 +56,9 @@ export function ViolationDialog({
               await report.mutateAsync({ caseId, ...values })
               onClose()
             }}
+            onValues={setValues}
             onCancel={onClose}
           >
-            <Told onValues={setInput} />
             <FormRadio
               name="step"
               label="Step"
@@ -89,7 +82,7 @@ export function ViolationDialog({
             <FormTextArea name="note" label="What was tried and seen" maxLength={1000} />
           </DeskForm>
         </div>
-        <IssuePreview act="followup.reportViolation" input={{ ...input, caseId }} form="SD-80" />
+        {values && <IssuePreview act="followup.reportViolation" input={{ ...values, caseId }} form="SD-80" />}
       </div>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { DeskError } from '@shared/kernel/errors'
-import { type ReactNode, useId, useRef, useState } from 'react'
-import { type DefaultValues, type FieldErrors, FormProvider, useForm, useFormContext } from 'react-hook-form'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type DefaultValues, type FieldErrors, FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { Button } from './Button'
 import styles from './Form.module.css'
@@ -16,6 +16,8 @@ interface DeskFormProps<S extends z.ZodObject> {
   act: string
   /** Gets the parsed values. A DeskError is shown above the act; issues it names are shown at their fields. */
   onSubmit: (values: z.output<S>) => Promise<unknown>
+  /** Told what the fields hold, at once and with every change; the same function for as long as the form stands. */
+  onValues?: (values: z.input<S>) => void
   /** Given when there is something to go back to. */
   onCancel?: () => void
   children: ReactNode
@@ -32,6 +34,7 @@ export function DeskForm<S extends z.ZodObject>({
   defaultValues,
   act,
   onSubmit,
+  onValues,
   onCancel,
   children
 }: DeskFormProps<S>) {
@@ -77,6 +80,7 @@ export function DeskForm<S extends z.ZodObject>({
   const { isDirty, isSubmitting } = form.formState
   return (
     <FormProvider {...form}>
+      {onValues && <Told onValues={onValues as (values: unknown) => void} />}
       <LeaveGuard isUnsaved={() => isDirty && !leaving.current} />
       <form ref={place} className={styles.form} noValidate onSubmit={submit}>
         <WrongList wrong={wrong} onGo={(name) => focusField(place.current, name)} />
@@ -95,6 +99,12 @@ export function DeskForm<S extends z.ZodObject>({
       </form>
     </FormProvider>
   )
+}
+
+function Told({ onValues }: { onValues: (values: unknown) => void }) {
+  const values = useWatch()
+  useEffect(() => onValues(values), [values, onValues])
+  return null
 }
 
 /** What the last attempt found; it stays as it is while one puts things right, so that nothing jumps. */

@@ -1,7 +1,6 @@
 import { type ClosingReason, closingReason } from '@shared/documents/forms/records'
 import type { DocumentRecord } from '@shared/documents/model'
-import { useEffect, useState } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useState } from 'react'
 import { z } from 'zod'
 import { useAct } from '../../desk'
 import { DeskForm, Dialog, FormSelect, FormTextArea } from '../../ui'
@@ -24,12 +23,6 @@ const form = z.object({
 })
 type Values = z.input<typeof form>
 
-function Told({ onValues }: { onValues: (input: Record<string, unknown>) => void }) {
-  const { reason, note, stays } = useWatch() as Values
-  useEffect(() => onValues({ ...(reason && { reason }), note, stays }), [reason, note, stays, onValues])
-  return null
-}
-
 interface ClosingDialogProps {
   caseId: string
   pupilId: string
@@ -40,7 +33,7 @@ interface ClosingDialogProps {
 /** The letter that ends a case, for every household, beside the paper that comes of it. */
 export function ClosingDialog({ caseId, pupilId, onClose, onPrinted }: ClosingDialogProps) {
   const issue = useAct('cases.issueClosingLetter')
-  const [input, setInput] = useState<Record<string, unknown>>({})
+  const [values, setValues] = useState<Values | null>(null)
   return (
     <Dialog isOpen onClose={onClose} title="Closing letter" size="full">
       <TranslationNotice pupilIds={[pupilId]} />
@@ -49,13 +42,13 @@ export function ClosingDialog({ caseId, pupilId, onClose, onPrinted }: ClosingDi
           schema={form}
           act="Print the closing letter"
           defaultValues={{ reason: null, note: '', stays: '' }}
+          onValues={setValues}
           onCancel={onClose}
           onSubmit={async ({ reason, note, stays }) => {
             const { documents } = await issue.mutateAsync({ caseId, reason: reason as ClosingReason, note, stays })
             onPrinted(documents)
           }}
         >
-          <Told onValues={setInput} />
           <FormSelect
             name="reason"
             label="Why the case was closed"
@@ -64,7 +57,13 @@ export function ClosingDialog({ caseId, pupilId, onClose, onPrinted }: ClosingDi
           <FormTextArea name="note" label="In the board’s own words" isRequired={false} rows={3} />
           <FormTextArea name="stays" label="What goes on" isRequired={false} rows={3} hint="One a line." />
         </DeskForm>
-        <IssuePreview act="cases.issueClosingLetter" input={{ ...input, caseId }} form="SD-46" />
+        {values && (
+          <IssuePreview
+            act="cases.issueClosingLetter"
+            input={{ ...values, reason: values.reason ?? undefined, caseId }}
+            form="SD-46"
+          />
+        )}
       </div>
     </Dialog>
   )

@@ -1,8 +1,7 @@
 import { releasedRecord } from '@shared/documents/forms/records'
 import type { DocumentRecord } from '@shared/documents/model'
 import { addDays, type CalendarDate } from '@shared/kernel/dates'
-import { useEffect, useState } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useState } from 'react'
 import { z } from 'zod'
 import { useAct, useDesk } from '../../desk'
 import { DeskForm, Dialog, FormCheckbox, FormCheckboxGroup, FormDate, FormText, FormTextArea } from '../../ui'
@@ -50,12 +49,6 @@ const inputOf = ({ recipients, records, otherRecords, bothWays, expiresOn }: Val
   expiresOn: expiresOn as never
 })
 
-function Told({ onValues }: { onValues: (input: Record<string, unknown>) => void }) {
-  const values = useWatch() as Values
-  useEffect(() => onValues(inputOf(values)), [values, onValues])
-  return null
-}
-
 interface ConsentDialogProps {
   pupilId: string
   onClose: () => void
@@ -66,7 +59,7 @@ interface ConsentDialogProps {
 export function ConsentDialog({ pupilId, onClose, onPrinted }: ConsentDialogProps) {
   const { today } = useDesk()
   const issue = useAct('court.issueConsent')
-  const [input, setInput] = useState<Record<string, unknown>>({})
+  const [values, setValues] = useState<Values | null>(null)
   return (
     <Dialog isOpen onClose={onClose} title="Release of information" size="full">
       <TranslationNotice pupilIds={[pupilId]} />
@@ -75,13 +68,13 @@ export function ConsentDialog({ pupilId, onClose, onPrinted }: ConsentDialogProp
           schema={form}
           act="Print it for signature"
           defaultValues={{ recipients: '', records: [], otherRecords: '', bothWays: false, expiresOn: null }}
+          onValues={setValues}
           onCancel={onClose}
           onSubmit={async (values) => {
             const { document } = await issue.mutateAsync({ ...inputOf(values), pupilId })
             onPrinted(document)
           }}
         >
-          <Told onValues={setInput} />
           <FormTextArea
             name="recipients"
             label="Who may receive them, and for what"
@@ -96,7 +89,7 @@ export function ConsentDialog({ pupilId, onClose, onPrinted }: ConsentDialogProp
           <FormCheckbox name="bothWays" label="They may also tell us what they know" />
           <FormDate name="expiresOn" label="Ends on" min={addDays(today as CalendarDate, 1)} />
         </DeskForm>
-        <IssuePreview act="court.issueConsent" input={{ ...input, pupilId }} form="SD-45" />
+        {values && <IssuePreview act="court.issueConsent" input={{ ...inputOf(values), pupilId }} form="SD-45" />}
       </div>
     </Dialog>
   )

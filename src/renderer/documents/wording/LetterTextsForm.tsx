@@ -1,6 +1,5 @@
 import type { RouteOutput } from '@shared/contract'
-import { useEffect, useState } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useCallback, useState } from 'react'
 import { z } from 'zod'
 import { useAct, useRoute } from '../../desk'
 import { DeskForm, ErrorNotice, FormRow, FormText, FormTextArea, Notice, Section, Stack, Waiting } from '../../ui'
@@ -52,18 +51,12 @@ const texts = (values: Values) => ({
   contact: { name: values.contactName, phone: values.contactPhone || null, email: values.contactEmail || null }
 })
 
-/** Tells what is typed while it is typed. */
-function Told({ onValues }: { onValues: (values: Record<string, unknown>) => void }) {
-  const values = useWatch() as Values
-  useEffect(() => onValues(texts(values)), [values, onValues])
-  return null
-}
-
 /** What the district's letters name: help, signature, and whom to call. */
 export function LetterTextsForm({ onValues }: { onValues?: (values: Record<string, unknown>) => void }) {
   const { data, error, isSuccess } = useRoute('interventions.letterTexts', {})
   const save = useAct('interventions.saveLetterTexts')
   const [saved, setSaved] = useState(false)
+  const tell = useCallback((values: Values) => onValues?.(texts(values)), [onValues])
   if (error) return <ErrorNotice error={error} />
   if (!isSuccess) return <Waiting />
   return (
@@ -84,13 +77,13 @@ export function LetterTextsForm({ onValues }: { onValues?: (values: Record<strin
             contactPhone: data?.contact.phone ?? '',
             contactEmail: data?.contact.email ?? ''
           }}
+          onValues={tell}
           onSubmit={async (values) => {
             setSaved(false)
             await save.mutateAsync(texts(values))
             setSaved(true)
           }}
         >
-          {onValues && <Told onValues={onValues} />}
           <FormRow>
             <FormTextArea
               name="programs"

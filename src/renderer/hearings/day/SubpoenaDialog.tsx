@@ -1,7 +1,7 @@
 import { subpoenaInput, subpoenaRole, subpoenaRoleWords } from '@shared/hearings/day-papers'
 import type { DocketEntry } from '@shared/hearings/model'
-import { useEffect, useState } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useState } from 'react'
+import type { z } from 'zod'
 import { useAct } from '../../desk'
 import { IssuePreview } from '../../documents/IssuePreview'
 import split from '../../documents/records/Records.module.css'
@@ -15,12 +15,6 @@ const CHECKS = [
   { value: 'not-checked', label: 'Not checked yet' }
 ]
 
-function Told({ onValues }: { onValues: (input: Record<string, unknown>) => void }) {
-  const values = useWatch() as Record<string, unknown>
-  useEffect(() => onValues(values), [values, onValues])
-  return null
-}
-
 /** A subpoena under EC 48321.5: one person's attendance, never documents. The paper stands beside it. */
 export function SubpoenaDialog({
   entry,
@@ -31,7 +25,7 @@ export function SubpoenaDialog({
   onClose: () => void
   onIssued: (documentId: string) => void
 }) {
-  const [input, setInput] = useState<Record<string, unknown>>({})
+  const [values, setValues] = useState<z.input<typeof schema> | null>(null)
   const issue = useAct('hearings.issueSubpoena')
   return (
     <Dialog isOpen onClose={onClose} title={`Subpoena for ${entry.caseNumber}`} size="full">
@@ -50,9 +44,9 @@ export function SubpoenaDialog({
               onClose()
               onIssued(document.id)
             }}
+            onValues={setValues}
             onCancel={onClose}
           >
-            <Told onValues={setInput} />
             <FormRadio
               name="role"
               label="Who is summoned"
@@ -69,11 +63,13 @@ export function SubpoenaDialog({
             />
           </DeskForm>
         </div>
-        <IssuePreview
-          act="hearings.issueSubpoena"
-          input={{ ...input, hearingId: entry.id, contactId: null }}
-          form="SD-35"
-        />
+        {values && (
+          <IssuePreview
+            act="hearings.issueSubpoena"
+            input={{ ...values, hearingId: entry.id, contactId: null }}
+            form="SD-35"
+          />
+        )}
       </div>
     </Dialog>
   )
