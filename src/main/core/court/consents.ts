@@ -2,10 +2,10 @@ import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
 import { paperLanguage } from '@shared/documents/model'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
-import { languageName } from '@shared/pupils/names'
 import { casesOf, findCase } from '../cases/queries'
 import type { Ctx } from '../context'
 import { type IssueRequest, issueBatch, issueDocument } from '../documents/issue'
+import { languageWords } from '../interventions/languageWords'
 import { addresseeOf, letterFacts } from '../interventions/letters'
 import { findPupil } from '../pupils/queries'
 import { disclosuresWhere, findDisclosure } from './queries'
@@ -56,9 +56,7 @@ async function issueConsent(ctx: Ctx, input: In<'court.issueConsent'>) {
           { role: 'witness', name: '', state: 'blank' }
         ],
         interpreter:
-          pupil?.interpreter && pupil.homeLanguage
-            ? { name: '', language: plain(languageName(pupil.homeLanguage)) }
-            : null
+          pupil?.interpreter && pupil.homeLanguage ? { name: '', language: languageWords(pupil.homeLanguage) } : null
       }
     },
     (write, [document]) =>

@@ -1,4 +1,4 @@
-import { type DocumentRecord, paperLanguage } from '@shared/documents/model'
+import type { DocumentRecord } from '@shared/documents/model'
 import type { Words } from '@shared/documents/parts'
 import { addDays, type CalendarDate, isoWeekday } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
@@ -6,7 +6,8 @@ import { languageName } from '@shared/pupils/names'
 import { findCase } from '../cases/queries'
 import type { Ctx } from '../context'
 import { type IssueRequest, issueBatch } from '../documents/issue'
-import { catalogues, wordsFrom } from '../documents/messages'
+import { wordsFrom } from '../documents/messages'
+import { languageWords } from '../interventions/languageWords'
 import { addresseeOf, districtLetterTexts, letterFacts, letterProblem } from '../interventions/letters'
 import { findPupil, findPupilLine } from '../pupils/queries'
 import { knownDay } from './day'
@@ -145,14 +146,7 @@ export function interpreterFor(
 ): { language: Words } | null {
   if (!hearing.interpreterLanguage) return null
   const tag = findPupil(db, hearing.pupilId)?.homeLanguage
-  // The name in the family's own words comes from the tag of the home language; a language typed by hand stays as typed.
-  const known = tag && languageName(tag) === hearing.interpreterLanguage
-  const own = known ? paperLanguage(tag) : 'en'
-  return {
-    language: {
-      en: hearing.interpreterLanguage,
-      es: known ? languageName(tag, 'es') : null,
-      ...(own === 'en' || own === 'es' ? {} : { [own]: catalogues[own].messages['common.languageName'] })
-    }
-  }
+  // The name in the family’s own words comes from the tag of the home language; a language typed by hand stays as typed.
+  if (tag && languageName(tag) === hearing.interpreterLanguage) return { language: languageWords(tag) }
+  return { language: { en: hearing.interpreterLanguage, es: null } }
 }

@@ -11,10 +11,12 @@ export const CHOOSE = '\uE002'
 export const ROW = '\uE003'
 /** A paragraph to be written by hand: three lines. */
 export const ROOM = '\uE006'
+/** The facts of a ground: two lines. */
+export const FACTS = '\uE007'
 const BOX = '\uE004'
 const BREAK = '\uE005'
 
-const MARKS = /[\uE000-\uE006]/
+const MARKS = /[\uE000-\uE007]/
 
 export const isBlank = (value: unknown): boolean => typeof value === 'string' && MARKS.test(value)
 
@@ -34,19 +36,20 @@ const DRAWN: Record<string, string> = {
   [ROW]: '<span class="fill row">&nbsp;</span>',
   [CHOOSE]: '<span class="fill">&nbsp;</span>',
   [ROOM]: '<span class="fill wide room">&nbsp;</span>'.repeat(3),
+  [FACTS]: '<span class="fill wide room">&nbsp;</span>'.repeat(2),
   [BOX]: '<span class="box"></span>',
   [BREAK]: '<br>'
 }
 
-/** Two of them with nothing but a comma between are one line to write on. */
-const REPEATED = /([\uE000\uE001\uE003])(?:[\s:,.·;()-]*\1)+/g
+/** Two of them with nothing but a comma or a bracket between are one line to write on. */
+const REPEATED = /([\uE000\uE001\uE003])(?:[\s:,.·;()-]*\1\)?)+/g
 /** A line that is all of its element takes its whole width. */
 const ALONE = />[\uE000\uE001]</g
 
 /** Lines and boxes in place of the marks; inside of a tag, such as an alternative text, a mark is left out. */
 export function drawBlanks(html: string): string {
   const joined = html.replace(REPEATED, '$1').replace(ALONE, '><span class="fill wide">&nbsp;</span><')
-  return joined.replace(/<[^>]*>|[\uE000-\uE006]/g, (part) =>
-    part.startsWith('<') ? part.replace(/[\uE000-\uE006]/g, '') : (DRAWN[part] ?? '')
+  return joined.replace(/<[^>]*>|[\uE000-\uE007]/g, (part) =>
+    part.startsWith('<') ? part.replace(/[\uE000-\uE007]/g, '') : (DRAWN[part] ?? '')
   )
 }

@@ -1,6 +1,6 @@
 import type { FormId } from '@shared/documents/model'
 import type { Signature } from '@shared/documents/parts'
-import { CHOOSE, ROOM, ROW, WHEN, WRITE } from './marks'
+import { CHOOSE, FACTS, ROOM, ROW, WHEN, WRITE } from './marks'
 
 /** What a blank form has otherwise than its schema alone would give. */
 export type Changes = (data: Record<string, unknown>) => Record<string, unknown>
@@ -24,6 +24,9 @@ const steps = (['a', 'b', 'c'] as const).map((step) => ({
   done: [{ date: ROW, what: ROW, result: ROW }]
 }))
 const firstOf = (list: unknown) => (list as Record<string, unknown>[])[0] ?? {}
+/** Grounds with their day and room for the facts. */
+const grounds = (...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { on: WHEN, facts: FACTS }]))
 /** Rows that are counted from one. */
 const numbered = (count: number, list: unknown) => times(count, (index) => ({ ...firstOf(list), number: index + 1 }))
 
@@ -117,6 +120,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     contacts: times(3, () => ({ ...firstOf(data.contacts), relation: null, language: null }))
   }),
   'SD-20': (data) => ({
+    answers: { ...(data.answers as object), pupilStatement: ROOM, parentStatement: ROOM, help: ROOM },
     parents: times(2, () => firstOf(data.parents)),
     letters: times(3, () => ({ ...firstOf(data.letters), number: '' })),
     interventions: times(7, () => firstOf(data.interventions)),
@@ -133,13 +137,14 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   }),
   'SD-30': (data) => ({ signIn: null, member: { ...(data.member as object), appointedBy: WRITE, appointedOn: WHEN } }),
   'SD-35': () => ({
+    chair: '',
     to: { name: WRITE, relation: null, addressLines: [WRITE, WRITE] },
     hearing: { date: WHEN, time: WHEN, place: WRITE, addressLines: [], kind: 'first' }
   }),
   'SD-37': () => ({
-    kind: 'thanks',
+    kind: CHOOSE,
     hearing: { date: WHEN, time: WHEN, place: WRITE, addressLines: [], kind: 'first' },
-    nextOn: null,
+    nextOn: WHEN,
     directivesEnclosed: true,
     enclosures: []
   }),
@@ -159,36 +164,51 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   }),
   'SD-46': () => ({ note: { en: WRITE, es: null }, stays: [] }),
   'SD-47': (data) => ({
-    entries: times(7, () => ({ ...firstOf(data.entries), parents: null })),
-    requests: [],
+    entries: times(5, () => ({ ...firstOf(data.entries), parents: null })),
+    requests: times(3, () => firstOf(data.requests)),
     consents: times(2, () => ({ ...firstOf(data.consents), revokedOn: null }))
   }),
+  'SD-60': (data) => ({ witnesses: times(5, () => firstOf(data.witnesses)) }),
+  'SD-61': (data) => ({ entries: times(12, () => ({ ...firstOf(data.entries), detail: null })) }),
   'SD-65': (data) => ({
     interpreterNeeded: false,
     parents: times(2, () => firstOf(data.parents)),
+    ...grounds('truancies', 'services', 'response'),
+    request: FACTS,
     reports: times(4, () => ROW),
     steps,
     hearings: times(2, () => firstOf(data.hearings)),
-    directives: numbered(3, data.directives)
+    directives: numbered(2, data.directives)
   }),
   'SD-66': (data) => ({
     hearings: times(2, () => firstOf(data.hearings)),
     directives: numbered(2, data.directives),
+    ...grounds('willful'),
     prior: CHOOSE,
     provision: '48293'
   }),
   'SD-67': (data) => ({
     interpreterNeeded: false,
+    ...grounds('response'),
+    adult: { ...(data.adult as object), relation: null },
+    services: ROOM,
+    concern: ROOM,
     parents: times(2, () => firstOf(data.parents)),
     directives: numbered(3, data.directives)
   }),
-  'SD-68': (data) => ({ step: CHOOSE, entries: times(6, () => firstOf(data.entries)) }),
+  'SD-68': (data) => ({ step: CHOOSE, entries: times(12, () => firstOf(data.entries)) }),
   'SD-69': (data) => ({ reports: numbered(6, data.reports).map((row) => ({ ...row, days: [] })) }),
   'SD-70': () => ({
+    ...grounds('truancies'),
     reports: times(4, () => ROW),
     steps
   }),
-  'SD-71': (data) => ({ hearings: times(2, () => firstOf(data.hearings)) }),
+  'SD-71': (data) => ({
+    ...grounds('absence'),
+    need: ROOM,
+    contacts: ROOM,
+    hearings: times(2, () => firstOf(data.hearings))
+  }),
   'SD-80': (data) => ({
     days: times(4, () => firstOf(data.days)),
     directives: [{ en: WRITE, es: null }],
@@ -196,9 +216,9 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     reviewHearing: false
   }),
   'SD-81': (data) => ({
-    days: times(6, () => firstOf(data.days)),
-    directives: times(4, () => ({ number: ROW, text: ROW, seen: ROW })),
-    contacts: times(7, () => ({ ...firstOf(data.contacts), time: null })),
+    days: times(5, () => firstOf(data.days)),
+    directives: times(3, () => ({ number: ROW, text: ROW, seen: ROW })),
+    contacts: times(4, () => ({ ...firstOf(data.contacts), time: null })),
     step: CHOOSE,
     note: ROOM
   }),

@@ -1,4 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
+import { Fragment } from 'react'
+import { boxed, isBlank } from '../blank/marks'
 import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Governs, Letterhead, NextBox, SignOff } from '../paper/Sheet'
 
@@ -11,7 +13,7 @@ export function AfterLetterForm({ data }: { data: FormData<'SD-37'> }) {
   const next = data.nextOn ? date(data.nextOn, 'long') : null
   const board = data.letterhead.boardName
   return (
-    <>
+    <div className={isBlank(data.kind) ? 'fits' : undefined}>
       <Letterhead of={data.letterhead} />
       <AddressRow
         to={data.addressee}
@@ -22,9 +24,10 @@ export function AfterLetterForm({ data }: { data: FormData<'SD-37'> }) {
           ...(data.caseNumber ? [[t('common.caseNumber'), data.caseNumber] as const] : [])
         ]}
       />
-      <h1 className="subject">{t(`sd37.subject.${data.kind}`, { name })}</h1>
+      <h1 className="subject">{isBlank(data.kind) ? t('sd37.title') : t(`sd37.subject.${data.kind}`, { name })}</h1>
       <Governs />
       <p>{t('common.dear', { name: data.addressee.name })}</p>
+      {isBlank(data.kind) ? <EachKind data={data} /> : null}
       {data.kind === 'thanks' ? (
         <>
           <Say id="sd37.thanks" values={{ board, date: on }} />
@@ -62,6 +65,37 @@ export function AfterLetterForm({ data }: { data: FormData<'SD-37'> }) {
           </p>
         </div>
       ) : null}
-    </>
+    </div>
   )
+}
+
+/** On the sheet for the pen: what each kind of letter says, to be ticked. */
+function EachKind({ data }: { data: FormData<'SD-37'> }) {
+  const { date, time } = useTexts()
+  const name = data.pupil.callName
+  const values = {
+    name,
+    board: data.letterhead.boardName,
+    date: date(data.hearing.date, 'long'),
+    time: time(data.hearing.time),
+    next: data.nextOn ? date(data.nextOn, 'long') : ''
+  }
+  const kinds = [
+    ['sd37.thanks', 'sd37.thanksDirectives'],
+    ['sd37.continued'],
+    ['sd37.no-show'],
+    ['sd37.noShowDirectives'],
+    ['sd37.cancelled', 'sd37.cancelledNext']
+  ] as const
+  return kinds.map((sentences) => (
+    <p key={sentences[0]} className="to-tick">
+      {boxed([''])}
+      {sentences.map((id, index) => (
+        <Fragment key={id}>
+          {index > 0 ? ' ' : null}
+          <Say inline id={id} values={values} />
+        </Fragment>
+      ))}
+    </p>
+  ))
 }

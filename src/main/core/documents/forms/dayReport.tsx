@@ -23,7 +23,7 @@ export function DayReportForm({ data }: { data: FormData<'SD-36'> }) {
               {
                 head: t('sd05.pupil'),
                 names: true,
-                width: 'w25',
+                width: 'w20',
                 cell: (row) => (
                   <>
                     <strong>{row.pupil}</strong>
@@ -31,10 +31,9 @@ export function DayReportForm({ data }: { data: FormData<'SD-36'> }) {
                   </>
                 )
               },
-              { head: t('common.school'), cell: (row) => row.school },
+              { head: t('common.school'), cell: (row) => row.school, width: 'w20' },
               {
                 head: t('sd36.outcome'),
-                width: 'w25',
                 cell: (row) => (row.outcome ? t(`sd07.outcome.${row.outcome}`) : row.state)
               },
               { head: t('sd36.next'), cell: (row) => (row.reviewOn ? date(row.reviewOn) : ''), width: 'w15' },

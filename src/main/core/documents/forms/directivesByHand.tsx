@@ -9,7 +9,7 @@ export function DirectivesByHandForm({ data }: { data: FormData<'SD-31'> }) {
   const { t, date } = texts
   const place = [data.hearing.place, ...data.hearing.addressLines].join(', ')
   return (
-    <>
+    <div className="at-the-table">
       <h1>{t('sd06.heading')}</h1>
       <p className="subtitle">{t('sd06.subtitle', { board: data.board.name })}</p>
       <Governs />
@@ -79,6 +79,6 @@ export function DirectivesByHandForm({ data }: { data: FormData<'SD-31'> }) {
           <p className="small">{t('sd06.interpreterText', { language: texts.words(data.interpreter.language) })}</p>
         ) : null}
       </div>
-    </>
+    </div>
   )
 }

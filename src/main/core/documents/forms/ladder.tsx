@@ -73,7 +73,7 @@ export function MeetingInvitation({ data }: { data: FormData<'SD-22'> }) {
   const name = data.pupil.callName
   const { meeting } = data
   return (
-    <>
+    <div className="fits">
       <LetterOpening data={data} subject={t('sd22.subject', { name })} from="school" />
       <Say id="sd22.intro" values={{ name, kind: t(`meeting.${meeting.kind}`) }} />
       <div className="next appointment">
@@ -97,8 +97,8 @@ export function MeetingInvitation({ data }: { data: FormData<'SD-22'> }) {
             items={[t('sd22.topic1', { name }), t('sd22.topic2', { name }), t('sd22.topic3'), t('sd22.topic4')]}
           />
         </Section>
-        <Say id="sd22.support" values={{ name }} />
         <p>
+          <Say inline id="sd22.support" values={{ name }} />{' '}
           {data.interpreter
             ? t('sd22.interpreter.arranged', { language: texts.words(data.interpreter.language) })
             : t('sd22.interpreter.ask')}
@@ -108,7 +108,7 @@ export function MeetingInvitation({ data }: { data: FormData<'SD-22'> }) {
             id="sd22.unable"
             values={{ contact: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
           />
-          <ContactLines of={data.contact} />
+          <ContactLines of={data.contact} named />
         </NextBox>
         <div className="closing">
           <SignOff name={data.signer.name} title={data.signer.title}>
@@ -117,7 +117,7 @@ export function MeetingInvitation({ data }: { data: FormData<'SD-22'> }) {
           <LetterFoot law={t('sd22.law')} />
         </div>
       </div>
-    </>
+    </div>
   )
 }
 

@@ -51,7 +51,7 @@ export function ReleaseForm({ data }: { data: FormData<'SD-45'> }) {
         />
         {data.bothWays ? <Say id="sd45.bothWays" values={{ name }} /> : null}
       </Section>
-      <Section title={t('sd45.knowHeading')}>
+      <Section title={t('sd45.knowHeading')} whole>
         <Say id="sd45.redisclosure" />
         <Say id="sd45.voluntary" values={{ date: date(data.expiresOn, 'long') }} />
         <Say id="sd45.copy" />
@@ -91,7 +91,7 @@ export function ClosingLetterForm({ data }: { data: FormData<'SD-46'> }) {
     ...(data.now ? [{ when: t('sd46.now'), of: data.now }] : [])
   ]
   return (
-    <>
+    <div className="fits">
       <LetterOpening data={data} subject={t('sd46.subject', { name })} />
       <Say id="sd46.intro" values={{ name, board: data.letterhead.boardName, date: date(data.closedOn, 'long') }} />
       <Say id={`sd46.reason.${data.reason}`} values={{ name }} />
@@ -125,7 +125,7 @@ export function ClosingLetterForm({ data }: { data: FormData<'SD-46'> }) {
       <SignOff name={data.signer.name} title={data.signer.title}>
         <Say id="sd46.thanks" values={{ name }} />
       </SignOff>
-    </>
+    </div>
   )
 }
 

@@ -52,15 +52,15 @@ export function CallListForm({ data }: { data: FormData<'SD-34'> }) {
                 cell: (call) => (
                   <>
                     {time(call.time)}
-                    <span className="under-text">{call.caseNumber}</span>
+                    <span className="under-text nowrap">{call.caseNumber}</span>
                   </>
                 ),
-                width: 'w15'
+                width: 'w12'
               },
               {
                 head: t('sd34.call'),
                 names: true,
-                width: 'w30',
+                width: 'w25',
                 cell: (call) => (
                   <>
                     <strong>{call.name}</strong>

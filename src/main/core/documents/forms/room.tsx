@@ -1,4 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
+import { isBlank } from '../blank/marks'
 import { Say, useTexts } from '../paper/context'
 import { Letterhead } from '../paper/Sheet'
 import { SignatureBlock } from '../paper/Signatures'
@@ -68,7 +69,16 @@ function HearingFacts({ data }: { data: FormData<'SD-40'> | FormData<'SD-41'> })
         [t('common.pupil'), pupil.legalName],
         [t('common.caseNumber'), caseNumber],
         [t('common.school'), `${pupil.school}, ${t('common.grade').toLowerCase()} ${pupil.grade}`],
-        [t('common.date'), `${date(hearing.date, 'long')}, ${time(hearing.time)}`]
+        [
+          t('common.date'),
+          isBlank(hearing.date) ? (
+            hearing.date
+          ) : (
+            <>
+              {date(hearing.date, 'long')}, <span className="nowrap">{time(hearing.time)}</span>
+            </>
+          )
+        ]
       ]}
     />
   )

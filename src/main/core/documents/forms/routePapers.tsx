@@ -114,12 +114,16 @@ export function CitationEvidenceForm({ data }: { data: FormData<'SD-70'> }) {
     <>
       <RouteHead data={data} title="sd70.heading" basis="sd70.basis" />
       <Say id="sd70.intro" values={{ name: data.pupil.legalName, age: data.age }} />
-      <Facts
-        rows={[
-          [t('sd70.notice'), data.notice],
-          [t('sd70.resource'), data.resource]
-        ]}
-      />
+      <Section title={t('sd70.citationHeading')} whole>
+        <div className="long-labels">
+          <Facts
+            rows={[
+              [t('sd70.notice'), data.notice],
+              [t('sd70.resource'), data.resource]
+            ]}
+          />
+        </div>
+      </Section>
       <NextBox title={t('sd65.groundsHeading')}>
         <Ground id="sd65.truancies" made={data.truancies} />
       </NextBox>
@@ -146,6 +150,9 @@ export function ComplaintRequestForm({ data }: { data: FormData<'SD-66'> }) {
   return (
     <>
       <RouteHead data={data} title="sd66.heading" basis="sd66.basis" />
+      <NextBox title={t('sd66.findingHeading')}>
+        <Ground id="sd66.willful" made={data.willful} />
+      </NextBox>
       <Section title={t('sd66.directionHeading')} whole>
         <Say
           id="sd66.direction"
@@ -168,9 +175,6 @@ export function ComplaintRequestForm({ data }: { data: FormData<'SD-66'> }) {
         <Say id="sd66.prosecuted" />
         <SignerLine of={data.signer} />
       </Section>
-      <NextBox title={t('sd66.findingHeading')}>
-        <Ground id="sd66.willful" made={data.willful} />
-      </NextBox>
       <Section title={t('sd66.requestHeading')}>
         <div className="long-labels">
           <Facts
@@ -197,7 +201,9 @@ export function ComplaintRequestForm({ data }: { data: FormData<'SD-66'> }) {
         <Say id="sd66.reasons" />
         <Say id="sd09.outcomeRequest" />
         <div className="signatures">
-          <SignatureBlock of={{ role: 'supervisor', name: data.supervisor, state: 'blank' }} />
+          <SignatureBlock
+            of={{ role: 'supervisor', name: isBlank(data.supervisor) ? '' : data.supervisor, state: 'blank' }}
+          />
         </div>
         <Foot data={data} />
       </div>

@@ -66,7 +66,8 @@ export function SubpoenaForm({ data }: { data: FormData<'SD-35'> }) {
           <Blank label={t('sd35.serviceWhere')} wide />
         </p>
         <p className="ticks">
-          {t('sd35.serviceFee')}: <Box>{t('sd07.result.yes')}</Box> <Box>{t('sd07.result.no')}</Box>
+          <span className="before-ticks">{t('sd35.serviceFee')}:</span> <Box>{t('sd07.result.yes')}</Box>{' '}
+          <Box>{t('sd07.result.no')}</Box>
         </p>
         <Say id="sd35.declare" className="small" />
         <div className="signatures">
@@ -99,7 +100,8 @@ export function EnforcementRequestForm({ data }: { data: FormData<'SD-71'> }) {
           <Facts
             rows={[
               [t('sd71.number'), t('sd71.numberOf', { number: subpoena.number, date: date(subpoena.issuedOn) })],
-              [t('sd71.person'), [subpoena.person, t(`sd35.role.${subpoena.role}`)].join(', ')],
+              [t('sd71.person'), subpoena.person],
+              [t('sd71.role'), t(`sd35.role.${subpoena.role}`)],
               [t('sd71.address'), subpoena.address],
               [t('sd35.reason'), subpoena.reason],
               [t('sd71.hearing'), date(subpoena.hearingOn, 'long')],

@@ -30,7 +30,7 @@ export function ViolationNoticeForm({ data }: { data: FormData<'SD-80'> }) {
   const name = data.pupil.callName
   const contact = <Call key="call" name={data.contact.name} phone={data.contact.phone} />
   return (
-    <>
+    <div className="fits">
       <Letterhead of={data.letterhead} />
       <AddressRow
         to={data.addressee}
@@ -69,7 +69,7 @@ export function ViolationNoticeForm({ data }: { data: FormData<'SD-80'> }) {
         </Section>
       </div>
       <SignOff name={data.signer.name} title={data.signer.title} />
-    </>
+    </div>
   )
 }
 
@@ -133,7 +133,12 @@ export function ViolationReportForm({ data }: { data: FormData<'SD-81'> }) {
                 head: t('common.date'),
                 names: true,
                 width: 'w20',
-                cell: (row) => (row.time ? `${date(row.date)}, ${time(row.time)}` : date(row.date))
+                cell: (row) => (
+                  <>
+                    {date(row.date)}
+                    {row.time ? <span className="under-text">{time(row.time)}</span> : null}
+                  </>
+                )
               },
               { head: t('sd12.what'), cell: (row) => `${row.what}. ${row.result}`, width: 'w25' },
               { head: t('sd12.who'), cell: (row) => row.by, width: 'w20' },

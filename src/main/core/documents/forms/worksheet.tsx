@@ -38,7 +38,7 @@ export function WorksheetForm({ data }: { data: Sheet }) {
       </p>
       <p className="confidential">{t('sd32.keep')}</p>
       {about ? <AtHand about={about} /> : <BlankHead />}
-      {about ? <WritingSpace title={t('sd32.preparation')} lines={4} /> : null}
+      {about ? <WritingSpace title={t('sd32.preparation')} lines={9} /> : null}
       <Who data={data} />
       <div className="section">
         <h2>{t('sd32.notes')}</h2>

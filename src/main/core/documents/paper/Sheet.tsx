@@ -104,14 +104,15 @@ export function Section({ title, children, whole }: { title: string; children: R
   )
 }
 
-/** Name, title, phone, e-mail and hours of a person to call, on one or two lines. */
-export function ContactLines({ of }: { of: ContactPoint }) {
+/** Name, title, phone, e-mail and hours of a person to call, on one or two lines; or all but name and phone, on one. */
+export function ContactLines({ of, named = false }: { of: ContactPoint; named?: boolean }) {
   const { t, words, apart } = useTexts()
   const reach = [
-    of.phone ? t('contact.phone', { phone: of.phone }) : null,
+    of.phone && !named ? t('contact.phone', { phone: of.phone }) : null,
     of.email ? apart(of.email) : null,
     of.hours ? t('contact.hours', { hours: words(of.hours) }) : null
   ].filter(Boolean)
+  if (named) return reach.length > 0 ? <p className="contact">{reach.join(' · ')}</p> : null
   return (
     <p className="contact">
       <strong>

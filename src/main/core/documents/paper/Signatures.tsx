@@ -1,5 +1,6 @@
 import type { Signature, Strokes } from '@shared/documents/parts'
 import { Children, type ReactNode } from 'react'
+import { isBlank } from '../blank/marks'
 import { Apart, useTexts } from './context'
 
 /**
@@ -23,8 +24,30 @@ export function strokesPicture(strokes: Strokes): string {
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 }
 
+/** On a form to be filled in by hand: a line to sign on, and one for the name of whoever signs. */
+function SignatureByHand({ of }: { of: Signature }) {
+  const { t } = useTexts()
+  return (
+    <div className="signature">
+      <div className="ink" />
+      <div className="under">
+        <p>{t('common.signature')}</p>
+        <p className="signed-on">{`${t('common.signedOn')} ______________`}</p>
+      </div>
+      <div className="ink name" />
+      <p className="role">
+        {of.role === 'other' ? t('common.nameAndTitle') : `${t('sd05.name')} · ${t(`signature.${of.role}`)}`}
+      </p>
+    </div>
+  )
+}
+
 /** One place to sign: drawn, typed, refused with its witness, or a line for the pen. */
 export function SignatureBlock({ of }: { of: Signature }) {
+  return isBlank(of.name) ? <SignatureByHand of={of} /> : <SignatureOf of={of} />
+}
+
+function SignatureOf({ of }: { of: Signature }) {
   const { t, date, relation } = useTexts()
   const role = t(`signature.${of.role}`)
   return (

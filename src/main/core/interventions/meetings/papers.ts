@@ -1,15 +1,15 @@
 import type { Signature } from '@shared/documents/duties/model'
 import { type DocumentRecord, paperLanguage } from '@shared/documents/model'
-import type { Signature as PrintedSignature, Words } from '@shared/documents/parts'
+import type { Signature as PrintedSignature } from '@shared/documents/parts'
 import { kindFacts, resultWords } from '@shared/interventions/rules-kinds'
 import { dayOfMoment, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
-import { languageName } from '@shared/pupils/names'
 import { pupilAttendance } from '../../attendance/classification'
 import type { Ctx } from '../../context'
 import { type IssueRequest, issueBatch, issueDocument } from '../../documents/issue'
 import { contactsOf, findPupil } from '../../pupils/queries'
 import { interventionEvidence } from '../evidence'
+import { languageWords } from '../languageWords'
 import { addresseeOf, letterFacts } from '../letters'
 import { interventionsOf } from '../queries/log'
 import {
@@ -23,8 +23,6 @@ import {
 import { issuedNotices } from '../queries/notices'
 import { figuresOf, judgedUntil, ofThisYear } from '../standing'
 import { knownMeeting, openMeeting } from './day'
-
-const inLanguages = (tag: string): Words => ({ en: languageName(tag), es: languageName(tag, 'es') })
 
 const appointmentOf = ({ kind, date, time, place, address }: MeetingHead) => ({
   kind,
@@ -61,7 +59,7 @@ export async function printInvitations(ctx: Ctx, meetingIds: readonly string[]):
           meeting: appointmentOf(meeting),
           minutes: meeting.slotMinutes,
           staff: meeting.staff,
-          interpreter: meeting.interpreterLanguage ? { language: inLanguages(meeting.interpreterLanguage) } : null
+          interpreter: meeting.interpreterLanguage ? { language: languageWords(meeting.interpreterLanguage) } : null
         }
       } satisfies IssueRequest
     }))
@@ -153,7 +151,7 @@ export async function issueAgreement(ctx: Ctx, meetingId: string): Promise<Docum
         interpreter: interpreter
           ? {
               name: interpreter,
-              language: inLanguages(language),
+              language: languageWords(language),
               signature: interpreting ? printed(interpreting) : null
             }
           : null
