@@ -7,7 +7,7 @@ import { expect } from '@playwright/test'
 import { formId } from '@shared/documents/model'
 import { papers } from '@test/fixtures/papers'
 import type { Sheet } from './print/main'
-import { linesOf, marksWithin, openPdf, rulesOf, type Tag, test, textOf } from './print/paper'
+import { linesOf, marksWithin, openPdf, rulesOf, scaleOf, type Tag, test, textOf } from './print/paper'
 
 /** Below this height, in points from the foot of a page, a heading of a blank has no room for a head and a row under it. */
 const ROOM_UNDER_HEADING = 100
@@ -64,12 +64,11 @@ test('every form, example and blank is whole on its pages', async ({ paper }) =>
       }
       for (const { alt } of figuresOf(tree)) if (!alt) problems.push(`${what}: a picture without words`)
     }
-    // The front of a packet is never a file of its own: its links lead into the packet.
-    const breaches = sheet.form === 'SD-11' ? [] : await breachesIn(bytes)
-    for (const { condition, problem } of breaches) problems.push(`${what}: ${condition} ${problem}`)
+    if ((await scaleOf(pdf)) !== 1)
+      problems.push(`${what}: something is wider than the page, and all is printed smaller`)
+    for (const { condition, problem } of await breachesIn(bytes)) problems.push(`${what}: ${condition} ${problem}`)
     const { metadata } = await pdf.getMetadata()
-    if (sheet.form !== 'SD-11' && !metadata?.getRaw().includes('<pdfuaid:part>1<'))
-      problems.push(`${what}: is not called PDF/UA`)
+    if (!metadata?.getRaw().includes('<pdfuaid:part>1<')) problems.push(`${what}: is not called PDF/UA`)
     if (blank && (await textOf(pdf)).includes('Rivera')) problems.push(`${what}: is not blank`)
   }
   expect(problems).toEqual([])

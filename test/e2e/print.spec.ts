@@ -1,3 +1,4 @@
+import { breachesIn } from '@core/documents/pdf/accessible'
 import { expect } from '@playwright/test'
 import { type PDFDict, PDFDocument, PDFName, type PDFObject } from 'pdf-lib'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -168,7 +169,9 @@ test('a packet printed and joined by the application has true numbers, links and
     form: (['SD-01', 'SD-04', 'SD-03'] as const)[index % 3] as 'SD-01',
     language: (index % 2 ? 'es' : 'en') as 'en' | 'es'
   }))
-  const pdf = await openPdf(await paper.packet(sheets))
+  const packet = await paper.packet(sheets)
+  expect(await breachesIn(packet)).toEqual([])
+  const pdf = await openPdf(packet)
   const index = [2, 3].map((number) => pdf.getPage(number))
   const links = (await Promise.all(index.map(async (page) => (await page).getAnnotations()))).flat()
   expect(links).toHaveLength(12)

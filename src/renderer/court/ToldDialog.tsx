@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct } from '../desk'
 import { LookFirst } from '../documents/LookFirst'
 import { PrintRun } from '../documents/PrintRun'
+import { TranslationNotice } from '../documents/TranslationNotice'
 import { Button, Dialog, DialogActions, ErrorNotice, Row, TextField } from '../ui'
 import { momentInWords } from './words'
 
@@ -11,7 +12,7 @@ export function ToldDialog({
   release,
   onClose
 }: {
-  release: Pick<Disclosure, 'id' | 'documentTitle' | 'recipient' | 'parentsDueAt'>
+  release: Pick<Disclosure, 'id' | 'pupilId' | 'documentTitle' | 'recipient' | 'parentsDueAt'>
   onClose: () => void
 }) {
   const [how, setHow] = useState('')
@@ -28,6 +29,7 @@ export function ToldDialog({
         (EC 49076(a)(1)(J)){release.parentsDueAt ? `, by ${momentInWords(release.parentsDueAt)}` : ''}. The moment of
         saving is kept as the moment of telling.
       </p>
+      <TranslationNotice pupilIds={[release.pupilId]} />
       <Row>
         <LookFirst
           act="court.printReleaseNotice"

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { Button, DataTable, Dialog, ErrorNotice, PdfPreview, Row, Select, Stack } from '../ui'
 import { languageName, languagesOfForm } from './languages'
+import { BlankTranslationNotice } from './TranslationNotice'
 
 interface Blank {
   form: FormId
@@ -60,6 +61,7 @@ function OpenBlank({ blank, onClose }: { blank: Blank; onClose: () => void }) {
   return (
     <Dialog isOpen onClose={onClose} title={title} size="full">
       <ErrorNotice error={error ?? print.error} />
+      <BlankTranslationNotice language={blank.language} />
       {!error && (
         <PdfPreview
           label={title}

@@ -1,4 +1,4 @@
-import { PAPER_LANGUAGE_NAMES } from '@shared/documents/languages'
+import { type DocumentLanguage, PAPER_LANGUAGE_NAMES } from '@shared/documents/languages'
 import { useRoute } from '../desk'
 import { Notice } from '../ui'
 
@@ -12,11 +12,31 @@ export function TranslationNotice({ pupilIds }: { pupilIds: readonly string[] })
   const ids = [...new Set(pupilIds)].sort()
   const { data } = useRoute('pupils.unreviewedLanguages', { pupilIds: ids })
   if (!data || data.languages.length === 0) return null
-  const names = list.format(data.languages.map((language) => PAPER_LANGUAGE_NAMES[language]))
   return (
-    <Notice tone="warn" title={`No qualified translator has reviewed the text in ${names}.`}>
+    <Unreviewed languages={data.languages}>
       Each paper says in both languages that the English text governs, and its English copy follows. Offer to have it
       read out by an interpreter.
+    </Unreviewed>
+  )
+}
+
+/** The same before a paper with nothing filled in, which has no English copy behind it. */
+export function BlankTranslationNotice({ language }: { language: DocumentLanguage }) {
+  const { data } = useRoute('documents.translations', {})
+  const row = data?.find((one) => one.language === language)
+  if (!row || language === 'en' || row.state === 'reviewed') return null
+  return (
+    <Unreviewed languages={[language]}>
+      The paper says in both languages that the English text governs. Print the English form with it.
+    </Unreviewed>
+  )
+}
+
+function Unreviewed({ languages, children }: { languages: readonly DocumentLanguage[]; children: string }) {
+  const names = list.format(languages.map((language) => PAPER_LANGUAGE_NAMES[language]))
+  return (
+    <Notice tone="warn" title={`No qualified translator has reviewed the text in ${names}.`}>
+      {children}
     </Notice>
   )
 }

@@ -3,6 +3,7 @@ import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { useAct, useRoute } from '../desk'
+import { TranslationNotice } from '../documents/TranslationNotice'
 import {
   ConfirmDialog,
   DeskForm,
@@ -123,6 +124,11 @@ export function DayDialog({ day, onClose, onSaved }: DayDialogProps) {
         }}
       >
         <p>The old notices are marked as superseded. The new ones are served and proved anew.</p>
+        <TranslationNotice
+          pupilIds={(day?.docket ?? [])
+            .filter(({ notices }) => notices.some(({ current }) => current))
+            .map(({ pupilId }) => pupilId)}
+        />
       </ConfirmDialog>
     </Dialog>
   )

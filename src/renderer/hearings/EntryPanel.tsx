@@ -4,6 +4,7 @@ import { dateInWords, timeInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { PrintRun } from '../documents/PrintRun'
+import { TranslationNotice } from '../documents/TranslationNotice'
 import {
   Button,
   ConfirmDialog,
@@ -81,9 +82,12 @@ export function EntryPanel({ day, entry, onClose, onLook }: EntryPanelProps) {
       />
       {awaited && <InterpreterForm key={entry.id} entry={entry} />}
       {entry.state === 'cancelled' && entry.notices.length > 0 && (
-        <Button onPress={() => letters.mutate({ hearingIds: [entry.id] })} isDisabled={letters.isPending}>
-          Print the letter that it does not take place
-        </Button>
+        <>
+          <TranslationNotice pupilIds={[entry.pupilId]} />
+          <Button onPress={() => letters.mutate({ hearingIds: [entry.id] })} isDisabled={letters.isPending}>
+            Print the letter that it does not take place
+          </Button>
+        </>
       )}
       <ErrorNotice error={letters.error} />
       {letters.data && <PrintRun documents={letters.data.documents} />}
@@ -140,6 +144,7 @@ export function EntryPanel({ day, entry, onClose, onLook }: EntryPanelProps) {
           It stays visible at the bottom of the day and is not counted.
           {told > 0 ? ' Whoever had a notice gets a letter that the meeting does not take place.' : ''}
         </p>
+        {told > 0 && <TranslationNotice pupilIds={[entry.pupilId]} />}
         <TextField label="Why" value={reason} onChange={setReason} isRequired />
       </ConfirmDialog>
     </SidePanel>

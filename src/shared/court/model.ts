@@ -174,6 +174,7 @@ export type CourtReferral = z.infer<typeof courtReferral>
 /** A record that left the district, and what follows from it (EC 49064, 49076). */
 export const disclosure = z.object({
   id,
+  pupilId: id,
   referralId: id.nullable(),
   documentId: id,
   documentTitle: z.string(),

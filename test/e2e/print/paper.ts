@@ -68,6 +68,26 @@ export async function rulesOf(page: PDFPageProxy): Promise<Set<number>> {
   return heights
 }
 
+/** A CSS pixel in points. */
+const PIXEL = 0.75
+
+/**
+ * How large a paper is printed: 1 as its style sheet says, less where something is wider than the page, for which Chromium
+ * makes the whole job smaller.
+ */
+export async function scaleOf(pdf: PDFDocumentProxy): Promise<number> {
+  const { fnArray, argsArray } = await (await pdf.getPage(1)).getOperatorList()
+  const kept: number[] = []
+  let scale = 1
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator === OPS.save) kept.push(scale)
+    else if (operator === OPS.restore) scale = kept.pop() ?? scale
+    else if (operator === OPS.transform) scale *= Math.hypot(argsArray[index][0], argsArray[index][1])
+    else if (operator === OPS.showText) break
+  }
+  return Math.round((1000 * scale) / PIXEL) / 1000
+}
+
 export async function textOf(pdf: PDFDocumentProxy): Promise<string> {
   const pages: string[] = []
   for (let number = 1; number <= pdf.numPages; number++) {

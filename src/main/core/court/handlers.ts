@@ -102,8 +102,8 @@ export const courtHandlers = {
     const rows = disclosuresWhere(db, { pupilId: pupilId ?? undefined }).reverse()
     return {
       now: clock.now(),
-      rows: rows.map(({ pupilId: of, ...release }) => {
-        const line = findPupilLine(db, of, clock.today())
+      rows: rows.map((release) => {
+        const line = findPupilLine(db, release.pupilId, clock.today())
         const referral = release.referralId ? findReferral(db, release.referralId) : undefined
         const sarbCase = referral && findCase(db, referral.caseId)
         return {

@@ -109,7 +109,6 @@ export function setParentsTold(db: Connection, id: string, parentsTold: ParentsT
 }
 
 interface DisclosureRow extends Omit<Disclosure, 'parentsTold'> {
-  pupilId: string
   parentsTold: string | null
 }
 
@@ -117,7 +116,7 @@ interface DisclosureRow extends Omit<Disclosure, 'parentsTold'> {
 export function disclosuresWhere(
   db: Connection,
   { referralId, pupilId }: { referralId?: string; pupilId?: string }
-): (Disclosure & { pupilId: string })[] {
+): Disclosure[] {
   const rows = db
     .prepare(
       `SELECT d.id, d.pupil_id AS pupilId, referral_id AS referralId, document_id AS documentId, doc.title AS documentTitle,

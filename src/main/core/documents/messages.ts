@@ -30,6 +30,8 @@ export interface Texts {
   words(words: Words): string
   /** `mother` as the student system writes it, in this language; anything the catalogue does not know stays as it is. */
   relation(relation: string): string
+  /** `Supervisor of attendance` as the district writes it, in this language; any other title stays as it is. */
+  title(title: string): string
   date(date: CalendarDate, style?: DateStyle): string
   weekday(date: CalendarDate): string
   time(time: ClockTime): string
@@ -76,6 +78,14 @@ export const tagOf = (language: DocumentLanguage): string => catalogues[language
 const [FSI, LRI, PDI] = ['\u2068', '\u2066', '\u2069']
 /** A section of law, `48263(b)(2)`, whose brackets would change places in a line from right to left. */
 const SECTION = /(?:\d[\d.]*)?(?:\([A-Za-z0-9]\))+/g
+
+/** Titles that the desk has words for in every language, by their English. */
+const TITLES = new Map(
+  (['supervisor', 'chair', 'clerk', 'member', 'custodian'] as const).map((role) => {
+    const key = `signature.${role}` as MessageKey
+    return [(catalogues.en.messages[key] ?? '').toLowerCase(), key]
+  })
+)
 
 function createTexts(language: DocumentLanguage, district: Partial<Record<string, string>>): Texts {
   const catalogue = catalogues[language]
@@ -126,6 +136,10 @@ function createTexts(language: DocumentLanguage, district: Partial<Record<string
     relation(relation) {
       const key = `relation.${relation.trim().toLowerCase().replaceAll(' ', '_')}` as MessageKey
       return catalogues.en.messages[key] === undefined ? apart(relation) : String(formatOf(key).format())
+    },
+    title(title) {
+      const key = TITLES.get(title.trim().toLowerCase())
+      return key === undefined || language === 'en' ? apart(title) : String(formatOf(key).format())
     },
     apart,
     date(date, style = 'medium') {

@@ -4,6 +4,7 @@ import { id } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useAct, useRoute } from '../../desk'
+import { TranslationNotice } from '../../documents/TranslationNotice'
 import { Button, ConfirmDialog, DeskForm, Dialog, FormSelect, FormText, Stack } from '../../ui'
 
 const moving = z.object({ dayId: id, time: clockTime, reason: z.string().trim().max(400) })
@@ -65,6 +66,7 @@ export function MoveDialog({ day, entry, onClose }: { day: HearingDay; entry: Do
         }}
       >
         <p>The old notices are marked as superseded. The new ones are served and proved anew.</p>
+        <TranslationNotice pupilIds={[entry.pupilId]} />
       </ConfirmDialog>
     </Dialog>
   )

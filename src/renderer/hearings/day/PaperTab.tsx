@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useAct, useDesk, useRoute } from '../../desk'
 import { DocumentDialog } from '../../documents/DocumentDialog'
 import { PrintRun } from '../../documents/PrintRun'
+import { TranslationNotice } from '../../documents/TranslationNotice'
 import {
   Button,
   ConfirmDialog,
@@ -40,6 +41,9 @@ export function PaperTab({ day }: { day: HearingDay }) {
           Docket, sign-in sheet, the chair’s words, for each case a worksheet and a sheet of directives in the family’s
           language, and one worksheet more. What is written is typed in afterwards under “After”.
         </p>
+        <TranslationNotice
+          pupilIds={day.docket.filter(({ state }) => takesSlot(state)).map(({ pupilId }) => pupilId)}
+        />
         <ErrorNotice error={all.error} />
         {all.data && <PrintRun documents={all.data.documents} />}
       </Section>

@@ -1,8 +1,11 @@
 import type { MessageKey, Texts } from '../messages'
 import { boxed, boxedParts, CHOOSE, isBlank, ROW, WHEN } from './marks'
 
-/** Stands for every number while a sentence is put together: how many there will be is not known. */
-const SOME = 987_654_321
+/**
+ * Stands for every number while a sentence is put together: how many there will be is not known. It ends in a nought, since
+ * a Slavic language takes the singular for 21 and 321.
+ */
+const SOME = 987_654_320
 const SOME_IN_WORDS = /\p{Nd}(?:\P{Nd}?\p{Nd}){8}/gu
 
 const counted = <V>(values: Record<string, V>): Record<string, V> =>
@@ -15,7 +18,8 @@ const uncounted = (text: string): string => text.replace(SOME_IN_WORDS, WHEN)
 export function blankTexts(texts: Texts): Texts {
   const optionsOf = (key: string): MessageKey[] => {
     const before = key.slice(0, key.indexOf(CHOOSE))
-    return texts.keys.filter((one) => one.startsWith(before) && !one.slice(before.length).includes('.'))
+    // A full stop begins a key below it, but for one in the number of a section: `referred-da-48263.5`.
+    return texts.keys.filter((one) => one.startsWith(before) && !/\.\D/.test(one.slice(before.length)))
   }
   const t: Texts['t'] = (key, values) => {
     if (key.includes(CHOOSE)) return boxed(optionsOf(key).map((one) => t(one, values)))

@@ -1,5 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
-import { addDays, type CalendarDate, isoWeekday } from '@shared/kernel/dates'
+import { addDays, type CalendarDate, clockTimeOf, dayOfMoment, type Instant, isoWeekday } from '@shared/kernel/dates'
 import { Say, useTexts } from '../paper/context'
 import { Letterhead, Section } from '../paper/Sheet'
 import { SignatureBlock } from '../paper/Signatures'
@@ -11,7 +11,7 @@ type Mark = Attendance['marks'][number]
 /** SD-08: the year as a calendar and as a list, the code legend, and the custodian's certificate (EC 49078). */
 export function AttendanceForm({ data }: { data: Attendance }) {
   const texts = useTexts()
-  const { t, date } = texts
+  const { t, date, time } = texts
   const marks = [...data.marks].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   return (
     <>
@@ -35,8 +35,8 @@ export function AttendanceForm({ data }: { data: Attendance }) {
       {data.importedAt ? (
         <p className="small">
           {t('sd08.imported', {
-            date: date(data.importedAt.slice(0, 10) as CalendarDate),
-            time: data.importedAt.slice(11, 16)
+            date: date(dayOfMoment(data.importedAt as Instant)),
+            time: time(clockTimeOf(data.importedAt as Instant))
           })}
         </p>
       ) : null}

@@ -3,7 +3,7 @@ import { Call, Say, useTexts } from '../paper/context'
 import { Bullets, ContactLines, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { SignatureBlock, SignatureGrid } from '../paper/Signatures'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
-import { LetterFoot, LetterOpening } from './letters'
+import { DaysMissed, LetterFoot, LetterOpening } from './letters'
 
 /** SD-21: what happened since the last letter, what there is, and when to meet (EC 48261, 48262). */
 export function FurtherNotice({ data }: { data: FormData<'SD-21'> }) {
@@ -19,17 +19,7 @@ export function FurtherNotice({ data }: { data: FormData<'SD-21'> }) {
         values={{ name, earlier: texts.list(data.earlier.map((day) => date(day))), count: data.events.length }}
       />
       <Say id="sd21.report" values={{ name, reportedOn: date(data.reportedOn), count: data.reports.length }} />
-      <DataTable
-        caption={t('sd21.eventsCaption')}
-        rows={data.events}
-        columns={[
-          { head: t('common.date'), cell: (event) => date(event.date), names: true, width: 'w25' },
-          { head: t('common.day'), cell: (event) => texts.weekday(event.date) },
-          { head: t('common.what'), cell: (event) => t(`what.${event.what}`) },
-          { head: t('common.minutes'), cell: (event) => event.minutes ?? '', align: 'right' },
-          { head: t('common.code'), cell: (event) => `${event.code}: ${event.meaning}`, width: 'w30' }
-        ]}
-      />
+      <DaysMissed caption={t('sd21.eventsCaption')} of={data.events} />
       <FiguresTable of={data.figures} />
       <Say id="sd01.mistake" values={{ name }} />
       {data.reports.length >= 3 ? (

@@ -40,6 +40,34 @@ export function LetterOpening({
   )
 }
 
+/**
+ * The days a notice counts. What a code means is written in the district's own English words, which the English copy
+ * carries; to a family that reads another language the column before it says what was missed.
+ */
+export function DaysMissed({ caption, of }: { caption: string; of: FormData<'SD-01' | 'SD-21'>['events'] }) {
+  const texts = useTexts()
+  const { t, date, language } = texts
+  const english = language === 'en'
+  return (
+    <DataTable
+      caption={caption}
+      className={of.length > 12 ? 'tight' : undefined}
+      rows={of}
+      columns={[
+        { head: t('common.date'), cell: (event) => date(event.date), names: true, width: english ? 'w25' : 'w30' },
+        { head: t('common.day'), cell: (event) => texts.weekday(event.date), width: english ? 'w15' : 'w20' },
+        { head: t('common.what'), cell: (event) => t(`what.${event.what}`), width: english ? 'w20' : 'w25' },
+        { head: t('common.minutes'), cell: (event) => event.minutes ?? '', align: 'right' },
+        {
+          head: t('common.code'),
+          cell: (event) => (english ? `${event.code}: ${event.meaning}` : event.code),
+          width: english ? 'w30' : 'w12'
+        }
+      ]}
+    />
+  )
+}
+
 /** SD-01, EC 48260.5 (a) to (g). */
 export function TruancyNotice({ data }: { data: FormData<'SD-01'> }) {
   const texts = useTexts()
@@ -50,17 +78,7 @@ export function TruancyNotice({ data }: { data: FormData<'SD-01'> }) {
       <LetterOpening data={data} subject={t('sd01.subject', { name })} from="school" />
       <Say id="sd01.intro" values={{ name, count: data.events.length }} />
       <Say id="sd01.a" values={{ name, reportedOn: date(data.reportedOn) }} />
-      <DataTable
-        caption={t('sd01.eventsCaption')}
-        rows={data.events}
-        columns={[
-          { head: t('common.date'), cell: (event) => date(event.date), names: true, width: 'w25' },
-          { head: t('common.day'), cell: (event) => texts.weekday(event.date) },
-          { head: t('common.what'), cell: (event) => t(`what.${event.what}`) },
-          { head: t('common.minutes'), cell: (event) => event.minutes ?? '', align: 'right' },
-          { head: t('common.code'), cell: (event) => `${event.code}: ${event.meaning}`, width: 'w30' }
-        ]}
-      />
+      <DaysMissed caption={t('sd01.eventsCaption')} of={data.events} />
       <Say id="sd01.mistake" values={{ name }} />
       <Section title={t('sd01.dutyHeading')} whole>
         <Say id="sd01.b" values={{ name }} />
@@ -93,7 +111,7 @@ export function TruancyNotice({ data }: { data: FormData<'SD-01'> }) {
         <SignOff name={data.signer.name} title={data.signer.title}>
           <Say id="sd01.thanks" values={{ name }} />
         </SignOff>
-        <LetterFoot law={t('sd01.law')} copies={data.copies} />
+        <LetterFoot law={t('sd01.law')} copies={data.copies.length > 0 ? data.copies : [t('sd21.file')]} />
       </div>
     </>
   )
@@ -108,7 +126,10 @@ export function ReferralNotice({ data }: { data: FormData<'SD-02'> }) {
   return (
     <>
       <LetterOpening data={data} subject={t('sd02.subject', { name })} />
-      <Say id="sd02.intro" values={{ name, referrer, title: data.referrer.title, board: data.board.name }} />
+      <Say
+        id="sd02.intro"
+        values={{ name, referrer, title: texts.title(data.referrer.title), board: data.board.name }}
+      />
       <Section title={t('sd02.reasonHeading')}>
         {data.grounds.map((ground) => (
           <Say
@@ -133,7 +154,9 @@ export function ReferralNotice({ data }: { data: FormData<'SD-02'> }) {
             [
               t('sd02.boardHeading'),
               <>
-                <strong>{data.board.name}</strong>, {data.board.addressLines.join(', ')}
+                <strong>{data.board.name}</strong>
+                <br />
+                {data.board.addressLines.join(', ')}
               </>
             ]
           ]}

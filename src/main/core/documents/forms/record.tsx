@@ -69,7 +69,7 @@ export function InterventionLogForm({ data }: { data: Log }) {
               {
                 head: t('common.date'),
                 names: true,
-                width: 'w15',
+                width: 'w20',
                 cell: (row) => (
                   <>
                     {date(row.date)}
@@ -79,7 +79,7 @@ export function InterventionLogForm({ data }: { data: Log }) {
               },
               {
                 head: t('sd12.who'),
-                width: 'w25',
+                width: 'w20',
                 cell: (row) => (
                   <>
                     {row.by}

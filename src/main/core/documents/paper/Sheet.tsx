@@ -1,6 +1,7 @@
 import type { ContactPoint, Letterhead as LetterheadData, Party } from '@shared/documents/parts'
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { ReactNode } from 'react'
+import { isBlank } from '../blank/marks'
 import { textsIn } from '../messages'
 import { Apart, useTexts } from './context'
 
@@ -42,7 +43,10 @@ export function AddressRow({
   const texts = useTexts()
   return (
     <div className="address-row">
-      <p className="date">{texts.date(date)}</p>
+      <p className="date">
+        {texts.date(date)}
+        {isBlank(date) ? <span className="small">{texts.t('common.date')}</span> : null}
+      </p>
       <div className="address" dir="ltr">
         <p>{to.name}</p>
         {to.addressLines.map((line) => (
@@ -106,7 +110,7 @@ export function Section({ title, children, whole }: { title: string; children: R
 
 /** Name, title, phone, e-mail and hours of a person to call, on one or two lines; or all but name and phone, on one. */
 export function ContactLines({ of, named = false }: { of: ContactPoint; named?: boolean }) {
-  const { t, words, apart } = useTexts()
+  const { t, words, title, apart } = useTexts()
   const reach = [
     of.phone && !named ? t('contact.phone', { phone: of.phone }) : null,
     of.email ? apart(of.email) : null,
@@ -116,7 +120,7 @@ export function ContactLines({ of, named = false }: { of: ContactPoint; named?: 
   return (
     <p className="contact">
       <strong>
-        <Apart>{of.title ? `${of.name}, ${of.title}` : of.name}</Apart>
+        <Apart>{of.title ? `${of.name}, ${title(of.title)}` : of.name}</Apart>
       </strong>
       {reach.length > 0 ? <br /> : null}
       {reach.join(' · ')}
@@ -139,18 +143,30 @@ export function Bullets({ items }: { items: readonly string[] }) {
 
 /** The close of a letter: greeting, room for the hand, name and title. Stays with the paragraph before it. */
 export function SignOff({ name, title, children }: { name: string; title: string; children?: ReactNode }) {
-  const { t } = useTexts()
+  const texts = useTexts()
+  const { t } = texts
   return (
     <div className="sign-off">
       {children}
       <p>{t('common.sincerely')}</p>
-      <p className="signer">
-        <Apart>{name}</Apart>
-        <br />
-        <span className="small">
-          <Apart>{title}</Apart>
-        </span>
-      </p>
+      {isBlank(name) ? (
+        <div className="pens">
+          {(['common.signature', 'common.nameAndTitle'] as const).map((line) => (
+            <p className="pen" key={line}>
+              <span>{name}</span>
+              <span className="small">{t(line)}</span>
+            </p>
+          ))}
+        </div>
+      ) : (
+        <p className="signer">
+          <Apart>{name}</Apart>
+          <br />
+          <span className="small">
+            <Apart>{texts.title(title)}</Apart>
+          </span>
+        </p>
+      )}
     </div>
   )
 }

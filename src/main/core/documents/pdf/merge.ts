@@ -2,7 +2,6 @@ import { DeskError } from '@shared/kernel/errors'
 import {
   EncryptedPDFError,
   ParseSpeeds,
-  PDFArray,
   type PDFContext,
   PDFDict,
   PDFDocument,
@@ -14,6 +13,7 @@ import {
 } from 'pdf-lib'
 import { Graft, pagesOf } from './graft'
 import { greyPage } from './grey'
+import { pageLinksOf } from './links'
 import { KEY } from './names'
 import { type Bookmark, readOutline, writeOutline } from './outline'
 import { writePageLabels } from './pageLabels'
@@ -35,9 +35,6 @@ export interface OpenedPart extends MergePart {
   context: PDFContext
   pages: { ref: PDFRef; dict: PDFDict }[]
 }
-
-/** Links of the printed index that mean a page of the packet. */
-export const PAGE_LINK = 'https://packet.invalid/page/'
 
 /** What a page may not carry into a packet: scripts, thumbnails, private data of other programs. */
 const DROPPED = ['AA', 'Metadata', 'PieceInfo', 'Thumb', 'B', 'PresSteps', 'Trans', 'Dur'].map((key) => PDFName.of(key))
@@ -167,24 +164,13 @@ function languageOf(context: PDFContext): string | null {
 /** Turns the index's links into jumps to the page of that number. */
 function linkPages(file: PdfFile, pages: readonly PDFDict[]): void {
   for (const page of pages) {
-    const annotations = page.lookup(KEY.Annots)
-    if (!(annotations instanceof PDFArray)) continue
-    for (let i = 0; i < annotations.size(); i++) {
-      const annotation = annotations.lookup(i)
-      const action = annotation instanceof PDFDict ? annotation.lookup(KEY.A) : undefined
-      if (!(annotation instanceof PDFDict) || !(action instanceof PDFDict)) continue
-      const uri = action.lookup(PDFName.of('URI'))
-      if (!(uri instanceof PDFString || uri instanceof PDFHexString)) continue
-      const address = uri.decodeText()
-      if (!address.startsWith(PAGE_LINK)) continue
-      const number = Number(address.slice(PAGE_LINK.length))
+    for (const { annotation, number } of pageLinksOf(page)) {
       const target = file.pages[number - 1]
       annotation.delete(KEY.A)
       annotation.set(
         PDFName.of('Dest'),
         target ? file.context.obj([target, PDFName.of('XYZ'), PDFNull, PDFNull, PDFNull]) : PDFNull
       )
-      annotation.set(KEY.Contents, PDFHexString.fromText(`Page ${number}`))
     }
   }
 }

@@ -4,6 +4,7 @@ import { tagOf, textsIn } from '../messages'
 import type { PrintJob, PrintSection } from '../render'
 import { markPageArtifacts } from './artifacts'
 import { Graft, pagesOf } from './graft'
+import { describePageLinks } from './links'
 import { KEY } from './names'
 import { outlineWithin, readOutline, writeOutline } from './outline'
 import { Stamper } from './stamp'
@@ -63,6 +64,7 @@ export async function splitJob(
     const labels: Labels = new Map()
     for (const [index, page] of copied.entries()) {
       file.place(file.pages[index] as PDFRef, page)
+      describePageLinks(page)
       const source = pages[first + index]?.ref
       const marks = markPageArtifacts(file.context, page, source && items.get(source))
       if (source) labels.set(source, { of: marks, page })

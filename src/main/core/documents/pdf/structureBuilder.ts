@@ -44,6 +44,7 @@ export class StructureBuilder {
   private readonly ids: [string, PDFRef][] = []
   private readonly names = new Map<string, string>()
   private readonly renamed = new WeakSet<PDFArray>()
+  private readonly led = new WeakSet<PDFDict>()
   private next = 0
 
   /** Elements of the labels that were made, by copied page: their content is new in the parent tree. */
@@ -86,7 +87,8 @@ export class StructureBuilder {
       if (!(annotations instanceof PDFArray)) continue
       for (let i = 0; i < annotations.size(); i++) {
         const annotation = annotations.lookup(i)
-        if (annotation instanceof PDFDict) this.rekey(annotation, KEY.StructParent, tree, graft)
+        if (annotation instanceof PDFDict && !this.led.has(annotation))
+          this.rekey(annotation, KEY.StructParent, tree, graft)
       }
     }
   }
@@ -117,8 +119,10 @@ export class StructureBuilder {
       const page = kid.page ? graft.placeOf(kid.page) : null
       if ('object' in kid) {
         const reference = PDFDict.withContext(this.context)
+        const object = graft.copy(kid.object)
         reference.set(KEY.Type, KEY.OBJR)
-        reference.set(KEY.Obj, graft.copy(kid.object))
+        reference.set(KEY.Obj, object)
+        this.lead(object, ref)
         if (page) reference.set(KEY.Pg, page)
         made.push(reference)
       } else if (page instanceof PDFRef) {
@@ -138,6 +142,16 @@ export class StructureBuilder {
     for (const kid of kids) put(kid, type)
     if (ownPage) dict.set(KEY.Pg, ownPage)
     dict.set(KEY.K, made.size() === 1 ? made.get(0) : made)
+  }
+
+  /** A link leads back to its element: Chromium leaves that out. */
+  private lead(object: PDFObject, element: PDFRef): void {
+    const annotation = object instanceof PDFRef ? this.context.lookup(object) : object
+    if (!(annotation instanceof PDFDict)) return
+    const key = PDFNumber.of(this.next++)
+    this.nums.push(key, element)
+    annotation.set(KEY.StructParent, key)
+    this.led.add(annotation)
   }
 
   private copyElement(element: Element, type: string, parent: PDFRef, graft: Graft, prefix: string): PDFRef {
