@@ -1,5 +1,6 @@
 import { catalogues } from '@core/documents/catalogues'
 import { wordsFrom } from '@core/documents/messages'
+import { footRuns, lengthOf } from '@core/documents/pdf/foot'
 import { stampRuns } from '@core/documents/pdf/stampRuns'
 import { documentLanguage, isRightToLeft } from '@shared/documents/languages'
 import { expect, test } from 'vitest'
@@ -31,6 +32,29 @@ test('a foot from right to left puts its first words at the right, numbers untur
   const texts = runs.map(({ glyphs }) => String.fromCodePoint(...glyphs.flatMap(({ codePoints }) => codePoints)).trim())
   expect(texts[0]).toBe('D-2026-00042')
   expect(texts.at(-1)).toBe('SD-01')
+})
+
+test.each(documentLanguage.options)(
+  '%s: what stands at the left and at the right of a foot never meets',
+  (language) => {
+    const { messages } = catalogues[language]
+    const words = (key: 'common.case' | 'common.document' | 'common.page') =>
+      String(messages[key]).replace('{number}', key === 'common.case' ? 'AC-2026-031' : 'D-2026-00042')
+    const page = words('common.page').replace('{page}', '12').replace('{pages}', '13')
+    for (const [key, title] of Object.entries(messages).filter(([one]) => /^sd\d\d\.title$/.test(one))) {
+      const foot = [`SD-02  ${title}`, words('common.case'), words('common.document')].join('  ·  ')
+      const label = `${messages['common.languageName']}  ·  ${page}`
+      const runs = footRuns(foot, label, { language, mirrored: isRightToLeft(language), room: 468 })
+      expect(lengthOf(runs.foot) + lengthOf(runs.label), key).toBeLessThan(468 - 10)
+    }
+  }
+)
+
+test('a foot that would meet the page number leaves out the title, never the numbers', () => {
+  const foot = `SD-02  ${'A very long title '.repeat(9)}  ·  Case AC-2026-031  ·  Document D-2026-00042`
+  const runs = footRuns(foot, 'English  ·  Page 1 of 2', { language: 'en', mirrored: false, room: 468 })
+  const text = String.fromCodePoint(...runs.foot.flatMap(({ glyphs }) => glyphs.flatMap((one) => [...one.codePoints])))
+  expect(text).toBe('SD-02  ·  Case AC-2026-031  ·  Document D-2026-00042')
 })
 
 test('a list of the desk is there in every language', () => {

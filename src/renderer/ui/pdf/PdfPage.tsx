@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { textLayer } from './openPdf'
 import styles from './PdfPreview.module.css'
+import { inReadingOrder } from './readingOrder'
 
 interface PdfPageProps {
   document: PDFDocumentProxy
@@ -49,7 +50,7 @@ export function PdfPage({ document: pdf, number, scale, guess }: PdfPageProps) {
       drawing.promise.catch(() => undefined)
       text.current.replaceChildren()
       const words = await textLayer({
-        textContentSource: page.streamTextContent({ includeMarkedContent: true }),
+        textContentSource: inReadingOrder(await page.getTextContent({ includeMarkedContent: true })),
         container: text.current,
         viewport
       })

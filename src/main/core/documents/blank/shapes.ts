@@ -49,7 +49,7 @@ export const hasBlank = (form: FormId): boolean => !NEVER_BLANK.includes(form)
 
 export const blankShape: Partial<Record<FormId, Changes>> = {
   'SD-01': (data) => ({ caseNumber: null, copies: [], events: times(3, () => firstOf(data.events)) }),
-  'SD-02': (data) => ({ interventions: times(6, () => firstOf(data.interventions)), hearing: null }),
+  'SD-02': (data) => ({ interventions: times(5, () => firstOf(data.interventions)), hearing: null }),
   'SD-03': () => ({
     minutes: null,
     hearing: { date: WHEN, time: WHEN, place: WRITE, addressLines: [], kind: 'first' },

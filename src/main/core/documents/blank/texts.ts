@@ -33,6 +33,7 @@ export function blankTexts(texts: Texts): Texts {
       if (key.includes(ROW)) return [ROW]
       return texts.rich(key, counted(values)).map((part) => (typeof part === 'string' ? uncounted(part) : part))
     },
+    beside: (name, what) => (isBlank(name) && isBlank(what) ? `${name} ${what}` : texts.beside(name, what)),
     yesNo: (value) => (isBlank(value) ? boxed([texts.yesNo(true), texts.yesNo(false)]) : texts.yesNo(value)),
     date: (date, style) => (isBlank(date) ? date : texts.date(date, style)),
     weekday: (date) => (isBlank(date) ? '' : texts.weekday(date)),

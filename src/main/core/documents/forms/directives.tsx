@@ -23,11 +23,16 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
         rows={[
           [t('common.pupil'), data.pupil.legalName],
           [t('common.birthDate'), date(data.pupil.birthDate)],
-          [t('common.school'), `${data.pupil.school}, ${t('common.grade').toLowerCase()} ${data.pupil.grade}`],
+          [
+            t('common.school'),
+            texts.beside(data.pupil.school, `${t('common.grade').toLowerCase()} ${data.pupil.grade}`)
+          ],
           [
             t('common.parents'),
             data.parents
-              .map((one) => (one.relation ? `${one.name} (${texts.relation(one.relation)})` : one.name))
+              .map((one) =>
+                one.relation ? `${texts.apart(one.name)} (${texts.relation(one.relation)})` : texts.apart(one.name)
+              )
               .join(', ')
           ],
           [t('common.caseNumber'), data.caseNumber],
@@ -118,7 +123,8 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
       </div>
       {data.copies.length > 0 ? (
         <p className="letter-foot">
-          {t('sd06.copies')}: {data.copies.map((copy) => `${copy.to} (${t(`sd06.how.${copy.how}`)})`).join('; ')}
+          {t('sd06.copies')}:{' '}
+          {data.copies.map((copy) => `${texts.apart(copy.to)} (${t(`sd06.how.${copy.how}`)})`).join('; ')}
         </p>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import type { Texts } from '../messages'
-import { Call, Say, useTexts } from '../paper/context'
+import { Apart, Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Bullets, ContactLines, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 
@@ -156,7 +156,7 @@ export function ReferralNotice({ data }: { data: FormData<'SD-02'> }) {
               <>
                 <strong>{data.board.name}</strong>
                 <br />
-                {data.board.addressLines.join(', ')}
+                <Apart>{data.board.addressLines.join(', ')}</Apart>
               </>
             ]
           ]}
@@ -179,9 +179,9 @@ export function ReferralNotice({ data }: { data: FormData<'SD-02'> }) {
           caption={t('sd02.triedCaption')}
           rows={data.interventions}
           columns={[
-            { head: t('common.date'), cell: (row) => date(row.date), names: true, width: 'w20' },
-            { head: t('sd02.triedWhat'), cell: (row) => row.what, width: 'w25' },
-            { head: t('sd02.triedBy'), cell: (row) => row.by ?? '', width: 'w20' },
+            { head: t('common.date'), cell: (row) => date(row.date), names: true, width: 'w25' },
+            { head: t('sd02.triedWhat'), cell: (row) => row.what, width: 'w30' },
+            { head: t('sd02.triedBy'), cell: (row) => row.by ?? '', width: 'w15' },
             { head: t('sd02.triedResult'), cell: (row) => row.result ?? '' }
           ]}
         />
@@ -228,9 +228,9 @@ export function HearingNotice({ data }: { data: FormData<'SD-03'> }) {
           ]}
         />
       </div>
-      <Section title={t('sd03.requiredHeading')} whole>
+      <Section title={t('sd03.requiredHeading')}>
         <Say id="sd03.required" />
-        <Bullets items={data.required.map((one) => `${one.name}, ${t(`sd03.role.${one.role}`)}`)} />
+        <Bullets items={data.required.map((one) => texts.beside(one.name, t(`sd03.role.${one.role}`)))} />
         <Say id="sd03.support" />
       </Section>
       <Section title={t('sd03.reasonHeading')}>
@@ -273,8 +273,8 @@ export function HearingNotice({ data }: { data: FormData<'SD-03'> }) {
   )
 }
 
-function titled(one: { title: string; date?: FormData<'SD-01'>['date'] | null }, { date }: Texts): string {
-  return one.date ? `${one.title}, ${date(one.date)}` : one.title
+function titled(one: { title: string; date?: FormData<'SD-01'>['date'] | null }, { apart, beside, date }: Texts) {
+  return one.date ? beside(one.title, date(one.date)) : apart(one.title)
 }
 
 /** The small print under a letter: law, enclosures, copies. */

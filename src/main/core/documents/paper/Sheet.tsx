@@ -110,7 +110,7 @@ export function Section({ title, children, whole }: { title: string; children: R
 
 /** Name, title, phone, e-mail and hours of a person to call, on one or two lines; or all but name and phone, on one. */
 export function ContactLines({ of, named = false }: { of: ContactPoint; named?: boolean }) {
-  const { t, words, title, apart } = useTexts()
+  const { t, words, title, apart, beside } = useTexts()
   const reach = [
     of.phone && !named ? t('contact.phone', { phone: of.phone }) : null,
     of.email ? apart(of.email) : null,
@@ -120,7 +120,7 @@ export function ContactLines({ of, named = false }: { of: ContactPoint; named?: 
   return (
     <p className="contact">
       <strong>
-        <Apart>{of.title ? `${of.name}, ${title(of.title)}` : of.name}</Apart>
+        <Apart>{of.title ? beside(of.name, title(of.title)) : of.name}</Apart>
       </strong>
       {reach.length > 0 ? <br /> : null}
       {reach.join(' · ')}

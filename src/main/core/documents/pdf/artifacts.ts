@@ -97,12 +97,13 @@ function endOfPiece(lines: readonly string[], start: number): number {
 
 /**
  * Does it for a page whose content Chromium wrote; a stream in another coding is left alone. `starts`: contents with which
- * an entry of a list begins. Gives the contents of the marks by them.
+ * an entry of a list begins; `read` is given the content. Gives the contents of the marks by them.
  */
 export function markPageArtifacts(
   context: PDFContext,
   page: PDFDict,
-  starts: ReadonlySet<number> = new Set()
+  starts: ReadonlySet<number> = new Set(),
+  read: (content: string) => void = () => {}
 ): ReadonlyMap<number, number> {
   const marks: ListMarks = { starts, next: 0, found: new Map() }
   const contents = page.lookup(KEY.Contents)
@@ -110,6 +111,7 @@ export function markPageArtifacts(
   const marked = streams.map((stream) => {
     if (!(stream instanceof PDFRawStream) || stream.dict.lookup(FILTER) !== FLATE) return stream
     const text = Buffer.from(inflateSync(stream.contents)).toString('latin1')
+    read(text)
     for (const [, number] of text.matchAll(/\/MCID\s+(\d+)/g)) marks.next = Math.max(marks.next, Number(number) + 1)
     const bytes = deflateSync(Buffer.from(markArtifacts(text, marks), 'latin1'), { level: LEVEL })
     return PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes)

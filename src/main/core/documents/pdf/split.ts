@@ -3,23 +3,21 @@ import { ParseSpeeds, PDFArray, type PDFDict, PDFDocument, PDFNull, type PDFRef 
 import { tagOf, textsIn } from '../messages'
 import type { PrintJob, PrintSection } from '../render'
 import { markPageArtifacts } from './artifacts'
+import { FOOT, footRuns } from './foot'
 import { Graft, pagesOf } from './graft'
 import { describePageLinks } from './links'
 import { KEY } from './names'
 import { outlineWithin, readOutline, writeOutline } from './outline'
 import { Stamper } from './stamp'
-import { stampRuns } from './stampRuns'
 import { elementsBySection, findElements, readStructure, startsOfItems } from './structure'
 import { type Labels, StructureBuilder } from './structureBuilder'
+import { GlyphReadings } from './toUnicode'
 import { type FileFacts, PdfFile } from './write'
 
 export interface FinishedPdf {
   bytes: Uint8Array
   pageCount: number
 }
-
-/** Distance of the foot from the sheet's edges, in points; print.css keeps the space below 0.95 inch free. */
-const FOOT = { left: 72, right: 72, baseline: 40, rule: 50, size: 7.5 }
 
 /**
  * Cuts a printed job into its documents, each a file of its own with its pages, tags, bookmarks, language, title and the
@@ -62,14 +60,19 @@ export async function splitJob(
     })
     const copied = pages.slice(first, last + 1).map((page) => graft.copyDict(page.dict, [KEY.Parent]))
     const labels: Labels = new Map()
+    const readings = new GlyphReadings(file.context)
     for (const [index, page] of copied.entries()) {
       file.place(file.pages[index] as PDFRef, page)
       describePageLinks(page)
       const source = pages[first + index]?.ref
-      const marks = markPageArtifacts(file.context, page, source && items.get(source))
+      const marks = markPageArtifacts(file.context, page, source && items.get(source), (content) =>
+        readings.take(page, content)
+      )
       if (source) labels.set(source, { of: marks, page })
       page.set(KEY.Tabs, KEY.S)
     }
+
+    readings.write()
 
     const builder = new StructureBuilder(file.context, labels)
     for (const { section, index, first: from, last: to } of own) {
@@ -96,11 +99,12 @@ function stampFeet(
 ): void {
   const feet = ranges.flatMap(({ section, first, last }) => {
     const { t, direction } = textsIn(section.language)
-    const runs = (text: string) => stampRuns(text, section.language, direction === 'rtl')
+    const mirrored = direction === 'rtl'
     return pages.slice(first, last + 1).map((page, offset) => {
       const number = t('common.page', { page: first + offset + 1, pages: pages.length })
-      const label = runs(section.numbered ? `${section.label}  ·  ${number}` : section.label)
-      return { page, foot: runs(section.foot), label, mirrored: direction === 'rtl' }
+      const label = section.numbered ? `${section.label}  ·  ${number}` : section.label
+      const room = widthOf(page) - FOOT.left - FOOT.right
+      return { page, mirrored, ...footRuns(section.foot, label, { language: section.language, mirrored, room }) }
     })
   })
   const stamper = new Stamper(
