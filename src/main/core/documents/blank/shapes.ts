@@ -50,8 +50,10 @@ export const hasBlank = (form: FormId): boolean => !NEVER_BLANK.includes(form)
 export const blankShape: Partial<Record<FormId, Changes>> = {
   'SD-01': (data) => ({ caseNumber: null, copies: [], events: times(3, () => firstOf(data.events)) }),
   'SD-02': (data) => ({ interventions: times(5, () => firstOf(data.interventions)), hearing: null }),
-  'SD-03': () => ({
+  'SD-03': (data) => ({
     minutes: null,
+    bring: (data.bring as unknown[]).slice(0, 3),
+    willBeThere: (data.willBeThere as unknown[]).slice(0, 3),
     hearing: { date: WHEN, time: WHEN, place: WRITE, addressLines: [], kind: 'first' },
     required: times(4, () => ({ name: WRITE, role: CHOOSE })),
     interpreter: { language: { en: WRITE, es: null } },
