@@ -139,8 +139,12 @@ function createTexts(language: DocumentLanguage, district: Partial<Record<string
     keys: Object.keys(catalogue.messages) as MessageKey[],
     words: (words) => (language === 'en' ? words.en : words[language] || apart(words.en)),
     relation(relation) {
-      const key = `relation.${relation.trim().toLowerCase().replaceAll(' ', '_')}` as MessageKey
-      return catalogues.en.messages[key] === undefined ? apart(relation) : String(formatOf(key).format())
+      // `grandmother, guardian`: each of them has its word, or none is changed.
+      const keys = relation
+        .split(',')
+        .map((one) => `relation.${one.trim().toLowerCase().replaceAll(' ', '_')}` as MessageKey)
+      const known = keys.every((key) => catalogues.en.messages[key] !== undefined)
+      return known ? keys.map((key) => String(formatOf(key).format())).join(rightToLeft ? '، ' : ', ') : apart(relation)
     },
     title(title) {
       const key = TITLES.get(title.trim().toLowerCase())

@@ -49,7 +49,7 @@ export const hasBlank = (form: FormId): boolean => !NEVER_BLANK.includes(form)
 
 export const blankShape: Partial<Record<FormId, Changes>> = {
   'SD-01': (data) => ({ caseNumber: null, copies: [], events: times(3, () => firstOf(data.events)) }),
-  'SD-02': (data) => ({ interventions: times(5, () => firstOf(data.interventions)), hearing: null }),
+  'SD-02': (data) => ({ interventions: times(4, () => firstOf(data.interventions)), hearing: null }),
   'SD-03': (data) => ({
     minutes: null,
     bring: (data.bring as unknown[]).slice(0, 3),
@@ -125,8 +125,8 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     answers: { ...(data.answers as object), pupilStatement: ROOM, parentStatement: ROOM, help: ROOM },
     parents: times(2, () => firstOf(data.parents)),
     letters: times(3, () => ({ ...firstOf(data.letters), number: '' })),
-    interventions: times(7, () => firstOf(data.interventions)),
-    copies: times(4, () => ({ ...firstOf(data.copies), to: '' }))
+    interventions: times(5, () => firstOf(data.interventions)),
+    copies: times(3, () => ({ ...firstOf(data.copies), to: '' }))
   }),
   'SD-23': (data) => ({
     parents: times(2, () => ({ name: WRITE, relation: null })),
