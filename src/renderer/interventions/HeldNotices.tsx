@@ -29,7 +29,7 @@ export function HeldNotices({ rows }: { rows: readonly NoticeHeldRow[] }) {
             cell: ({ hold, reason, since, pupilId }) =>
               hold === 'do_not_send' ? (
                 <>
-                  {reason}
+                  {reason?.replace(/\.$/, '')}
                   {since && `, since ${dateInWords(since, 'short')}`}{' '}
                   <Button tone="quiet" onPress={() => setLifting(pupilId)}>
                     Send again

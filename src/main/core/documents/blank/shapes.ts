@@ -125,7 +125,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     answers: { ...(data.answers as object), pupilStatement: ROOM, parentStatement: ROOM, help: ROOM },
     parents: times(2, () => firstOf(data.parents)),
     letters: times(3, () => ({ ...firstOf(data.letters), number: '' })),
-    interventions: times(5, () => firstOf(data.interventions)),
+    interventions: times(4, () => firstOf(data.interventions)),
     copies: times(3, () => ({ ...firstOf(data.copies), to: '' }))
   }),
   'SD-23': (data) => ({
