@@ -22,7 +22,7 @@ import {
 import { groupOf, inOrder } from './runOrder'
 
 /** Papers handed to a printer as one job: small enough that a pause comes soon and a jam costs little. */
-const LOT = 10
+const LOT = 5
 
 /** Runs that are at work in this thread, by the file they belong to. */
 const working = new WeakMap<Connection, Map<string, Gate>>()
