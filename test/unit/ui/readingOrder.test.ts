@@ -44,15 +44,23 @@ test('a name in Latin letters within a line keeps the order of its words', () =>
   expect(read(line)).toBe('اتصلوا Dana Whitfield يساعد')
 })
 
+test('a bracket in such a line opens where it is read first', () => {
+  const line = [text('(', 0), text('SARB', 5), text(')', 25), text(' ', 30), ...drawn('مجلس', 35)]
+  expect(read(line)).toBe('مجلس (SARB)')
+})
+
 test('lines stay apart, and a line of Latin letters stays as it is', () => {
-  const end = { ...text('', 0, 700), hasEOL: true } as Items[number]
+  const back = { ...text('', 0, 700), hasEOL: true } as Items[number]
   const lines = [
-    ...drawn('أهلا', 30),
+    ...drawn('صباح', 0),
     text(' ', 25),
-    end,
+    back,
+    ...drawn('أهلا', 30),
     text('Arden', 0, 680),
     text(' ', 20, 680),
     text('Middle', 25, 680)
   ]
-  expect(read(lines)).toBe('أهلا Arden Middle')
+  const { items } = inReadingOrder({ items: lines, styles: {}, lang: null })
+  const said = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
+  expect(said).toBe('أهلا صباح\nArden Middle\n')
 })

@@ -58,16 +58,27 @@ export function RunStatus({ runId }: { runId: string }) {
   )
 }
 
+/** Papers that failed, under what went wrong with them: most often one lot that a printer did not take. */
 function Failed({ run }: { run: PaperRun }) {
+  const problems = [...new Set(run.failed.map(({ problem }) => problem))]
   return (
-    <ul>
-      {run.failed.map(({ document, problem }) => (
-        <li key={document.id}>
-          {document.number}, {document.title}
-          {document.caseNumber ? `, case ${document.caseNumber}` : ''}: {problem}
-        </li>
+    <>
+      {problems.map((problem) => (
+        <div key={problem}>
+          <p>{problem}</p>
+          <ul>
+            {run.failed
+              .filter((one) => one.problem === problem)
+              .map(({ document }) => (
+                <li key={document.id}>
+                  {document.number}, {document.title}
+                  {document.caseNumber ? `, case ${document.caseNumber}` : ''}
+                </li>
+              ))}
+          </ul>
+        </div>
       ))}
-    </ul>
+    </>
   )
 }
 

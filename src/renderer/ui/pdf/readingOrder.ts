@@ -4,6 +4,8 @@ type Item = TextContent['items'][number]
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+/** A bracket in a line from right to left is drawn as its counterpart. */
+const MIRRORED: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '«': '»', '»': '«' }
 
 /**
  * The text of a page as it is read. Chromium draws a line from left to right whatever its script, and each letter of a
@@ -11,87 +13,87 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
  * letters of such a word become one piece, and the pieces of its line stand from right to left.
  */
 export function inReadingOrder({ items, ...content }: TextContent): TextContent {
-  const ordered: TextItem[] = []
-  let line: TextItem[] = []
-  const close = () => {
-    ordered.push(...orderOf(line))
-    line = []
-  }
+  const lines: TextItem[][] = []
   for (const item of joined(items)) {
-    const before = line.at(-1)
-    if (before && (before.hasEOL || Math.abs(topOf(before) - topOf(item)) > 1)) close()
-    line.push(item)
+    const line = lines.at(-1)
+    const [before] = line ?? []
+    // What pdf.js takes for the end of a line may be a step back to the left within it.
+    if (line && before && Math.abs(topOf(before) - topOf(item)) <= 1) line.push(item)
+    else lines.push([item])
   }
-  close()
+  const ordered = lines.flatMap((line) => {
+    const pieces = orderOf(line)
+    const last = pieces.at(-1)
+    return last ? [...pieces.slice(0, -1), { ...last, hasEOL: true }] : []
+  })
   return { ...content, items: ordered }
 }
 
 const topOf = (item: TextItem): number => item.transform[5] as number
 const leftOf = (item: TextItem): number => item.transform[4] as number
+const isRightToLeft = ({ dir, str }: TextItem): boolean => dir === 'rtl' && RIGHT_TO_LEFT.test(str)
+const mirrored = (text: string): string => [...text].map((one) => MIRRORED[one] ?? one).join('')
 
-/** The letters of one word, which Chromium marks as standing in reverse, as one piece. */
+/** The letters of one word, which Chromium marks as standing in reverse, as one piece; without empty pieces. */
 function joined(items: readonly Item[]): TextItem[] {
   const pieces: TextItem[] = []
   let depth = 0
   let reversed: { from: number; letters: TextItem[] } | null = null
+  const close = () => {
+    const word = reversed && wordOf(reversed.letters)
+    if (word) pieces.push(word)
+    reversed = null
+  }
   for (const item of items) {
     if ('str' in item) {
+      if (item.str === '') continue
       if (reversed) reversed.letters.push(item)
       else pieces.push(item)
     } else if (item.type === 'endMarkedContent') {
       depth -= 1
-      if (reversed && depth < reversed.from) {
-        pieces.push(...wordOf(reversed.letters))
-        reversed = null
-      }
+      if (reversed && depth < reversed.from) close()
     } else {
       depth += 1
       if (!reversed && 'tag' in item && item.tag === 'ReversedChars') reversed = { from: depth, letters: [] }
     }
   }
-  return reversed ? [...pieces, ...wordOf(reversed.letters)] : pieces
+  close()
+  return pieces
 }
 
-function wordOf(letters: readonly TextItem[]): TextItem[] {
-  const drawn = letters.filter(({ str }) => str !== '')
-  const [first] = drawn
-  if (!first) return [...letters]
-  const right = Math.max(...drawn.map((letter) => leftOf(letter) + letter.width))
-  const left = Math.min(...drawn.map(leftOf))
-  const base = drawn.find(({ str }) => LETTER_OR_DIGIT.test(str)) ?? first
+function wordOf(letters: readonly TextItem[]): TextItem | null {
+  const base = letters.find(({ str }) => LETTER_OR_DIGIT.test(str)) ?? letters[0]
+  if (!base) return null
+  const left = Math.min(...letters.map(leftOf))
+  const right = Math.max(...letters.map((letter) => leftOf(letter) + letter.width))
   const transform = [...base.transform]
   transform[4] = left
-  const str = [...drawn]
-    .reverse()
-    .map((letter) => letter.str.replaceAll('\u0000', ''))
-    .join('')
-  const ends = letters.filter((letter) => letter.hasEOL && letter.str === '')
-  return [{ ...base, str, dir: 'rtl', transform, width: right - left, hasEOL: false }, ...ends]
+  const str = letters.map((letter) => letter.str.replaceAll('\u0000', '')).reverse()
+  return { ...base, str: mirrored(str.join('')), dir: 'rtl', transform, width: right - left }
 }
 
 /** The pieces of a line with a word from right to left, from right to left; what is between stays in its own order. */
 function orderOf(line: readonly TextItem[]): TextItem[] {
-  const written = line.filter(({ str }) => str !== '')
-  if (!written.some(({ dir, str }) => dir === 'rtl' && RIGHT_TO_LEFT.test(str))) return [...line]
-  const ends = line.filter(({ str }) => str === '')
+  if (!line.some(isRightToLeft)) return [...line]
   const ordered: TextItem[] = []
   let leftward: TextItem[] = []
   const close = () => {
-    // A space or a comma at the edges of what is between belongs to the line.
+    // A space, a comma or a bracket at the edges of what is between belongs to the line.
     const edge = (item: TextItem | undefined) => item !== undefined && !LETTER_OR_DIGIT.test(item.str)
+    const turned = (item: TextItem): TextItem => ({ ...item, str: mirrored(item.str) })
     const before: TextItem[] = []
-    while (edge(leftward.at(-1))) before.push(leftward.pop() as TextItem)
+    while (edge(leftward.at(-1))) before.push(turned(leftward.pop() as TextItem))
     const after: TextItem[] = []
-    while (edge(leftward[0])) after.unshift(leftward.shift() as TextItem)
+    while (edge(leftward[0])) after.unshift(turned(leftward.shift() as TextItem))
     ordered.push(...before, ...leftward, ...after)
     leftward = []
   }
-  for (const item of [...written].sort((a, b) => leftOf(b) - leftOf(a))) {
-    if (item.dir === 'rtl' && RIGHT_TO_LEFT.test(item.str)) {
+  for (const item of [...line].sort((a, b) => leftOf(b) - leftOf(a))) {
+    if (isRightToLeft(item)) {
       close()
       ordered.push(item)
     } else leftward.unshift(item)
   }
   close()
-  return [...ordered, ...ends]
+  return ordered
 }

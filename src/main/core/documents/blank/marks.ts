@@ -49,9 +49,12 @@ const ALONE = />[\uE000\uE001]</g
 /** Lines and boxes in place of the marks; inside of a tag, such as an alternative text, a mark is left out. */
 export function drawBlanks(html: string): string {
   const joined = html.replace(REPEATED, '$1').replace(ALONE, '><span class="fill wide">&nbsp;</span><')
-  return joined.replace(/<[^>]*>|\uE004[^\s<&\uE000-\uE007]{0,12}|[\uE000-\uE007]/g, (part) => {
-    if (part.startsWith('<')) return part.replace(/[\uE000-\uE007]/g, '')
-    // A box stays on the line of its first word.
-    return part.startsWith(BOX) ? `<span class="nowrap">${DRAWN[BOX]}${part.slice(1)}</span>` : (DRAWN[part] ?? '')
-  })
+  return joined.replace(
+    /<[^>]*>|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE007\p{Script=Han}]{0,40})|[\uE000-\uE007]/gu,
+    (part) => {
+      if (part.startsWith('<')) return part.replace(/[\uE000-\uE007]/g, '')
+      // A box stays on the line of its first word.
+      return part.startsWith(BOX) ? `<span class="nowrap">${DRAWN[BOX]}${part.slice(1)}</span>` : (DRAWN[part] ?? '')
+    }
+  )
 }
