@@ -1,4 +1,5 @@
 import { issueBatch } from '@core/documents/issue'
+import { usesOf } from '@core/documents/queries-uses'
 import { runHandlers } from '@core/documents/runHandlers'
 import { startRun } from '@core/documents/runs'
 import type { DocumentRecord } from '@shared/documents/model'
@@ -109,6 +110,8 @@ describe('a run to a printer', () => {
     const runId = startRun(desk.ctx, ids(), 'office', options())
     await ended(runId)
     expect(run(runId)).toMatchObject({ state: 'cancelled', printed: 5, leftOut: 19, waiting: 0 })
+    const became = (at: number) => usesOf(desk.store.db, issued[at]?.id ?? '').map(({ what }) => what)
+    expect([became(0), became(23)]).toEqual([['Printed in a run'], ['Not printed: its run was stopped']])
     const again = runHandlers['documents.repeatRun'](desk.ctx, { runId, printer: 'office' })
     await ended(again.runId)
     expect(run(again.runId)).toMatchObject({ state: 'finished', total: 19, printed: 19, repeats: runId })

@@ -14,7 +14,6 @@ const MEANS: Record<string, string> = {
   'court_referral.notice_document_id': 'Notice of a referral',
   'packet.document_id': 'Packet of a referral',
   'disclosure.document_id': 'Released',
-  'paper_run_document.document_id': 'In a print run',
   'release_consent.document_id': 'Consent to release records'
 }
 
@@ -35,7 +34,7 @@ export function usesOf(db: Connection, documentId: string): DocumentUse[] {
   const keys = db
     .prepare(
       `SELECT m.name AS "table", f."from" AS "column" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
-       WHERE m.type = 'table' AND f."table" = 'document' ORDER BY m.name, f."from"`
+       WHERE m.type = 'table' AND f."table" = 'document' AND m.name <> 'paper_run_document' ORDER BY m.name, f."from"`
     )
     .all() as ForeignKey[]
   const uses = keys.flatMap((key) => usesIn(db, key, documentId))
@@ -45,9 +44,30 @@ export function usesOf(db: Connection, documentId: string): DocumentUse[] {
        WHERE instr(contents, ?) > 0`
     )
     .all(documentId) as { on: string; detail: string }[]
-  return [...uses, ...packets.map(({ on, detail }): DocumentUse => ({ what: 'Part of a packet', on, detail }))].sort(
-    (a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1)
-  )
+  const made = packets.map(({ on, detail }): DocumentUse => ({ what: 'Part of a packet', on, detail }))
+  return [...uses, ...made, ...runsOf(db, documentId)].sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1))
+}
+
+/** What became of it in each print run: started is not yet printed. */
+const IN_RUN: Record<string, string> = {
+  printed: 'Printed in a run',
+  failed: 'Not printed: it failed in a run',
+  'left-out': 'Not printed: its run was stopped',
+  waiting: 'Waits in a print run'
+}
+
+function runsOf(db: Connection, documentId: string): DocumentUse[] {
+  const rows = db
+    .prepare(
+      `SELECT o.state, substr(r.started_at, 1, 10) AS "on", r.printer, r.started_by AS "by"
+       FROM paper_run_document o JOIN paper_run r ON r.id = o.run_id WHERE o.document_id = ?`
+    )
+    .all(documentId) as { state: string; on: string; printer: string | null; by: string }[]
+  return rows.map(({ state, on, printer, by }) => ({
+    what: IN_RUN[state] ?? 'In a print run',
+    on,
+    detail: `${printer ?? 'the system’s viewer'}, by ${by}`
+  }))
 }
 
 function usesIn(db: Connection, { table, column }: ForeignKey, documentId: string): DocumentUse[] {
@@ -70,7 +90,7 @@ export function handledOf(db: Connection, documentId: string): DocumentUse[] {
   const rows = db
     .prepare(
       `SELECT action, substr(at, 1, 10) AS "on", actor AS detail FROM audit LEFT JOIN audit_payload USING (seq)
-       WHERE action IN ('documents.print', 'documents.saveAs') AND (subject_id = ? OR instr(payload, ?) > 0)
+       WHERE action IN ('documents.print', 'documents.saveAs') AND subject_type = 'document' AND (subject_id = ? OR instr(payload, ?) > 0)
        ORDER BY seq DESC LIMIT 50`
     )
     .all(documentId, documentId) as { action: string; on: string; detail: string }[]
