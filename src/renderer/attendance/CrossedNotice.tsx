@@ -7,7 +7,7 @@ export type { Crossed }
 /** What a changed rule or code did to the district, at once. */
 export function CrossedNotice({ crossed }: { crossed: Crossed }) {
   return (
-    <Notice tone="good" title="Changed; the history is kept and every pupil was judged anew">
+    <Notice tone="good" reveal title="Changed; the history is kept and every pupil was judged anew">
       {crossed.pupils === 0 ? (
         <p>Nobody crossed a line by it.</p>
       ) : (

@@ -15,7 +15,7 @@ const KINDS = [
 
 export const crossingWords = (line: Crossing['line'], reports: number): string =>
   ({
-    truant: reports === 1 ? 'became truant' : `became truant, ${reports} truancy reports`,
+    truant: reports === 1 ? 'became truant' : `became truant; now ${reports} truancy reports`,
     report: `truancy report number ${reports}`,
     habitualTruant: 'became a habitual truant',
     chronicAbsentee: 'became a chronic absentee',
@@ -60,6 +60,9 @@ export function ImportReport({ report }: { report: Report }) {
           Schooldays: {amount(summary.schooldays.added)} new, {amount(summary.schooldays.changed)} changed,{' '}
           {amount(summary.schooldays.removed)} taken out of the calendar.
         </p>
+        {summary.beside !== undefined && (
+          <p>Spans, evidence of participation and attendance recovery: {amount(summary.beside)} new.</p>
+        )}
       </Section>
       <Crossings report={report} />
     </Stack>

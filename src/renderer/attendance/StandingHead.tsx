@@ -2,7 +2,7 @@ import { tenthsInWords } from '@shared/attendance/rules-counts'
 import { inEnglish } from '@shared/attendance/rules-sentences'
 import { findingWords } from '@shared/attendance/words'
 import { addDays, type CalendarDate, dateInWords } from '@shared/kernel/dates'
-import { useRoute } from '../desk'
+import { useDesk, useRoute } from '../desk'
 import { ErrorNotice, Facts, PopoverButton, Stack, StatusMark, Waiting, WeekChart } from '../ui'
 import styles from './Attendance.module.css'
 import { datesInWords, trueFindings, weeksOf } from './days'
@@ -11,6 +11,7 @@ import { weekMarks } from './weekMarks'
 
 /** What the law says of the pupil as of the last imported day, above the tabs of the page. */
 export function StandingHead({ id }: { id: string }) {
+  const { today } = useDesk()
   const { data, error } = useRoute('attendance.classification', { pupilId: id })
   const { data: timeline = [] } = useRoute('cases.timeline', { pupilId: id, caseId: null })
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
@@ -19,7 +20,7 @@ export function StandingHead({ id }: { id: string }) {
   if (counts.schooldaysEnrolled === 0) {
     return <p>No schooldays of this pupil are known in the school year of {dateInWords(asOf)}.</p>
   }
-  const weeks = weeksOf(data)
+  const weeks = weeksOf(data, today as CalendarDate)
   const marks = weekMarks(timeline, weeks[0]?.monday ?? '', addDays((weeks.at(-1)?.monday ?? asOf) as CalendarDate, 6))
   const found = trueFindings(classification).filter((name) => name !== 'severelyChronicAbsent')
   return (

@@ -12,9 +12,18 @@ const STATES = {
 } as const
 
 /** Each schoolday of study with its evidence beside it, and what calls for re-engagement (EC 51747). */
-export function StudyEvidence({ attendance: { classification, settings } }: { attendance: PupilAttendanceView }) {
+export function StudyEvidence({
+  attendance: { classification, settings, events }
+}: {
+  attendance: PupilAttendanceView
+}) {
   const { study } = classification
   if (!study) return null
+  /** A record against the pupil on a day of study is told, since it decides with the evidence. */
+  const codesOn = (date: string) => {
+    const codes = events.filter((event) => event.date === date).map(({ code }) => code)
+    return codes.length > 0 ? `coded ${codes.join(', ')}; ` : ''
+  }
   return (
     <>
       {study.reengagement.length > 0 && (
@@ -44,7 +53,7 @@ export function StudyEvidence({ attendance: { classification, settings } }: { at
         rowKey={({ date }) => date}
         columns={[
           { id: 'date', head: 'Schoolday', cell: ({ date }) => dateInWords(date, 'weekday'), rowHeader: true },
-          { id: 'state', head: 'Day', cell: ({ state }) => STATES[state] },
+          { id: 'state', head: 'Day', cell: ({ date, state }) => `${codesOn(date)}${STATES[state]}` },
           {
             id: 'evidence',
             head: 'Evidence',

@@ -5,7 +5,7 @@ import type { NormalisedDay } from '@shared/attendance/rules-days'
 import { weeksOf as attendanceWeeks } from '@shared/attendance/rules-weeks'
 import type { PupilAttendanceView } from '@shared/attendance/standing'
 import { dayWords } from '@shared/attendance/words'
-import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
+import { addDays, type CalendarDate, dateInWords, mondayOf, schoolYearOf } from '@shared/kernel/dates'
 import type { DayMark, Week } from '../ui'
 
 /** A number with the days behind it. */
@@ -116,9 +116,24 @@ export function dayMarks(view: PupilAttendanceView): Map<string, DayMark> {
   return marks
 }
 
-/** The weeks of the chart, named by their Monday. */
-export function weeksOf(view: PupilAttendanceView): Week[] {
-  return attendanceWeeks(view).map((week) => ({ ...week, label: dateInWords(week.monday, 'short') }))
+const MOST_WEEKS_AHEAD = 8
+
+/**
+ * The weeks of the chart, named by their Monday, up to the week of `today`: what was done since the last import stands
+ * below weeks whose attendance nobody knows yet. Not over a summer or into another school year.
+ */
+export function weeksOf(view: PupilAttendanceView, today?: CalendarDate): Week[] {
+  const weeks = attendanceWeeks(view)
+  const last = weeks.at(-1)?.monday
+  if (last && today && schoolYearOf(today) === view.classification.schoolYear) {
+    const until = mondayOf(today)
+    const ahead: typeof weeks = []
+    for (let monday = addDays(last, 7); monday <= until; monday = addDays(monday, 7)) {
+      ahead.push({ monday, schooldays: 0, unexcused: 0, excused: 0 })
+    }
+    if (ahead.length <= MOST_WEEKS_AHEAD) weeks.push(...ahead)
+  }
+  return weeks.map((week) => ({ ...week, label: dateInWords(week.monday, 'short') }))
 }
 
 /** `Sep 24, Oct 6 and Oct 20` */

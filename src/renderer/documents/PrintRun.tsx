@@ -18,6 +18,7 @@ export function PrintRun({ documents, actions }: { documents: readonly DocumentR
     <Stack gap="tight">
       <Notice
         tone="good"
+        reveal
         title={`${papers}, ${pages === 1 ? '1 page' : `${pages} pages`}, issued and kept.`}
         actions={
           <>

@@ -5,6 +5,7 @@ import { DeskError } from '@shared/kernel/errors'
 import { useState } from 'react'
 import { useAct, useDesk } from '../desk'
 import { DatePicker, Dialog, Form, Notice, Row, Select, Stack, TextField, TimeField } from '../ui'
+import styles from './DeliveryDialog.module.css'
 
 interface DeliveryDialogProps {
   letters: readonly IssuedLetter[]
@@ -84,12 +85,14 @@ export function DeliveryDialog({ letters, onClose, onDone }: DeliveryDialogProps
         <Stack gap="tight">
           {letters.map((letter) => (
             <Row key={letter.documentId} align="start">
-              <TextField
-                label={`${(method && PLACES[method]) || 'Address'} for ${letter.recipient}`}
-                hint={`${letter.title}, ${letter.number}`}
-                value={addressOf(letter)}
-                onChange={(address) => setAddresses({ ...addresses, [letter.documentId]: address })}
-              />
+              <div className={styles.place}>
+                <TextField
+                  label={`${(method && PLACES[method]) || 'Address'} for ${letter.recipient}`}
+                  hint={`${letter.title}, ${letter.number}`}
+                  value={addressOf(letter)}
+                  onChange={(address) => setAddresses({ ...addresses, [letter.documentId]: address })}
+                />
+              </div>
               {method === 'certified-mail' && (
                 <TextField
                   label={`Article number for ${letter.recipient}`}

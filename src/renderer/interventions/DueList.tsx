@@ -100,7 +100,8 @@ export function DueList() {
             head: 'Step',
             cell: (row) => dueStepWords[row.step],
             sortBy: (row) => dueStepWords[row.step],
-            wrap: true
+            wrap: true,
+            width: '1.2fr'
           },
           { id: 'name', head: 'Pupil', cell: ({ name }) => name, sortBy: ({ name }) => name, rowHeader: true },
           {
@@ -110,8 +111,14 @@ export function DueList() {
             sortBy: (row) => row.schoolName,
             wrap: true
           },
-          { id: 'worker', head: 'Worker', cell: (row) => row.worker ?? NOBODY, sortBy: (row) => row.worker },
-          { id: 'detail', head: 'What', cell: ({ detail }) => detail, width: '2fr', wrap: true }
+          {
+            id: 'worker',
+            head: 'Worker',
+            cell: (row) => row.worker ?? NOBODY,
+            sortBy: (row) => row.worker,
+            width: 140
+          },
+          { id: 'detail', head: 'What', cell: ({ detail }) => detail, width: '2.4fr', wrap: true }
         ]}
       />
     </Page>

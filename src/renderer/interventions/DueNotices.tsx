@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '@shared/documents/model'
 import type { NoticeDueRow } from '@shared/interventions/model'
-import { dateInWords } from '@shared/kernel/dates'
+import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { PrintRun } from '../documents/PrintRun'
@@ -33,6 +33,15 @@ const ORDERS = [
 ]
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+const SHOWN_DAYS = 4
+
+/** `Aug 14 · Aug 28 · Sep 10 · Sep 18 and 11 more`; the row opens to all of them. */
+function daysInShort(dates: readonly CalendarDate[]): string {
+  const shown = dates.length > SHOWN_DAYS + 1 ? dates.slice(0, SHOWN_DAYS) : dates
+  const words = shown.map((date) => dateInWords(date, 'short')).join(' · ')
+  return shown.length < dates.length ? `${words} and ${dates.length - shown.length} more` : words
+}
 
 interface DueNoticesProps {
   onTexts: () => void
@@ -97,6 +106,9 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
             </>
           }
         />
+      )}
+      {labels.isSuccess && issued.length > 0 && (
+        <Notice tone="good" title="The sheet of address labels is open to print. It is not kept." />
       )}
       <Section
         title="Notifications of truancy that are due"
@@ -170,7 +182,9 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
               {
                 id: 'why',
                 head: 'Days behind it',
-                cell: ({ days }) => days.map(({ date }) => dateInWords(date, 'short')).join(' · ')
+                cell: ({ days }) => daysInShort(days.map(({ date }) => date)),
+                wrap: true,
+                width: '2fr'
               },
               {
                 id: 'letters',

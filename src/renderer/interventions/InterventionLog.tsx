@@ -76,11 +76,19 @@ export function InterventionLog({ id: pupilId }: { id: string }) {
               {
                 id: 'what',
                 head: 'What',
-                cell: ({ kind }) => kindFacts[kind].label,
+                cell: ({ kind, conferenceAttempt }) =>
+                  conferenceAttempt && kindFacts[kind].group === 'contact'
+                    ? `${kindFacts[kind].label}, for a conference`
+                    : kindFacts[kind].label,
                 sortBy: ({ kind }) => kindFacts[kind].label,
                 rowHeader: true
               },
-              { id: 'result', head: 'Result', cell: ({ result }) => resultWords[result] },
+              {
+                id: 'result',
+                head: 'Result',
+                cell: ({ result, withdrawn }) =>
+                  withdrawn ? <StatusMark status="closed">withdrawn</StatusMark> : resultWords[result]
+              },
               { id: 'with', head: 'With', cell: withWhom },
               { id: 'by', head: 'By', cell: ({ staffName }) => staffName, sortBy: ({ staffName }) => staffName },
               { id: 'next', head: 'Open', cell: (entry) => <StillOpen entry={entry} today={today} /> }
@@ -97,8 +105,9 @@ export function InterventionLog({ id: pupilId }: { id: string }) {
 /** A next step that is not done, or an answer that is missing. */
 function StillOpen({ entry, today }: { entry: InterventionRecord; today: string }) {
   const { nextStep, nextStepOn, nextStepDoneOn, kind, result, answers, withdrawn } = entry
-  if (withdrawn) return <StatusMark status="closed">withdrawn</StatusMark>
-  if (nextStep && nextStepOn && !nextStepDoneOn) {
+  if (withdrawn) return null
+  if (nextStep && !nextStepDoneOn) {
+    if (!nextStepOn) return <StatusMark status="open">next step</StatusMark>
     return (
       <StatusMark status={nextStepOn < today ? 'late' : 'due'}>
         {`${nextStepOn < today ? 'late since' : 'by'} ${dateInWords(nextStepOn, 'short')}`}

@@ -1,5 +1,5 @@
 import { DeskError } from '@shared/kernel/errors'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './Notice.module.css'
 
 interface NoticeProps {
@@ -10,14 +10,20 @@ interface NoticeProps {
   children?: ReactNode
   /** One or two buttons. */
   actions?: ReactNode
+  /** What an act further down brought about: the page shows it, as little as it has to move. */
+  reveal?: boolean
 }
 
 const WORD = { info: 'Note', good: 'Done', warn: 'Take care', error: 'Problem' } as const
 
 /** A sentence above the work it concerns. Errors are read out at once, the others when the reader gets there. */
-export function Notice({ tone = 'info', title, children, actions }: NoticeProps) {
+export function Notice({ tone = 'info', title, children, actions, reveal = false }: NoticeProps) {
+  const self = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (reveal) self.current?.scrollIntoView({ block: 'nearest' })
+  }, [reveal])
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'error' ? 'alert' : 'status'}>
+    <div ref={self} className={`${styles.notice} ${styles[tone]}`} role={tone === 'error' ? 'alert' : 'status'}>
       <span className={styles.shape} role="img" aria-label={WORD[tone]} />
       <div className={styles.text}>
         {title && <p className={styles.title}>{title}</p>}

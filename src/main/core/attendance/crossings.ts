@@ -18,7 +18,7 @@ export function beforeOf({ classification }: Standing): Before {
 
 /**
  * The lines pupils crossed: became truant, a further report, habitual truant, chronic absentee, chronic truant. Several
- * reports at once are told once, with the day of the last.
+ * reports at once are told once: who became truant with the day of the first, later ones with the day of the last.
  */
 export function crossingsSince(before: ReadonlyMap<string, Before>, after: Iterable<Standing>): Crossing[] {
   const found: Crossing[] = []
@@ -27,9 +27,12 @@ export function crossingsSince(before: ReadonlyMap<string, Before>, after: Itera
     const known = before.get(pupilId)
     const earlier = known?.schoolYear === schoolYear ? known : undefined
     const last = reports.at(-1)
-    if (last && reports.length > (earlier?.reports ?? 0)) {
-      const line = (earlier?.reports ?? 0) === 0 ? 'truant' : 'report'
-      found.push({ pupilId, line, on: last.date as CalendarDate, reports: reports.length })
+    const [first] = reports
+    const told = earlier?.reports ?? 0
+    if (first && last && reports.length > told) {
+      const line = told === 0 ? 'truant' : 'report'
+      const on = (told === 0 ? first : last).date as CalendarDate
+      found.push({ pupilId, line, on, reports: reports.length })
     }
     for (const line of LATER) {
       if (classification[line].value && !earlier?.statuses.has(line)) {
