@@ -1,5 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openLadder } from './ladder'
+import { writeSmallDistrict } from '../fixtures/smallDistrict'
+import { newFolder } from './desk'
+import { openLadder, TODAY } from './ladder'
 
 test('pupils are found by the beginning of any word, without accents, and by id', async () => {
   const { ask, session } = await openLadder()
@@ -44,5 +48,28 @@ test('the page of a pupil; flags and a contact are changed with what was before 
 
   const missing = await request('pupils.get', { id: '00000000-0000-4000-8000-000000000000' })
   expect(missing).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  session.close()
+})
+
+test('a pupil who left stands under “kept” once the term of the district is over; nothing is deleted', async () => {
+  const { ask, pupil, session, setToday } = await openLadder()
+  const folder = join(newFolder(), 'set')
+  writeSmallDistrict(folder, TODAY)
+  const file = join(folder, 'pupils.csv')
+  const rows = readFileSync(file, 'utf8').split('\n')
+  const leftOn = rows[0]?.split(',').indexOf('left_on') ?? -1
+  const left = (row: string) => row.split(',').with(leftOn, '2026-11-20').join(',')
+  writeFileSync(file, rows.map((row) => (row.startsWith('1003,') ? left(row) : row)).join('\n'))
+  const { previewId } = await ask('attendance.previewImport', { handle: folder })
+  await ask('attendance.import', { previewId })
+  expect(await ask('pupils.retention', {})).toMatchObject({ settings: { julyFirsts: 3 }, past: [], total: 0 })
+  await ask('pupils.saveRetention', { julyFirsts: 1 })
+  setToday('2027-06-30')
+  expect((await ask('pupils.retention', {})).total).toBe(0)
+  setToday('2027-07-01')
+  const { past, total } = await ask('pupils.retention', {})
+  expect(total).toBe(1)
+  expect(past[0]).toMatchObject({ localId: '1003', leftOn: '2026-11-20', keptUntil: '2027-07-01' })
+  expect((await ask('pupils.get', { id: pupil('1003') })).localId).toBe('1003')
   session.close()
 })

@@ -1,6 +1,6 @@
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
-import { useRoute } from '../desk'
+import { useRoute, useScreenSearch } from '../desk'
 import { EmptyState, ErrorNotice, LinkButton, Page, PageHeader, Tabs, Waiting } from '../ui'
 import { Codes } from './Codes'
 import { ImportReport } from './ImportReport'
@@ -16,7 +16,8 @@ const TO_IMPORT = (
 /** Who has reached which line, what the last import brought, and what the codes mean. */
 export function Attendance() {
   const { data: last, error, isPending } = useRoute('attendance.lastImport', {})
-  const [tab, setTab] = useState('standing')
+  const { part } = useScreenSearch()
+  const [tab, setTab] = useState(part ?? 'standing')
   const asOf = last ? `as of ${dateInWords(last.summary.asOf)}` : undefined
   return (
     <Page>

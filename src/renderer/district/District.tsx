@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useScreenSearch } from '../desk'
-import { Page, PageHeader, Tabs } from '../ui'
+import { LinkButton, Page, PageHeader, Tabs } from '../ui'
 import { Board } from './Board'
 import { DistrictForm } from './DistrictForm'
 import { Rooms } from './Rooms'
@@ -13,7 +13,10 @@ export function District() {
   const [tab, setTab] = useState(part ?? 'district')
   return (
     <Page>
-      <PageHeader title="District" />
+      <PageHeader
+        title="District"
+        actions={<LinkButton to="/reports/open-points">Points the law leaves open</LinkButton>}
+      />
       <Tabs
         label="Parts of the district"
         selected={tab}

@@ -7,7 +7,7 @@ import {
 } from '@shared/followup/model'
 import { z } from 'zod'
 import { useAct, useRoute } from '../desk'
-import { DeskForm, Dialog, ErrorNotice, FormNumber, FormRow, FormSelect, Waiting } from '../ui'
+import { DeskForm, Dialog, ErrorNotice, FormNumber, FormRow, FormSelect, FormText, Waiting } from '../ui'
 
 const { allowed, successDays, successPercent, noticeDays } = followUpSettings.shape
 const schema = z.object({
@@ -15,6 +15,10 @@ const schema = z.object({
   successDays,
   successPercent,
   noticeDays,
+  reviewDays: z
+    .string()
+    .trim()
+    .regex(/^\d+( *, *\d+)*$/, 'Numbers with commas between them, such as 30, 60, 90.'),
   first: violationStep,
   second: violationStep,
   third: violationStep
@@ -34,10 +38,20 @@ export function Measures({ onClose }: { onClose: () => void }) {
       {data && (
         <DeskForm
           schema={schema}
-          defaultValues={{ ...data, first: stepAt(0), second: stepAt(1), third: stepAt(2) }}
+          defaultValues={{
+            ...data,
+            reviewDays: data.reviewDays.join(', '),
+            first: stepAt(0),
+            second: stepAt(1),
+            third: stepAt(2)
+          }}
           act="Save the measures"
-          onSubmit={async ({ first, second, third, ...rest }) => {
-            await save.mutateAsync({ ...rest, steps: [first, second, third] })
+          onSubmit={async ({ first, second, third, reviewDays, ...rest }) => {
+            await save.mutateAsync({
+              ...rest,
+              reviewDays: reviewDays.split(',').map(Number),
+              steps: [first, second, third]
+            })
             onClose()
           }}
           onCancel={onClose}
@@ -60,6 +74,11 @@ export function Measures({ onClose }: { onClose: () => void }) {
             <FormNumber name="successDays" label="Success after so many schooldays" min={5} max={180} />
             <FormNumber name="successPercent" label="Of them attended, percent" min={0} max={100} />
           </FormRow>
+          <FormText
+            name="reviewDays"
+            label="Days after a hearing at which attendance is looked at"
+            hint={`${followUpReasons.reviewDays} Default 30, 60, 90.`}
+          />
           <FormNumber
             name="noticeDays"
             label="Days before a consent or a term ends at which it is due"

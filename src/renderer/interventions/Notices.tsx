@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useRoute } from '../desk'
+import { useRoute, useScreenSearch } from '../desk'
 import { LetterTextsForm } from '../documents/wording/LetterTextsForm'
 import { Page, PageHeader, Tabs } from '../ui'
 import { Delivered } from './Delivered'
@@ -10,7 +10,8 @@ import { Undelivered } from './Undelivered'
 
 /** Notices to families: who is due, what has to be delivered, what is proved, and what the letters say. */
 export function Notices() {
-  const [tab, setTab] = useState('due')
+  const { part } = useScreenSearch()
+  const [tab, setTab] = useState(part ?? 'due')
   const due = useRoute('interventions.noticesDue', {})
   const undelivered = useRoute('interventions.undelivered', {})
   return (

@@ -31,7 +31,15 @@ export function PupilList() {
   const isFiltered = search.trim() !== '' || schoolCode !== null
   return (
     <Page>
-      <PageHeader title="Pupils" actions={<LinkButton to="/attendance/import">Import data</LinkButton>} />
+      <PageHeader
+        title="Pupils"
+        actions={
+          <>
+            <LinkButton to="/attendance/import">Import data</LinkButton>
+            <LinkButton to="/pupils/kept">How long records are kept</LinkButton>
+          </>
+        }
+      />
       <Row>
         <SearchField
           label="Find a pupil"

@@ -24,6 +24,11 @@ export const pupilsRoom: RoomScreens = {
       nav: 'Pupils',
       component: screenFrom(() => import('./PupilList'), 'PupilList')
     },
+    {
+      path: '/pupils/kept',
+      title: 'How long records are kept',
+      component: screenFrom(() => import('./Retention'), 'Retention')
+    },
     { path: '/pupils/$id', title: 'Pupil', component: screenFrom(() => import('./PupilPage'), 'PupilPage') }
   ],
   find: findPupils,

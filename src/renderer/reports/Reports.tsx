@@ -6,6 +6,7 @@ import { useAct, useDesk, useRoute } from '../desk'
 import {
   Button,
   ErrorNotice,
+  LinkButton,
   MenuButton,
   Notice,
   Page,
@@ -38,7 +39,12 @@ export function Reports() {
         title="The year in numbers"
         detail="What EC 48273 asks for, and what the board did; every number opens to its cases"
         asOf={data && `attendance known to ${dateInWords(data.asOf)}`}
-        actions={<Papers of={of} />}
+        actions={
+          <>
+            <Papers of={of} />
+            <LinkButton to="/reports/open-points">Points the law leaves open</LinkButton>
+          </>
+        }
       />
       <Row>
         <Select

@@ -8,6 +8,11 @@ export const reportsRoom: RoomScreens = {
       title: 'The year in numbers',
       nav: 'Reports',
       component: screenFrom(() => import('./Reports'), 'Reports')
+    },
+    {
+      path: '/reports/open-points',
+      title: 'Points the law leaves open',
+      component: screenFrom(() => import('./OpenPoints'), 'OpenPoints')
     }
   ]
 }

@@ -1,3 +1,4 @@
+import { REVIEW_DAYS } from '@shared/attendance/rules-window'
 import { calendarDate, clockTime, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { z } from 'zod'
@@ -121,6 +122,16 @@ export const followUpSettings = z.strictObject({
   successDays: z.number().int().min(5).max(180).default(60),
   /** … of which at least this share was attended, none of the others without excuse. */
   successPercent: percent.default(95),
+  /** Calendar days after a hearing at which attendance is looked at and the look written down. */
+  reviewDays: z
+    .array(z.number().int().min(7).max(200))
+    .min(1)
+    .max(4)
+    .refine(
+      (days) => days.every((day, at) => at === 0 || day > (days[at - 1] ?? 0)),
+      'Each day later than the one before.'
+    )
+    .default([...REVIEW_DAYS]),
   /** Calendar days before a consent or a term ends at which it is shown as due. */
   noticeDays: z.number().int().min(0).max(90).default(14)
 })
@@ -128,6 +139,7 @@ export type FollowUpSettings = z.infer<typeof followUpSettings>
 export const followUpReasons = {
   allowed: 'The usual directive is attendance on every schoolday, so one unexcused day already breaks it.',
   steps: 'First a call, then a written warning, then the board again: help before pressure.',
+  reviewDays: 'No section sets these days. Boards usually look after 30, 60 and 90 days, some each month.',
   success: 'Peers close at 90 to 95 percent and no unexcused day for 60 schooldays.',
   noticeDays: 'Two weeks leave time for a new signature.'
 } as const

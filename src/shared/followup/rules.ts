@@ -74,11 +74,11 @@ export function checksDue(
   hearingOn: CalendarDate,
   done: readonly number[],
   today: CalendarDate,
-  ahead = 0
+  reviewDays: readonly number[] = REVIEW_DAYS
 ): { days: number; on: CalendarDate }[] {
-  return REVIEW_DAYS.map((days) => ({ days, on: addDays(hearingOn, days) })).filter(
-    ({ days, on }) => !done.includes(days) && on <= addDays(today, ahead)
-  )
+  return reviewDays
+    .map((days) => ({ days, on: addDays(hearingOn, days) }))
+    .filter(({ days, on }) => !done.includes(days) && on <= today)
 }
 
 export interface ClosingFacts {

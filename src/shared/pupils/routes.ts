@@ -3,6 +3,7 @@ import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
 import { contactChange, pupil, pupilFlags, pupilLine } from './model'
+import { pastRetention, retention } from './retention'
 
 const byId = z.strictObject({ id })
 /** True: what was changed here stays when data is imported. False: the next import may set it again. */
@@ -27,6 +28,12 @@ export const pupilsRoutes = {
     z.strictObject({ pupilIds: z.array(id).max(2000) }),
     z.object({ languages: z.array(documentLanguage) })
   ),
+  /** How long records of pupils who left stay, and whose term is over, the earliest first; at most 200 of them. */
+  'pupils.retention': read(
+    z.strictObject({}),
+    z.object({ settings: retention, past: z.array(pastRetention), total: z.number().int() })
+  ),
+  'pupils.saveRetention': change(retention, z.object({})),
   'pupils.saveFlags': change(z.strictObject({ id, flags: z.strictObject(pupilFlags.shape), keep }), z.object({})),
   'pupils.saveContact': change(z.strictObject({ id, change: z.strictObject(contactChange.shape), keep }), z.object({}))
 }

@@ -1,7 +1,9 @@
 import { documentRecord } from '@shared/documents/model'
+import { calendarDate } from '@shared/kernel/dates'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
 import { behind, breakdown, reportSettings, yearReport } from './model'
+import { openPoint } from './open-points'
 
 const ofYear = z.strictObject({ schoolYear: z.number().int().min(1900).max(2200), by: breakdown })
 
@@ -18,6 +20,11 @@ export const reportsRoutes = {
   'reports.saveCsv': change(ofYear, z.object({ savedAs: z.string().nullable() })),
   /** SD-85, frozen in the archive, small numbers hidden. */
   'reports.issue': change(ofYear, z.object({ document: documentRecord })),
+  /** What no section decides, with what the district does and why, and the day up to which the law was checked. */
+  'reports.openPoints': read(
+    z.strictObject({}),
+    z.object({ checkedThrough: calendarDate, points: z.array(openPoint) })
+  ),
   'reports.settings': read(z.strictObject({}), reportSettings),
   'reports.saveSettings': change(reportSettings, z.object({}))
 }

@@ -138,6 +138,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   'interventions.take-back': 'Took an intervention back',
   'interventions.worker': 'Named the worker of a school',
   'interventions.withdraw': 'Withdrew an entry of the log',
+  'pupils.retention': 'Changed how long records are kept',
   'pupils.save-contact': 'Changed a contact of a pupil',
   'pupils.save-flags': 'Changed what is known of a pupil',
   'reports.save': 'Saved a table of a report',

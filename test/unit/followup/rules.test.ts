@@ -58,6 +58,7 @@ describe('checks at 30, 60 and 90 days', () => {
     expect(checksDue(day('2026-10-20'), [], day('2026-11-18'))).toEqual([])
     expect(checksDue(day('2026-10-20'), [], day('2026-11-19'))).toEqual([{ days: 30, on: '2026-11-19' }])
     expect(checksDue(day('2026-10-20'), [30], day('2026-12-19')).map(({ days }) => days)).toEqual([60])
+    expect(checksDue(day('2026-10-20'), [], day('2026-11-19'), [14, 45])).toEqual([{ days: 14, on: '2026-11-03' }])
   })
 })
 

@@ -39,7 +39,7 @@ function dueOf(desk: Pick<Ctx, 'db' | 'clock'>, one: FollowedCase): FollowUpDue[
       )
     }
     const done = checksOf(db, agreement.hearingId).map(({ days: at }) => at)
-    for (const { days: at, on } of checksDue(agreement.hearingOn, done, today)) {
+    for (const { days: at, on } of checksDue(agreement.hearingOn, done, today, settings.reviewDays)) {
       add('check', on, `Look at attendance ${at} days after the hearing`, String(at))
     }
     if (agreement.termTo <= soon) {

@@ -1,4 +1,4 @@
-import { REVIEW_DAYS, windowsAround } from '@shared/attendance/rules-window'
+import { windowsAround } from '@shared/attendance/rules-window'
 import type { FollowUpView } from '@shared/followup/routes'
 import { checksDue, closingGrounds, judgeSince, type SinceHearing } from '@shared/followup/rules'
 import { addDays, type CalendarDate } from '@shared/kernel/dates'
@@ -124,8 +124,11 @@ function agreementView(
   const count = windowCounter(db)
   const checks = checksOf(db, agreement.hearingId)
   const done = checks.map(({ days }) => days)
-  const due = checksDue(agreement.hearingOn, done, today).map(({ days }) => days)
-  const { days, ...verdict } = judgeSince(since, readFollowUpSettings(db))
+  const settings = readFollowUpSettings(db)
+  /** A look that was taken stays, also where the district looks on other days now. */
+  const looks = [...new Set([...settings.reviewDays, ...done])].sort((a, b) => a - b)
+  const due = checksDue(agreement.hearingOn, done, today, settings.reviewDays).map(({ days }) => days)
+  const { days, ...verdict } = judgeSince(since, settings)
   return {
     ...agreement,
     extended: agreement.extended === 1,
@@ -137,7 +140,7 @@ function agreementView(
       before: count(one.pupilId, before.from, before.to),
       after: count(one.pupilId, after.from, after.to)
     })),
-    checks: REVIEW_DAYS.map((days) => {
+    checks: looks.map((days) => {
       const made = checks.find((check) => check.days === days)
       return {
         days,

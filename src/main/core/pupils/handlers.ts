@@ -16,6 +16,7 @@ import {
   updateContact,
   updateFlags
 } from './queries'
+import { pastTheirTerm, readRetention, saveRetention } from './queries-retention'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
 
@@ -29,6 +30,17 @@ function changed<T extends object>(before: T, after: T): string[] {
 const together = (kept: readonly string[], more: readonly string[]) => [...new Set([...kept, ...more])].sort()
 
 export const pupilsHandlers = {
+  'pupils.retention': ({ db, clock }: Ctx): RouteOutput<'pupils.retention'> => ({
+    settings: readRetention(db),
+    ...pastTheirTerm(db, clock.today())
+  }),
+
+  'pupils.saveRetention': (ctx: Ctx, after: In<'pupils.saveRetention'>): RouteOutput<'pupils.saveRetention'> => {
+    const payload = { before: readRetention(ctx.db), after }
+    ctx.write({ action: 'pupils.retention', subjectType: 'setting', payload }, (db) => saveRetention(db, after))
+    return {}
+  },
+
   'pupils.list': (ctx: Ctx, input: In<'pupils.list'>): RouteOutput<'pupils.list'> =>
     listPupils(ctx.db, input, ctx.clock.today()),
 

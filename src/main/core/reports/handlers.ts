@@ -1,12 +1,22 @@
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
-import { schoolYearLabel } from '@shared/kernel/dates'
+import { schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
+import { lawCheckedThrough } from '@shared/law/sections'
 import { csvOf, published } from '@shared/reports/csv'
 import type { Breakdown, YearReport } from '@shared/reports/model'
+import { openPoints } from '@shared/reports/open-points'
 import { behindCell, tableOf } from '@shared/reports/rules-cells'
 import { yearTables } from '@shared/reports/rules-tables'
+import { knownUntil } from '../attendance/classification'
+import { readAttendanceSettings } from '../attendance/queries'
 import type { Ctx } from '../context'
+import { readCourtSettings } from '../court/queries'
 import { letterhead } from '../district/letterhead'
 import { issueDocument } from '../documents/issue'
+import { readFollowUpSettings } from '../followup/queries'
+import { practiceOf } from '../hearings/practice'
+import { waitMinutes } from '../hearings/queries/guide'
+import { readLadderSettings } from '../interventions/queries/settings'
+import { readRetention } from '../pupils/queries-retention'
 import { yearFacts } from './facts'
 import { knownYears, readReportSettings, saveReportSettings } from './queries'
 
@@ -20,6 +30,20 @@ function yearReport(ctx: Ctx, schoolYear: number, by: Breakdown): YearReport {
 }
 
 export const reportsHandlers = {
+  'reports.openPoints': ({ db, clock }: Ctx): RouteOutput<'reports.openPoints'> => ({
+    checkedThrough: lawCheckedThrough,
+    points: openPoints({
+      attendance: readAttendanceSettings(db, schoolYearOf(knownUntil(db, clock.today()))),
+      ladder: readLadderSettings(db),
+      hearings: practiceOf(db),
+      waitMinutes: waitMinutes(db),
+      followUp: readFollowUpSettings(db),
+      court: readCourtSettings(db),
+      reports: readReportSettings(db),
+      retention: readRetention(db)
+    })
+  }),
+
   'reports.years': (ctx: Ctx): RouteOutput<'reports.years'> => ({ years: knownYears(ctx.db) }),
 
   'reports.year': (ctx: Ctx, { schoolYear, by }: In<'reports.year'>): RouteOutput<'reports.year'> =>
