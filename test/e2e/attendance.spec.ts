@@ -135,6 +135,27 @@ test('a day is corrected by keyboard: counts, reports and the ground of a notice
     await expectAccessible(page)
   })
 
+  await test.step('what the law leaves open stands on one page, beside the default and the reason', async () => {
+    await page.getByRole('link', { name: 'District', exact: true }).click()
+    await page.getByRole('link', { name: 'Points the law leaves open' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Points the law leaves open' })).toBeFocused()
+    const counting = page.getByRole('grid', { name: 'Counting attendance' })
+    await expect(counting.getByRole('row', { name: /Letters at these counts/ })).toContainText('2, 4, 8')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Attendance, Rules' }).click()
+    await expect(page.getByRole('tab', { name: 'Rules', selected: true })).toBeVisible()
+  })
+
+  await test.step('how long records are kept is the district’s to say', async () => {
+    await page.getByRole('link', { name: 'Pupils', exact: true }).click()
+    await page.getByRole('link', { name: 'How long records are kept' }).click()
+    await page.getByRole('textbox', { name: /July 1sts/ }).fill('5')
+    await page.getByRole('button', { name: 'Save the term' }).click()
+    await expect.poll(async () => (await askFrom(page, 'pupils.retention', {})).settings.julyFirsts).toBe(5)
+    await expect(page.getByText('Nobody’s term is over.')).toBeVisible()
+    await expectAccessible(page)
+  })
+
   expect(complaints).toEqual([])
   await app.close()
 })

@@ -175,6 +175,33 @@ test('the first notice, its delivery, interventions, and the referral to the boa
     await expect(page.getByRole('grid', { name: 'Interventions' }).getByRole('row')).toHaveCount(6)
   })
 
+  await test.step('an entry is corrected, another withdrawn; what they said stays in the log', async () => {
+    const log = page.getByRole('grid', { name: 'Interventions' })
+    await log.getByRole('row', { name: 'Home visit' }).click()
+    const entry = page.getByRole('complementary', { name: /^Home visit/ })
+    await entry.getByRole('button', { name: 'Correct', exact: true }).click()
+    const form = page.getByRole('complementary', { name: /^Correct: Home visit/ })
+    await form.getByLabel('What was said or done').fill('Spoke at the door with the grandmother.')
+    await form.getByRole('button', { name: 'Save the correction' }).press('Enter')
+    await expect(form.getByText('Give the reason.').first()).toBeVisible()
+    await form.getByLabel('Why it is corrected').fill('It was the grandmother, not the mother.')
+    await form.getByRole('button', { name: 'Save the correction' }).press('Enter')
+    const before = entry.getByRole('region', { name: 'What it said before' })
+    await expect(before).toContainText('Spoke at the door.')
+    await expect(before).toContainText('It was the grandmother, not the mother.')
+    await expectAccessible(page)
+
+    await log.getByRole('row', { name: 'Text' }).click()
+    const text = page.getByRole('complementary', { name: /^Text/ })
+    await text.getByRole('button', { name: 'Withdraw', exact: true }).click()
+    await text.getByLabel('Why it is withdrawn').fill('It was sent to another family.')
+    await text.getByRole('button', { name: 'Withdraw the entry' }).press('Enter')
+    await expect(text.getByText('Withdrawn; it counts for nothing')).toBeVisible()
+    await expect(log.getByRole('row', { name: 'Text' })).toContainText('withdrawn')
+    await expect(log.getByRole('row')).toHaveCount(6)
+    await expectAccessible(page)
+  })
+
   await test.step('the pupil is referred with the notice of EC 48263', async () => {
     await tab('Case').click()
     await expect(page.getByText('May the pupil be referred?')).toBeVisible()

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { writeSmallDistrict } from '../fixtures/smallDistrict'
-import { expect, expectAccessible, openDesk, setUp, test } from './desk'
+import { expect, expectAccessible, openDesk, PASSPHRASE, setUp, test } from './desk'
 import { openPdf, textOf } from './print/paper'
 import { askFrom } from './smallDesk'
 
@@ -12,6 +12,8 @@ const TEXTS = {
   signer: { name: 'Dana Whitfield', title: 'Supervisor of Attendance' },
   contact: { name: 'Dana Whitfield', phone: '(916) 555-0142', email: 'dana@valleverde.example' }
 }
+
+const WORKER = { name: 'Teresa Alvarez', title: 'Attendance worker', phone: null, email: null, active: true }
 
 async function pick(page: Page, within: Page | Locator, label: RegExp, option: string | RegExp): Promise<void> {
   await within.getByRole('button', { name: label }).click()
@@ -42,7 +44,21 @@ test('a worker’s morning: import, who crossed a line, notices, calls, a confer
   await askFrom(page, 'interventions.saveLetterTexts', TEXTS)
   const room = (name: string) =>
     page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name, exact: true })
+  let staffId = ''
   const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) })
+
+  await test.step('the worker of the school says who is at the desk', async () => {
+    const { id } = await askFrom(page, 'district.saveStaff', WORKER)
+    staffId = id
+    await page.keyboard.press('Control+l')
+    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Who is at the desk?' })
+    await dialog.getByRole('button', { name: /Your name/ }).press('Enter')
+    await page.getByRole('option', { name: /Teresa Alvarez/ }).press('Enter')
+    await dialog.getByRole('button', { name: 'That is me' }).press('Enter')
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Teresa Alvarez' })).toBeVisible()
+  })
 
   await test.step('the export is imported, and says who crossed a line', async () => {
     await room('Attendance').click()
@@ -58,8 +74,10 @@ test('a worker’s morning: import, who crossed a line, notices, calls, a confer
     await room('Today').click()
     await expect(page.getByText('Notification of truancy for 3 pupils')).toBeVisible()
     await expectAccessible(page)
+    await askFrom(page, 'interventions.saveWorker', { schoolCode: 'S1', staffId })
     await room('Due').click()
     await expect(page.getByRole('heading', { level: 1, name: 'What is due' })).toBeFocused()
+    await expect(page.getByRole('button', { name: /Worker/ })).toContainText('Teresa Alvarez')
     await pick(page, page, /Step/, 'Print the notification')
     const due = page.getByRole('grid', { name: 'What is due' })
     await expect(due.getByRole('row')).toHaveCount(4)

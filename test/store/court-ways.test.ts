@@ -135,7 +135,8 @@ describe('R2, the minor to probation', () => {
     })
     expect(foundOn.truancies).not.toBeNull()
     expect(adults.map(({ label }) => label)).toContain('Lucía Rivera, mother')
-    const answers = { ...MINOR, truancies: suggested.truancies ?? '', response: suggested.response ?? '' }
+    // The four truancies alone carry this one; (2) and (3) are not relied on.
+    const answers = { ...MINOR, truancies: suggested.truancies ?? '' }
     expect(await stops('601.2-probation', answers)).toEqual([])
     const issued = await desk.ask('court.issueNotice', input('601.2-probation', answers))
     referralId = issued.referralId
@@ -322,6 +323,33 @@ async function printMinutes(): Promise<void> {
     if (one.kind === 'review') await desk.ask('agreements.issueMinutes', { hearingId: one.id })
   }
 }
+
+test('WIC 601(b): an affidavit of four truancies alone has lost its ground once fewer than four reports are left', async () => {
+  const pupilId = desk.pupil('1001')
+  const { referrals } = await desk.ask('court.after', { caseId })
+  const referralId = referrals.find(({ route }) => route === '601.2-probation')?.referralId ?? ''
+  const allegation = async () =>
+    (await desk.ask('attendance.ground', { pupilId })).find(({ title }) => /^Four truancies alleged/.test(title))
+  expect(await allegation()).toMatchObject({ state: 'stands', caseId })
+  const papers = async () => {
+    const { documents } = await desk.ask('documents.list', { caseId, forms: ['SD-65'] })
+    return documents.map(({ id, sha256 }) => [id, sha256])
+  }
+  const before = await papers()
+  const { events } = await desk.ask('attendance.classification', { pupilId, asOf: SENT })
+  const unexcused = events.filter(({ category }) => category === 'unexcused').map(({ id }) => id)
+  // Three events make the first report and each later one another: with five left there are three, one too few.
+  const reason = 'Notes of the clinic, handed in at the hearing'
+  for (const recordId of unexcused.slice(5)) {
+    await desk.ask('attendance.recode', { pupilId, recordId, code: 'I', reason })
+  }
+  expect(await allegation()).toMatchObject({
+    state: 'lost',
+    differences: [{ label: 'truancy reports', was: '4', now: '3' }]
+  })
+  expect(JSON.stringify(await desk.ask('court.packet', { referralId }))).toContain('Four truancies alleged')
+  expect(await papers()).toEqual(before)
+})
 
 test('referrals of before stand as they were; the tables of what came back hold what they allow', () => {
   const db = openDatabase(join(newFolder(), 'desk.db'), KEYS.file)

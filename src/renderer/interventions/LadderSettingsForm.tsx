@@ -62,7 +62,7 @@ function Rules({ settings }: { settings: LadderSettings }) {
           hint={`${why('series')?.reason} (${why('series')?.section})`}
           options={[
             { value: 'statutory' as const, label: 'Each truancy report of the statute' },
-            { value: 'policy' as const, label: 'The counts of district policy (District, Codes and rules)' }
+            { value: 'policy' as const, label: 'The counts of district policy (Attendance, Rules)' }
           ]}
           value={notices.series}
           onChange={(series) => setNotices({ ...notices, series })}

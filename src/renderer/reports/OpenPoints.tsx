@@ -49,7 +49,7 @@ function Group({ group, points }: { group: PointGroup; points: OpenPoint[] }) {
           {
             id: 'point',
             head: 'Point',
-            cell: ({ point, section }) => (section ? `${point} (${section})` : point),
+            cell: ({ point, section }) => (section ? `${point} (${section.replaceAll(' ', '\u00a0')})` : point),
             rowHeader: true,
             wrap: true,
             width: '2fr'

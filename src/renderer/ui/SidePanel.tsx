@@ -12,6 +12,9 @@ export function SplitView({ children, panel }: { children: ReactNode; panel: Rea
   )
 }
 
+/** As in the style sheet beside this file. */
+const NARROW = '(max-width: 60rem)'
+
 interface SidePanelProps {
   title: string
   /** Escape or the button; the list keeps its place. */
@@ -28,6 +31,8 @@ export function SidePanel({ title, onClose, actions, children }: SidePanelProps)
   useEffect(() => {
     cameFrom.current ??= document.activeElement
     heading.current?.focus({ preventScroll: true })
+    // Below its list, as on a narrow window, the panel would open out of sight.
+    if (matchMedia(NARROW).matches) heading.current?.scrollIntoView({ block: 'start' })
   }, [title])
   const close = () => {
     onClose()

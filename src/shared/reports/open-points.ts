@@ -267,10 +267,12 @@ function courtPoints({ findingsRequired, courtClosed, courtOpen, outcomeDays }: 
   ]
 }
 
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
 function recordPoints({ reports, retention }: Decided): OpenPoint[] {
   const upTo = ({ smallUpTo }: ReportSettings) => (smallUpTo === 0 ? 'nothing is hidden' : `up to ${smallUpTo} pupils`)
   const kept = ({ julyFirsts }: Retention) =>
-    julyFirsts === 1 ? 'until the next July 1' : `until July 1, ${julyFirsts} of them after leaving`
+    `until the ${ORDINALS[julyFirsts - 1] ?? `${julyFirsts}th`} July 1 after leaving`
   return [
     {
       group: 'records',
