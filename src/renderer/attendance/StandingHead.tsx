@@ -1,3 +1,4 @@
+import type { Classification } from '@shared/attendance/rules-classify'
 import { tenthsInWords } from '@shared/attendance/rules-counts'
 import { inEnglish } from '@shared/attendance/rules-sentences'
 import { findingWords } from '@shared/attendance/words'
@@ -55,9 +56,28 @@ export function StandingHead({ id }: { id: string }) {
             )
           })}
         </ul>
+        <SinceThen pupilId={id} known={classification} />
         <LostGround pupilId={id} />
       </Stack>
       <WeekChart label={`Absences by week, as of ${dateInWords(asOf)}`} weeks={weeks} marks={marks} />
     </div>
+  )
+}
+
+/**
+ * What people did after the last imported day may make a habitual truant of a pupil who was reported three times (EC
+ * 48262): told beside the findings, which stay as of the day the attendance is known to.
+ */
+function SinceThen({ pupilId, known }: { pupilId: string; known: Classification }) {
+  const { today } = useDesk()
+  const waits = known.asOf < today && known.habitualTruant.missing.includes('conference_attempt')
+  const { data } = useRoute('attendance.classification', { pupilId, asOf: today as CalendarDate }, { enabled: waits })
+  const habitual = data?.classification.habitualTruant
+  if (!waits || !habitual?.value) return null
+  return (
+    <p>
+      <StatusMark status="late">{findingWords.habitualTruant}</StatusMark> {habitual.section} as of today:{' '}
+      {inEnglish(habitual.sentence)}
+    </p>
   )
 }

@@ -9,9 +9,12 @@ const LINE = [
   'cases',
   'hearings',
   'agreements',
+  'followup',
   'court',
   'reports'
 ]
+/** What the law says of a pupil and what has lost its ground rest on these rooms too, though they stand to the right. */
+const JUDGED_BY: readonly string[] = ['interventions', 'cases', 'agreements', 'court']
 const BESIDE = ['documents', 'vault', 'today']
 
 /** What the page has asked and been told. Kept in memory only, and emptied when the desk locks. */
@@ -65,7 +68,8 @@ memory.getQueryCache().subscribe(({ type, query }) => {
  */
 export function refreshRooms(rooms: readonly string[]): void {
   const first = Math.min(...rooms.map((room) => (LINE.includes(room) ? LINE.indexOf(room) : LINE.length)))
-  const touched = new Set([...rooms, ...LINE.slice(first), ...BESIDE])
+  const judged = rooms.some((room) => JUDGED_BY.includes(room)) ? ['attendance'] : []
+  const touched = new Set([...rooms, ...judged, ...LINE.slice(first), ...BESIDE])
   const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => touched.has(String(queryKey[0]))
   // An answer has its question as third part of its key; what a screen remembers of itself has none and stays.
   memory.removeQueries({ type: 'inactive', predicate: (query) => query.queryKey.length === 3 && predicate(query) })

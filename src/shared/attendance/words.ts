@@ -28,6 +28,20 @@ export const findingWords: Readonly<Record<FindingName, string>> = {
 }
 
 /** Why a record was not counted as truancy. */
+/** What a finding that is not true still waits for; a section stands for the step under it. */
+export const missingWords: Readonly<Record<string, string>> = {
+  three_events: 'three absences without a valid excuse',
+  second_report: 'a second truancy report',
+  three_reports: 'three truancy reports',
+  conference_attempt: 'an attempt to hold a conference after the first report',
+  ten_percent: 'ten percent of the schooldays',
+  severe_band: 'the severe band of the district',
+  compulsory_education: 'compulsory education on that day',
+  four_reports: 'four truancy reports',
+  age_12_to_17: 'an age from 12 to 17',
+  in_force: 'the section, which was not in force on that day'
+}
+
 export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
   under_6: 'not yet 6 years old, so school was not compulsory (EC 48200)',
   over_17: '18 years old or older, so school was not compulsory (EC 48200)',

@@ -1,7 +1,9 @@
 import { categories } from '@shared/attendance/rules-categories'
 import { settingsCatalogue } from '@shared/attendance/rules-settings'
+import { hearingPractice, practiceReasons, usualPractice } from '@shared/hearings/planning'
 import { defaultNoticeSettings, nextNotice } from '@shared/interventions/rules-notices'
 import { referralEligibility } from '@shared/interventions/rules-referral'
+import { serviceMethod } from '@shared/interventions/rules-service'
 import { day } from '@shared/kernel/dates'
 import { firstNoticeItems } from '@shared/law/notice-items'
 import { repealedStatementsIn } from '@shared/law/repealed'
@@ -96,6 +98,20 @@ describe('the ten facts that most often get coded wrong', () => {
     const classification = judge({ birth: '2017-03-15', records: unexcused(6), conferenceAttempts: [attempt(4)] })
     const { eligible } = referralEligibility({ classification, birthDate: day('2017-03-15'), interventions: [] })
     expect([eligible.value, classification.fourTruancies.value]).toEqual([true, false])
+  })
+
+  it('10 · EC 48263(a), 48321(a)(3): no days of notice, no way of service, no quorum: settings with their reason', () => {
+    expect(hearingPractice.safeParse({ ...usualPractice, noticeDays: 0, minMembers: 1, minAgencies: 1 }).success).toBe(
+      true
+    )
+    for (const [key, reason] of Object.entries(practiceReasons)) {
+      expect(Object.keys(usualPractice)).toContain(key)
+      expect(reason.length).toBeGreaterThan(20)
+    }
+    expect(practiceReasons.noticeDays).toContain('No section sets a number of days')
+    expect(practiceReasons.minMembers).toContain('The law sets no quorum')
+    // Every way of service may be recorded; none is asked for.
+    expect(serviceMethod.options.length).toBeGreaterThan(3)
   })
 
   it('10 · what no statute settles is a setting with its reason, not a rule', () => {

@@ -110,7 +110,7 @@ async function explainPupil(ask: Ask, terminal: Terminal, localId: string, asOf:
     return 1
   }
   const grounds = await ask('attendance.ground', { pupilId: found.pupilId })
-  for (const line of explainStanding(found, grounds)) terminal.out(line)
+  for (const line of explainStanding(found, grounds, systemClock.today())) terminal.out(line)
   return 0
 }
 

@@ -19,10 +19,14 @@ export const realTerminal: Terminal = {
   ask: async (question) => (process.stdin.isTTY ? (await readLine(question)).trim() : null)
 }
 
+/** A line of standard input; empty where the input ends without one, so that nobody waits for an answer for ever. */
 async function readLine(question: string): Promise<string> {
   const line = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return await line.question(question)
+    return await Promise.race([
+      line.question(question),
+      new Promise<string>((resolve) => line.once('close', () => resolve('')))
+    ])
   } finally {
     line.close()
   }
