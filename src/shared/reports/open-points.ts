@@ -350,6 +350,14 @@ const FIXED: readonly { key: string; point: string; held: string; reason: string
     section: 'WIC 653'
   },
   {
+    key: 'apportionment',
+    point: 'Average daily attendance',
+    held: 'not computed',
+    reason:
+      'Apportionment counts otherwise than truancy: a pupil who came for a part of the day mostly earns it, and an excused absence earns nothing (EC 48205(d)). No count of this desk is meant for it.',
+    section: 'EC 48205'
+  },
+  {
     key: 'calworks',
     point: 'CalWORKs',
     held: 'nothing is printed about it',

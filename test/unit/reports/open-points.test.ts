@@ -36,6 +36,7 @@ const UNCERTAIN: readonly [string, readonly string[]][] = [
   ['home and hospital, incomplete study', ['homeHospitalIsAbsence', 'incompleteStudyIsUnexcused']],
   ['pupils under six', ['under_6']],
   ['CalWORKs', ['calworks']],
+  ['attendance accounting', ['apportionment']],
   ['retention', ['retention']],
   ['plans of special education', ['local plan_review', 'with_plan']],
   ['a parent who attends class', ['attend_class']],
