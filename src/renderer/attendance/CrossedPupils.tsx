@@ -5,13 +5,17 @@ import { TextLink } from '../ui'
 import styles from './Attendance.module.css'
 
 /** `12 pupils would cross a line: 9 now truant; 3 no longer chronic absentee`. */
-export function CrossedSummary({ crossed: { pupils, lines }, verb }: { crossed: Crossed; verb: string }) {
+export function CrossedSummary({ crossed: { pupils, lines, who }, verb }: { crossed: Crossed; verb: string }) {
   const moved = lines
     .flatMap(({ status, gained, lost }) => [
       gained > 0 && `${gained.toLocaleString('en-US')} now ${statusWords[status].toLowerCase()}`,
       lost > 0 && `${lost.toLocaleString('en-US')} no longer ${statusWords[status].toLowerCase()}`
     ])
     .filter(Boolean)
+  const only = who.filter(({ gained, lost }) => gained.length + lost.length === 0).length
+  if (only > 0) {
+    moved.push(`${only.toLocaleString('en-US')} with another number of reports or letters, or in another band`)
+  }
   return (
     <>
       {pupils === 1 ? '1 pupil' : `${pupils.toLocaleString('en-US')} pupils`} {verb}

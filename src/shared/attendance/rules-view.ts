@@ -14,6 +14,8 @@ export interface CrossedPupil {
   firstName: string
   gained: StatusName[]
   lost: StatusName[]
+  /** Truancy reports; null where their number stays. A court counts them one by one. */
+  reports: { before: number; after: number } | null
   /** Letters of district policy reached; null where their number stays. */
   letters: { before: number; after: number } | null
   band: { before: AbsenceBand; after: AbsenceBand } | null
@@ -33,10 +35,11 @@ export function crossedBetween(before: readonly StandingLine[], after: readonly 
     const gained = line.statuses.filter((status) => !was?.statuses.includes(status))
     const lost = was?.statuses.filter((status) => !line.statuses.includes(status)) ?? []
     const letters = was && was.letters !== line.letters ? { before: was.letters, after: line.letters } : null
+    const reports = was && was.reports !== line.reports ? { before: was.reports, after: line.reports } : null
     const band = was && was.band !== line.band ? { before: was.band, after: line.band } : null
-    if (gained.length + lost.length === 0 && !letters && !band) return []
+    if (gained.length + lost.length === 0 && !reports && !letters && !band) return []
     const { pupilId, lastName, firstName } = line
-    return [{ pupilId, lastName, firstName, gained, lost, letters, band }]
+    return [{ pupilId, lastName, firstName, gained, lost, reports, letters, band }]
   })
   const lines = statusNames.map((status) => ({
     status,
@@ -53,11 +56,12 @@ const bandWords: Readonly<Record<AbsenceBand, string>> = {
   severe: 'severely chronic'
 }
 
-/** `now truant, letters 0 → 1, at risk → moderately chronic`. */
-export function crossedInWords({ gained, lost, letters, band }: CrossedPupil): string {
+/** `now truant, reports 0 → 1, letters 0 → 1, at risk → moderately chronic`. */
+export function crossedInWords({ gained, lost, reports, letters, band }: CrossedPupil): string {
   return [
     ...gained.map((status) => `now ${statusWords[status].toLowerCase()}`),
     ...lost.map((status) => `no longer ${statusWords[status].toLowerCase()}`),
+    ...(reports ? [`reports ${reports.before} → ${reports.after}`] : []),
     ...(letters ? [`letters ${letters.before} → ${letters.after}`] : []),
     ...(band ? [`${bandWords[band.before]} → ${bandWords[band.after]}`] : [])
   ].join(', ')

@@ -106,16 +106,16 @@ export function ladderTasks(facts: LadderFacts): DueTask[] {
   const attemptFrom = first && facts.conferenceOnReportDay === 'day_after' ? addDays(first, 1) : first
   const tried = attemptFrom !== undefined && since(attemptFrom, ({ conferenceAttempt }) => conferenceAttempt)
   if (first && !since(first, ({ kind }) => kind === 'counselor-meeting' || MEETINGS.includes(kind))) {
-    add('counselor', first, deadlines.counselor, 'After the first truancy report (EC 48264.5(a))')
+    add('counselor', first, deadlines.counselor, 'After report 1 (EC 48264.5(a))')
   }
   if (first && !tried) {
-    add('conference-attempt', first, deadlines.conferenceAttempt, 'After the first truancy report (EC 48262)')
+    add('conference-attempt', first, deadlines.conferenceAttempt, 'After report 1 (EC 48262)')
   }
   if (second && !facts.meetingAhead && !since(second, ({ kind }) => MEETINGS.includes(kind))) {
-    add('meeting', second, deadlines.meeting, 'After the second truancy report')
+    add('meeting', second, deadlines.meeting, 'After report 2')
   }
   if (third && !since(third, ({ kind }) => kind === 'home-visit')) {
-    add('home-visit', third, deadlines.homeVisit, 'After the third truancy report')
+    add('home-visit', third, deadlines.homeVisit, 'After report 3')
   }
   // Attendance is as of the last import; what people did since then counts up to today.
   if (third && tried) add('referral', third, deadlines.referral, 'Habitual truant (EC 48262, 48263)')
