@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { documentsHandlers } from '@core/documents/handlers'
 import { issueDocument } from '@core/documents/issue'
 import { paperHandlers } from '@core/documents/paperHandlers'
+import { MEANS } from '@core/documents/queries-uses'
 import { MIGRATIONS, migrate } from '@core/store/migrate'
 import { openDatabase } from '@core/store/open'
 import { day } from '@shared/kernel/dates'
@@ -155,6 +156,18 @@ describe('the archive', () => {
     expect(list({ text: '4471' })).toEqual([])
     expect(list({ text: 'Mateo', language: 'es' }).map(({ form: of }) => of)).toEqual(['SD-01'])
     expect(list({ text: '%' })).toEqual([])
+  })
+
+  test('has words for every table of the file that points at a paper', () => {
+    const keys = desk.store.db
+      .prepare(
+        `SELECT m.name || '.' || f."from" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
+         WHERE m.type = 'table' AND f."table" = 'document' AND m.name <> 'paper_run_document'`
+      )
+      .pluck()
+      .all() as string[]
+    expect(keys.length).toBeGreaterThan(15)
+    expect(keys.filter((key) => MEANS[key] === undefined)).toEqual([])
   })
 
   test('says where a paper was used', async () => {

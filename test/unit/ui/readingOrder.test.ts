@@ -49,6 +49,11 @@ test('a bracket in such a line opens where it is read first', () => {
   expect(read(line)).toBe('مجلس (SARB)')
 })
 
+test('signs that stand together at an edge are turned together', () => {
+  const line = [text('(«', 0), text('truant', 10), text('»)', 40), text(' ', 50), ...drawn('عذر', 55)]
+  expect(read(line)).toBe('عذر («truant»)')
+})
+
 test('lines stay apart, and a line of Latin letters stays as it is', () => {
   const back = { ...text('', 0, 700), hasEOL: true } as Items[number]
   const lines = [

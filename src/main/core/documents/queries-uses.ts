@@ -2,7 +2,7 @@ import type { DocumentUse } from '@shared/documents/uses'
 import type { Connection } from '../store/open'
 
 /** What a row of a table that points at a document means, in the words of the work. */
-const MEANS: Record<string, string> = {
+export const MEANS: Readonly<Record<string, string>> = {
   'document.superseded_by': 'Replaces an older paper',
   'intervention.document_id': 'Belongs to an entry of the log',
   'truancy_notice_copy.document_id': 'Copy of a notification of truancy',
@@ -14,12 +14,34 @@ const MEANS: Record<string, string> = {
   'court_referral.notice_document_id': 'Notice of a referral',
   'packet.document_id': 'Packet of a referral',
   'disclosure.document_id': 'Released',
-  'release_consent.document_id': 'Consent to release records'
+  'release_consent.document_id': 'Consent to release records',
+  'letter_answer.document_id': 'The family answered it',
+  'meeting.agreement_document_id': 'Agreement of a meeting',
+  'meeting_invitation.document_id': 'Invited to a meeting',
+  'referral_form.document_id': 'Referral of a case',
+  'subpoena.document_id': 'Subpoena for a hearing',
+  'packet_copy.document_id': 'Given out as a numbered copy',
+  'court_referral_by_route.notice_document_id': 'Notice of a referral',
+  'redaction.document_id': 'Redacted for a packet',
+  'violation.report_document_id': 'Report of a violation'
 }
 
 /** Columns that say when and to whom, whatever the table. */
-const WHEN = ['served_on', 'disclosed_on', 'signed_on', 'made_at', 'decided_on', 'issued_on', 'date', 'recorded_at']
-const WHO = ['recipient', 'purpose', 'method', 'server', 'signed_by', 'state']
+const WHEN = [
+  'served_on',
+  'disclosed_on',
+  'signed_on',
+  'made_at',
+  'decided_on',
+  'issued_on',
+  'date',
+  'answered_on',
+  'given_on',
+  'reported_on',
+  'saved_at',
+  'recorded_at'
+]
+const WHO = ['recipient', 'purpose', 'method', 'server', 'signed_by', 'holder', 'person', 'who', 'how', 'state']
 
 interface ForeignKey {
   table: string

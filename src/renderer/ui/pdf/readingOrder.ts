@@ -68,8 +68,10 @@ function wordOf(letters: readonly TextItem[]): TextItem | null {
   const right = Math.max(...letters.map((letter) => leftOf(letter) + letter.width))
   const transform = [...base.transform]
   transform[4] = left
-  const str = letters.map((letter) => letter.str.replaceAll('\u0000', '')).reverse()
-  return { ...base, str: mirrored(str.join('')), dir: 'rtl', transform, width: right - left }
+  const read = letters.map((letter) => letter.str.replaceAll('\u0000', '')).reverse()
+  // pdf.js takes the step to a sign above a letter for a space.
+  const str = mirrored(read.join('').replaceAll(/\s+(?=\p{M})/gu, '')).normalize('NFC')
+  return { ...base, str, dir: 'rtl', transform, width: right - left }
 }
 
 /** The pieces of a line with a word from right to left, from right to left; what is between stays in its own order. */
@@ -80,7 +82,7 @@ function orderOf(line: readonly TextItem[]): TextItem[] {
   const close = () => {
     // A space, a comma or a bracket at the edges of what is between belongs to the line.
     const edge = (item: TextItem | undefined) => item !== undefined && !LETTER_OR_DIGIT.test(item.str)
-    const turned = (item: TextItem): TextItem => ({ ...item, str: mirrored(item.str) })
+    const turned = (item: TextItem): TextItem => ({ ...item, str: mirrored([...item.str].reverse().join('')) })
     const before: TextItem[] = []
     while (edge(leftward.at(-1))) before.push(turned(leftward.pop() as TextItem))
     const after: TextItem[] = []

@@ -47,6 +47,12 @@ export class GlyphReadings {
   /** Glyph by glyph where there are as many as characters; a mark of Arabic is drawn before the letter it belongs to. */
   private keep(font: PDFRef, glyphs: readonly string[], characters: readonly string[]): void {
     const arabic = characters.some((character) => ARABIC.test(character))
+    // A letter with its sign, one character in Unicode, may be drawn as two glyphs.
+    const apart = [...characters.join('').normalize('NFD')]
+    if (arabic && glyphs.length > 1 && glyphs.length === apart.length && apart.length > characters.length) {
+      this.keep(font, glyphs, apart)
+      return
+    }
     if (glyphs.length !== characters.length || (glyphs.length > 1 && !arabic)) return
     const read = this.fonts.get(font) ?? new Map<string, string>()
     this.fonts.set(font, read)
