@@ -48,7 +48,13 @@ const NEVER_BLANK: readonly FormId[] = [
 export const hasBlank = (form: FormId): boolean => !NEVER_BLANK.includes(form)
 
 export const blankShape: Partial<Record<FormId, Changes>> = {
-  'SD-01': (data) => ({ caseNumber: null, copies: [], events: times(3, () => firstOf(data.events)) }),
+  'SD-01': (data) => ({
+    caseNumber: null,
+    copies: [],
+    events: times(3, () => firstOf(data.events)),
+    programs: (data.programs as unknown[]).slice(0, 3),
+    services: (data.services as unknown[]).slice(0, 3)
+  }),
   'SD-02': (data) => ({ interventions: times(4, () => firstOf(data.interventions)), hearing: null }),
   'SD-03': (data) => ({
     minutes: null,
