@@ -44,6 +44,8 @@ export interface Texts {
   percent(part: number, whole: number): string
   /** Text of unknown direction (a name, a telephone number) that must not turn what stands around it. */
   apart(text: string): string
+  /** What stands between two sentences; nothing in Chinese. */
+  readonly gap: string
   /**
    * `Lucía Rivera, mother`: a name or title in Latin letters and what belongs to it, which in a line from right to left
    * stands at its left.
@@ -151,6 +153,7 @@ function createTexts(language: DocumentLanguage, district: Partial<Record<string
       return key === undefined || language === 'en' ? apart(title) : String(formatOf(key).format())
     },
     apart,
+    gap: language.startsWith('zh') ? '' : ' ',
     beside: (name, what) => (rightToLeft ? `${apart(name)}، ${what}` : `${name}, ${what}`),
     date(date, style = 'medium') {
       // A batch says the same few days thousands of times, and each new formatter costs more than the letter around it.

@@ -214,7 +214,7 @@ export function MinutesForm({ data }: { data: FormData<'SD-07'> }) {
           columns={[
             { head: t('sd06.number'), cell: (row) => row.code, align: 'center', width: 'w8' },
             { head: t('sd07.finding'), cell: (row) => t(`sd07.${row.code}`), names: true, width: 'w35' },
-            { head: t('sd07.result'), cell: (row) => <strong>{t(`sd07.result.${row.result}`)}</strong>, width: 'w25' },
+            { head: t('sd07.result'), cell: (row) => <strong>{t(`sd07.result.${row.result}`)}</strong>, width: 'w30' },
             { head: t('sd07.note'), cell: (row) => findingNote(row.code, row.note, data, texts) }
           ]}
         />

@@ -42,7 +42,9 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
         ]}
       />
       <p>
-        <Say inline id="sd06.intro" values={{ name, date: date(data.hearing.date), place }} /> {t('sd06.basis')}
+        <Say inline id="sd06.intro" values={{ name, date: date(data.hearing.date), place }} />
+        {texts.gap}
+        {t('sd06.basis')}
       </p>
       <FiguresTable of={data.figures} />
       {ADDRESSEES.map((to) => {
@@ -94,7 +96,9 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
       })}
       <NextBox title={t('sd06.termHeading')}>
         <p>
-          {t('sd06.term', { from: date(data.term.from), to: date(data.term.to) })} {reviewLine(data, texts)}
+          {t('sd06.term', { from: date(data.term.from), to: date(data.term.to) })}
+          {texts.gap}
+          {reviewLine(data, texts)}
         </p>
         <Say
           id="sd06.help"
@@ -131,10 +135,10 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
   )
 }
 
-function reviewLine({ review }: FormData<'SD-06'>, { t, date, time }: ReturnType<typeof useTexts>): string {
+function reviewLine({ review }: FormData<'SD-06'>, { t, date, time, gap }: ReturnType<typeof useTexts>): string {
   if (!review) return ''
   const when = review.time
     ? t('sd06.reviewAt', { date: date(review.date, 'long'), time: time(review.time) })
     : t('sd06.review', { date: date(review.date, 'long') })
-  return review.place ? `${when} ${t('sd06.reviewPlace', { place: review.place })}` : when
+  return review.place ? `${when}${gap}${t('sd06.reviewPlace', { place: review.place })}` : when
 }

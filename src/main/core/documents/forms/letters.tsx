@@ -252,8 +252,11 @@ export function HearingNotice({ data }: { data: FormData<'SD-03'> }) {
       <p>
         {data.interpreter
           ? t('sd03.interpreter.arranged', { language: texts.words(data.interpreter.language) })
-          : t('sd03.interpreter.ask')}{' '}
-        <Say inline id="sd03.accommodation" values={{ name }} /> <Say inline id="sd03.privacy" />
+          : t('sd03.interpreter.ask')}
+        {texts.gap}
+        <Say inline id="sd03.accommodation" values={{ name }} />
+        {texts.gap}
+        <Say inline id="sd03.privacy" />
       </p>
       <NextBox title={t('sd03.rescheduleHeading')}>
         <Say
