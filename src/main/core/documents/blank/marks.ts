@@ -22,7 +22,8 @@ export const isBlank = (value: unknown): boolean => typeof value === 'string' &&
 
 /** Choices with a box before each, for the pen; long ones each on a line of its own. */
 export function boxed(choices: readonly string[]): string {
-  const long = choices.join('').length > 90
+  // A character of Chinese or Korean is as wide as two of Latin.
+  const long = choices.join('').replaceAll(/[\p{Script=Han}\p{Script=Hangul}]/gu, 'xx').length > 90
   return choices.map((choice) => `${BOX}${choice}`).join(long ? BREAK : '\u2003')
 }
 
