@@ -34,9 +34,16 @@ const numbered = (lacking: LackingListProps['lacking']) =>
   })
 
 /** What the schema says of a field nobody has touched is said in words. */
-const inWords = (problem: string): string => (/^Invalid (option|input)/.test(problem) ? 'not said yet' : problem)
+const inWords = (problem: string): string =>
+  /^Invalid (option|input)|^must be a (day|time) as/.test(problem) ? 'not said yet' : problem
 
-const wordsOf = (field: string): string => (field.split('.')[0] ?? field).replaceAll(/([A-Z])/g, ' $1').toLowerCase()
+/** Fields that the screen calls otherwise than the data does. */
+const NAMES: Readonly<Record<string, string>> = { expiresOn: 'ends on', birthDate: 'date of birth' }
+
+const wordsOf = (field: string): string => {
+  const name = field.split('.')[0] ?? field
+  return NAMES[name] ?? name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()
+}
 
 /** To the field of that path, or of the longest part of it that has one. */
 function goTo(path: string): void {
