@@ -31,8 +31,11 @@ export function StudyEvidence({
           <ul>
             {study.reengagement.map(({ trigger, from, to, dates, of }) => (
               <li key={`${trigger} ${from}`}>
-                {reengagementWords[trigger]}: {dateInWords(from, 'short')} to {dateInWords(to, 'short')}, {dates.length}{' '}
-                of {of} ({datesInWords(dates)}).
+                {reengagementWords[trigger]}:{' '}
+                {from === to
+                  ? dateInWords(from, 'short')
+                  : `${dateInWords(from, 'short')} to ${dateInWords(to, 'short')}, ${dates.length} of ${of} (${datesInWords(dates)})`}
+                .
               </li>
             ))}
           </ul>

@@ -82,13 +82,17 @@ export const suppressingSpan = z.object({
 })
 export type SuppressingSpan = z.infer<typeof suppressingSpan>
 
-/** What shows that a pupil took part on a schoolday (EC 51747.5); `synchronous_missed` shows the contrary of one class. */
+/**
+ * What shows that a pupil took part on a schoolday (EC 51747.5); `synchronous_missed` shows the contrary of one class, and
+ * `agreement_not_kept` that the written agreement was broken (EC 51747); neither shows that the pupil took part.
+ */
 export const participationKind = z.enum([
   'online_activity',
   'synchronous_class',
   'assignment',
   'staff_contact',
-  'synchronous_missed'
+  'synchronous_missed',
+  'agreement_not_kept'
 ])
 export type ParticipationKind = z.infer<typeof participationKind>
 export const participation = z.object({ id: z.string().min(1), date: calendarDate, kind: participationKind })

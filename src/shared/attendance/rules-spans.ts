@@ -28,9 +28,11 @@ export function decidingSpan(
   return undefined
 }
 
-/** Evidence that the pupil took part on a day; a class that was missed is none. */
+const SHOWS_NONE: ReadonlySet<Participation['kind']> = new Set(['synchronous_missed', 'agreement_not_kept'])
+
+/** Evidence that the pupil took part on a day; a class that was missed or an agreement that was broken is none. */
 export function evidenceOn(participation: readonly Participation[] | undefined, date: CalendarDate): Participation[] {
-  return participation?.filter((one) => one.date === date && one.kind !== 'synchronous_missed') ?? []
+  return participation?.filter((one) => one.date === date && !SHOWS_NONE.has(one.kind)) ?? []
 }
 
 export interface InSpan {

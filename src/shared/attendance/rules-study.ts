@@ -11,6 +11,7 @@ export type ReengagementTrigger =
   | 'week_60_percent'
   | 'four_weeks_10_percent'
   | 'synchronous_50_percent'
+  | 'agreement_not_kept'
 
 export interface Reengagement {
   trigger: ReengagementTrigger
@@ -112,6 +113,9 @@ function reengagementOf(days: readonly StudyDay[], settings: AttendanceSettings)
         scheduled
       )
     }
+  }
+  for (const day of days) {
+    if (day.evidence.some(({ kind }) => kind === 'agreement_not_kept')) add('agreement_not_kept', [day], [day.date])
   }
   return found.sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0))
 }

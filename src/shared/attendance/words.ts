@@ -80,14 +80,16 @@ export const participationWords: Readonly<Record<ParticipationKind, string>> = {
   synchronous_class: 'Synchronous class attended',
   assignment: 'Assignment handed in',
   staff_contact: 'Contact with staff',
-  synchronous_missed: 'Synchronous class missed'
+  synchronous_missed: 'Synchronous class missed',
+  agreement_not_kept: 'Written agreement not kept'
 }
 
 export const reengagementWords: Readonly<Record<ReengagementTrigger, string>> = {
   more_than_three_days: 'No attendance for more than three schooldays in a row',
   week_60_percent: 'No attendance on 60 percent or more of a school week',
   four_weeks_10_percent: 'No attendance for more than 10 percent of four weeks',
-  synchronous_50_percent: 'Not in more than half of the synchronous classes of a month'
+  synchronous_50_percent: 'Not in more than half of the synchronous classes of a month',
+  agreement_not_kept: 'The written agreement was not kept'
 }
 
 export const recoveryLimitWords: Readonly<Record<RecoveryLimit, string>> = {

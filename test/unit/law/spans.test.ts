@@ -216,6 +216,16 @@ describe('EC 51747: what calls for re-engagement', () => {
       'more than half are',
       { participation: [...without(), ...took('synchronous_class', 1, 2), ...took('synchronous_missed', 3, 4, 5)] },
       ['synchronous_50_percent']
+    ],
+    [
+      'the written agreement was not kept on a day the pupil took part',
+      { participation: [...without(), ...took('agreement_not_kept', 9)] },
+      ['agreement_not_kept']
+    ],
+    [
+      'an agreement that was not kept is no evidence: the day without any is missed',
+      { participation: [...without(1, 3, 5), ...took('agreement_not_kept', 3)] },
+      ['agreement_not_kept', 'week_60_percent', 'four_weeks_10_percent']
     ]
   ]
   it.each(rows)('%s', (_name, situation, triggers) => {
