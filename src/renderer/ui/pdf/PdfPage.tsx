@@ -38,9 +38,10 @@ export function PdfPage({ document: pdf, number, scale, guess }: PdfPageProps) {
     let stop = () => {}
     let stopped = false
     const picture = canvas.current
+    const layer = text.current
     void (async () => {
       const page = await pdf.getPage(number)
-      if (stopped || !picture || !text.current) return
+      if (stopped || !picture || !layer) return
       const viewport = page.getViewport({ scale })
       setSize({ width: viewport.width / scale, height: viewport.height / scale })
       const sharpness = Math.min(3, Math.max(1, window.devicePixelRatio))
@@ -48,10 +49,13 @@ export function PdfPage({ document: pdf, number, scale, guess }: PdfPageProps) {
       picture.height = Math.floor(viewport.height * sharpness)
       const drawing = page.render({ canvas: picture, viewport, transform: [sharpness, 0, 0, sharpness, 0, 0] })
       drawing.promise.catch(() => undefined)
-      text.current.replaceChildren()
+      layer.replaceChildren()
+      const content = await page.getTextContent({ includeMarkedContent: true })
+      // The paper may have been closed meanwhile.
+      if (stopped) return drawing.cancel()
       const words = await textLayer({
-        textContentSource: inReadingOrder(await page.getTextContent({ includeMarkedContent: true })),
-        container: text.current,
+        textContentSource: inReadingOrder(content),
+        container: layer,
         viewport
       })
       if (stopped) return drawing.cancel()
