@@ -176,6 +176,10 @@ describe('from the board to the district attorney', () => {
     const { previewId } = await desk.ask('attendance.previewImport', { handle: folder })
     await desk.ask('attendance.import', { previewId })
     const signature = { state: 'typed' as const, strokes: null, typedAs: 'Noor Haddad' }
+    const another = { ...signature, typedAs: 'Somebody Else' }
+    expect(await desk.request('court.issueRecords', { referralId, signature: another })).toMatchObject({
+      error: { code: 'invalid' }
+    })
     const { documents } = await desk.ask('court.issueRecords', { referralId, signature })
     expect(documents.map(({ form }) => form)).toEqual(['SD-13', 'SD-08', 'SD-08', 'SD-12'])
     const html = desk.host.printed.at(-1)?.html ?? ''

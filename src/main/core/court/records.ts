@@ -5,6 +5,7 @@ import type { FormInput } from '@shared/documents/forms'
 import type { DocumentRecord } from '@shared/documents/model'
 import type { DeclarationSignature } from '@shared/documents/parts'
 import { conferenceAttempts, kindFacts, resultWords } from '@shared/interventions/rules-kinds'
+import { refusalOfSigner } from '@shared/interventions/rules-service'
 import { ageOn, type CalendarDate, firstDayOf, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { callName, languageName, legalName } from '@shared/pupils/names'
@@ -85,7 +86,8 @@ export function courtHead({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: stri
 /**
  * Issues the records a packet needs as of what the desk knows: identity, certified attendance up to the hearing and
  * since, interventions; those of the route's tabs only. `until`: the day it turns on where the case was not heard.
- * Earlier ones of the case are superseded. Throws DeskError `not-allowed` before a hearing, and without a custodian.
+ * Earlier ones of the case are superseded. Throws DeskError `not-allowed` before a hearing, and without a custodian;
+ * `invalid` where a name is typed that is not the custodian's (CCP 2015.5).
  */
 export async function issueRecords(
   ctx: Ctx,
@@ -103,6 +105,8 @@ export async function issueRecords(
   if (!custodian) {
     throw new DeskError('not-allowed', 'Enter the custodian of records under Offices first. Nothing was issued.')
   }
+  const refusal = refusalOfSigner(signature?.state === 'typed' ? (signature.typedAs ?? '') : null, custodian.name)
+  if (refusal) throw new DeskError('invalid', refusal)
   const { head, sarbCase } = courtHead(ctx, caseId)
   const { schoolYear: _, ...recordHead } = head
   const certifying: Certifying = {
