@@ -13,7 +13,8 @@ export function PrintRun({ documents, actions }: { documents: readonly DocumentR
   const [first] = documents
   if (!first) return null
   const pages = documents.reduce((sum, { pageCount }) => sum + pageCount, 0)
-  const papers = documents.length === 1 ? first.title : `${documents.length} papers (${first.title})`
+  const titles = [...new Set(documents.map(({ title }) => title))]
+  const papers = documents.length === 1 ? first.title : `${documents.length} papers (${titles.join(', ')})`
   return (
     <Stack gap="tight">
       <Notice

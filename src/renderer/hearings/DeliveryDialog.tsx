@@ -37,6 +37,18 @@ export function DeliveryDialog({ day, onClose }: { day: HearingDay; onClose: () 
   })
   const recordAll = async (values: z.output<typeof schema>) => {
     const refusal = refusalOfSigner(given?.state === 'typed' ? (given.typedAs ?? '') : null, values.server)
+    if (!given) {
+      throw new DeskError('invalid', 'Say how the proofs are signed: here, or on paper. Nothing was recorded yet.')
+    }
+    for (const { documentId, addressee } of open) {
+      const { method, article } = values.letters[documentId] ?? {}
+      if (method === 'certified-mail' && !article) {
+        throw new DeskError(
+          'invalid',
+          `Give the article number of the certified mail to ${addressee}. Nothing was recorded yet.`
+        )
+      }
+    }
     if (refusal) throw new DeskError('invalid', refusal)
     const ways = new Map<ServiceMethod, NoticeCopy[]>()
     for (const notice of open) {

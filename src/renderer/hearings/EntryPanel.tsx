@@ -1,6 +1,7 @@
 import type { DocketEntry, HearingDay } from '@shared/hearings/model'
 import { stateWords } from '@shared/hearings/words'
 import { dateInWords, timeInWords } from '@shared/kernel/dates'
+import { languageName } from '@shared/pupils/names'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { PrintRun } from '../documents/PrintRun'
@@ -71,8 +72,10 @@ export function EntryPanel({ day, entry, onClose, onLook }: EntryPanelProps) {
         facts={[
           { label: 'State', value: <StatusMark status={markOf(entry.state)}>{stateWords[entry.state]}</StatusMark> },
           { label: 'Case', value: <TextLink to={`/cases/${entry.caseId}`}>{entry.caseNumber}</TextLink> },
+          { label: 'School', value: `${entry.school}, grade ${entry.grade}` },
           { label: 'Hearing', value: entry.kind === 'review' ? 'Review' : 'First' },
           { label: 'Referred by', value: entry.referrer },
+          ...(entry.homeLanguage ? [{ label: 'At home', value: languageName(entry.homeLanguage) }] : []),
           ...(entry.marks.length > 0 ? [{ label: 'To know', value: entry.marks.join(', ') }] : []),
           ...(entry.reason ? [{ label: 'Why', value: entry.reason }] : []),
           ...(entry.movedTo

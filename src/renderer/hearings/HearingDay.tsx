@@ -87,7 +87,7 @@ function DayScreen({ day }: { day: Day }) {
         <DataTable
           label={`Docket of ${dateInWords(day.date)}`}
           rows={day.docket}
-          columns={columns}
+          columns={entry ? beside : columns}
           rowKey={({ id }) => id}
           onOpen={({ id }) => setEntryId(id)}
           current={entryId}
@@ -235,6 +235,9 @@ const columns: readonly DataColumn<DocketEntry>[] = [
     wrap: true
   }
 ]
+
+/** Beside an open line, which says the rest. */
+const beside = columns.filter(({ id }) => id !== 'school' && id !== 'interpreter' && id !== 'case')
 
 function noticesInWords({ notices, state }: DocketEntry): string {
   if (!takesSlot(state)) return ''

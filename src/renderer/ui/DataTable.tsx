@@ -119,7 +119,12 @@ export function DataTable<R>({
         {sorted.map((row) => {
           const key = rowKey(row)
           return (
-            <Row key={key} id={key} className={`${styles.row} ${key === current ? styles.current : ''}`}>
+            <Row
+              key={key}
+              id={key}
+              data-current={key === current || undefined}
+              className={`${styles.row} ${key === current ? styles.current : ''}`}
+            >
               {onMark && (
                 <Cell className={`${styles.cell} ${styles.marks}`}>
                   <MarkBox />

@@ -73,16 +73,26 @@ export function DeskForm<S extends z.ZodObject>({
     }
   )
 
+  const { isDirty, isSubmitting } = form.formState
   const cancel = () => {
     leaving.current = true
     onCancel?.()
   }
-  const { isDirty, isSubmitting } = form.formState
   return (
     <FormProvider {...form}>
       {onValues && <Told onValues={onValues as (values: unknown) => void} />}
       <LeaveGuard isUnsaved={() => isDirty && !leaving.current} />
-      <form ref={place} className={styles.form} noValidate onSubmit={submit}>
+      <form
+        ref={place}
+        className={styles.form}
+        noValidate
+        onSubmit={submit}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isSubmitting) return
+          event.preventDefault()
+          place.current?.requestSubmit()
+        }}
+      >
         <WrongList wrong={wrong} onGo={(name) => focusField(place.current, name)} />
         {children}
         <ErrorNotice error={problem} />

@@ -23,9 +23,10 @@ interface SidePanelProps {
   children: ReactNode
 }
 
-/** The opened row beside its list. The focus goes to its heading and, when closed, back to where it was. */
+/** The opened row beside its list. The focus goes to its heading and, when closed, back to its row, or to where it was. */
 export function SidePanel({ title, onClose, actions, children }: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const panel = useRef<HTMLElement>(null)
   const cameFrom = useRef<Element | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row is another panel
   useEffect(() => {
@@ -35,11 +36,14 @@ export function SidePanel({ title, onClose, actions, children }: SidePanelProps)
     if (matchMedia(NARROW).matches) heading.current?.scrollIntoView({ block: 'start' })
   }, [title])
   const close = () => {
+    const row = panel.current?.parentElement?.querySelector<HTMLElement>('[data-current]')
     onClose()
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+    if (row) row.focus()
+    else if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
   }
   return (
     <aside
+      ref={panel}
       className={styles.panel}
       aria-label={title}
       data-region="panel"

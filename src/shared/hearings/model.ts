@@ -176,6 +176,8 @@ export const docketEntry = z.object({
   addedOn: z.boolean(),
   interpreter: z.string().nullable(),
   interpreterLanguage: z.string().nullable(),
+  /** Tag of the language spoken at home. */
+  homeLanguage: z.string().nullable(),
   referrer: z.string(),
   /** Short marks for the panel: `IEP`, `foster`. */
   marks: z.array(z.string()),

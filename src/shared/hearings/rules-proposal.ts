@@ -169,7 +169,7 @@ function reasonsFor(
   taken: readonly Placed[]
 ): string[] {
   const early = day.date !== undefined && candidate.since > day.date
-  const reasons = [`${early ? 'not called for before' : 'waits since'} ${dateInWords(candidate.since)}`]
+  const reasons = [`${early ? 'expected from' : 'waits since'} ${dateInWords(candidate.since)}`]
   const siblings = taken.filter(({ household }) => household === candidate.household)
   for (const { caseNumber, time: other } of siblings) {
     const where = distance(time, slots, siblings) <= 1 ? 'next to' : 'as near as possible to'

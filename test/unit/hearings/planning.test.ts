@@ -70,7 +70,7 @@ describe('a proposal', () => {
 
   test('says of a case that it would come early', () => {
     const found = propose({ ...MORNING, date: day('2026-11-17') }, [waits('A', { since: day('2026-12-01') })])
-    expect(found.placements[0]?.reasons).toEqual(['not called for before December 1, 2026'])
+    expect(found.placements[0]?.reasons).toEqual(['expected from December 1, 2026'])
   })
 
   test('keeps the cases of one school’s person together, whoever waited longer in between', () => {

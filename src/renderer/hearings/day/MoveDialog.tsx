@@ -1,13 +1,17 @@
 import type { DocketEntry, HearingDay } from '@shared/hearings/model'
-import { clockTime, dateInWords, timeInWords } from '@shared/kernel/dates'
+import { type ClockTime, clockTime, dateInWords, timeInWords } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useAct, useRoute } from '../../desk'
 import { TranslationNotice } from '../../documents/TranslationNotice'
-import { Button, ConfirmDialog, DeskForm, Dialog, FormSelect, FormText, Stack } from '../../ui'
+import { ConfirmDialog, DeskForm, Dialog, FormSelect, FormText, Select } from '../../ui'
 
-const moving = z.object({ dayId: id, time: clockTime, reason: z.string().trim().max(400) })
+const moving = z.object({
+  dayId: id,
+  time: z.custom<ClockTime>((value) => clockTime.safeParse(value).success, 'Choose a free slot.'),
+  reason: z.string().trim().max(400)
+})
 type Moving = z.output<typeof moving>
 
 /** To another slot or day. Where the family holds a notice, one question: move, and print the new ones. */
@@ -36,13 +40,20 @@ export function MoveDialog({ day, entry, onClose }: { day: HearingDay; entry: Do
         }}
         onCancel={onClose}
       >
-        <Stack gap="tight">
-          {future.map((one) => (
-            <Button key={one.id} tone={one.id === dayId ? 'primary' : 'plain'} onPress={() => setDayId(one.id)}>
-              {`${dateInWords(one.date, 'weekday')} · ${one.room}`}
-            </Button>
-          ))}
-        </Stack>
+        {future.length > 1 ? (
+          <Select
+            label="Hearing day"
+            value={dayId}
+            onChange={(chosen) => setDayId(chosen ?? day.id)}
+            options={future.map((one) => ({
+              value: one.id,
+              label: dateInWords(one.date, 'long'),
+              hint: one.room
+            }))}
+          />
+        ) : (
+          <p>To another slot of {dateInWords(day.date, 'long')}. No later hearing day is planned yet.</p>
+        )}
         <FormSelect
           name="time"
           label="Free slot"

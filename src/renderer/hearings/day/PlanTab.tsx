@@ -10,7 +10,6 @@ import {
   type DataColumn,
   DataTable,
   ErrorNotice,
-  Facts,
   Notice,
   Section,
   Stack,
@@ -71,14 +70,10 @@ export function PlanTab({ day }: { day: HearingDay }) {
         )}
       </Section>
       <Section title="Notices in time">
-        <Facts
-          facts={[
-            {
-              label: 'Served by',
-              value: `${dateInWords(plan.serveBy, 'long')}: ${plan.practice.noticeDays} days before, as the district wants`
-            }
-          ]}
-        />
+        <p>
+          To be served by {dateInWords(plan.serveBy, 'long')}: {plan.practice.noticeDays} days before, as the district
+          wants.
+        </p>
         <DataTable
           label="Service of the notices"
           rows={plan.notices}

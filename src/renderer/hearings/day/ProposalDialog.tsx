@@ -2,7 +2,7 @@ import type { HearingDay, WaitingCase } from '@shared/hearings/model'
 import { timeInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useRoute } from '../../desk'
-import { Button, Checkbox, Dialog, DialogActions, ErrorNotice, Stack, Waiting } from '../../ui'
+import { Button, Checkbox, Dialog, DialogActions, ErrorNotice, Row, Stack, Waiting } from '../../ui'
 
 /** Where the waiting cases could go, and why there; only what somebody ticks is put on the docket. */
 export function ProposalDialog({
@@ -35,9 +35,9 @@ export function ProposalDialog({
       {!data && <Waiting />}
       {data && placements.length === 0 && <p>No case can be placed on this day.</p>}
       {placements.length > 1 && (
-        <Button tone="quiet" onPress={() => setChosen(new Set(placements.map(({ caseId }) => caseId)))}>
-          Tick all
-        </Button>
+        <Row align="start">
+          <Button onPress={() => setChosen(new Set(placements.map(({ caseId }) => caseId)))}>Tick all</Button>
+        </Row>
       )}
       <Stack gap="tight">
         {placements.map(({ caseId, time, reasons }) => (

@@ -10,6 +10,7 @@ import {
   DataTable,
   DeskForm,
   ErrorNotice,
+  Facts,
   FormDate,
   FormRadio,
   FormRow,
@@ -70,7 +71,7 @@ export function RemindersTab({ day }: { day: HearingDay }) {
         <DataTable
           label="People to remind, by language"
           rows={lines}
-          columns={columns}
+          columns={line ? beside : columns}
           rowKey={keyOf}
           onOpen={(one) => setOpen(keyOf(one))}
           current={open}
@@ -107,6 +108,9 @@ const columns: readonly DataColumn<ReminderLine>[] = [
   }
 ]
 
+/** Beside the person being called, whose panel says the rest. */
+const beside = columns.filter(({ id }) => id === 'time' || id === 'name' || id === 'last')
+
 interface ResultFormProps {
   line: ReminderLine
   madeBy: string
@@ -121,6 +125,14 @@ function ResultForm({ line, madeBy, onSaved, onNext }: ResultFormProps) {
   const record = useAct('hearings.recordReminder')
   return (
     <Stack>
+      <Facts
+        layout="list"
+        facts={[
+          { label: 'Telephone', value: line.phone ?? 'none on record' },
+          { label: 'Pupil', value: `${line.pupil}, ${line.caseNumber}` },
+          { label: 'Called to', value: timeInWords(line.time) }
+        ]}
+      />
       {line.made.map(({ id, result, note, date, madeBy: who }) => (
         <p key={id}>
           {dateInWords(date, 'short')}, {who}: {reminderWords[result].toLowerCase()}

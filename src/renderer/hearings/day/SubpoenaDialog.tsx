@@ -1,11 +1,12 @@
 import { subpoenaInput, subpoenaRole, subpoenaRoleWords } from '@shared/hearings/day-papers'
 import type { DocketEntry } from '@shared/hearings/model'
 import { useState } from 'react'
+import { useFormContext } from 'react-hook-form'
 import type { z } from 'zod'
 import { useAct } from '../../desk'
 import { IssuePreview } from '../../documents/IssuePreview'
 import split from '../../documents/records/Records.module.css'
-import { DeskForm, Dialog, FormRadio, FormText, FormTextArea } from '../../ui'
+import { Button, DeskForm, Dialog, FormRadio, FormText, FormTextArea, Row, Stack } from '../../ui'
 
 const schema = subpoenaInput.omit({ hearingId: true, contactId: true })
 
@@ -14,6 +15,29 @@ const CHECKS = [
   { value: 'affidavit', label: 'The pupil attends a private school that filed an affidavit' },
   { value: 'not-checked', label: 'Not checked yet' }
 ]
+
+/** Whoever holds a notice of this hearing, to be taken over with the address it went to. */
+function Known({ entry }: { entry: DocketEntry }) {
+  const { setValue } = useFormContext()
+  const take = (person: string, address: string) => {
+    setValue('person', person, { shouldDirty: true })
+    setValue('address', address, { shouldDirty: true })
+  }
+  // A letter to a household names both parents; a subpoena summons one person.
+  const people = entry.notices.flatMap(({ addressee, address }) =>
+    addressee.split(' and ').map((name) => ({ name, address }))
+  )
+  if (people.length === 0) return null
+  return (
+    <Row align="start">
+      {people.map(({ name, address }) => (
+        <Button key={name + address} onPress={() => take(name, address)}>
+          {`Take over ${name}`}
+        </Button>
+      ))}
+    </Row>
+  )
+}
 
 /** A subpoena under EC 48321.5: one person's attendance, never documents. The paper stands beside it. */
 export function SubpoenaDialog({
@@ -30,7 +54,7 @@ export function SubpoenaDialog({
   return (
     <Dialog isOpen onClose={onClose} title={`Subpoena for ${entry.caseNumber}`} size="full">
       <div className={split.split}>
-        <div>
+        <Stack>
           <p>
             The board may require a person to attend (EC 48321.5). It has no power over papers: what is needed in
             writing is asked for, or goes through the juvenile court. The subpoena is handed over in person.
@@ -52,6 +76,7 @@ export function SubpoenaDialog({
               label="Who is summoned"
               options={subpoenaRole.options.map((value) => ({ value, label: subpoenaRoleWords[value] }))}
             />
+            <Known entry={entry} />
             <FormText name="person" label="Name" />
             <FormText name="address" label="Address" hint="Where it is handed over" />
             <FormTextArea name="reason" label="Why attendance is needed" rows={2} />
@@ -62,7 +87,7 @@ export function SubpoenaDialog({
               hint="For instance: enrolled at Arden Middle School"
             />
           </DeskForm>
-        </div>
+        </Stack>
         {values && (
           <IssuePreview
             act="hearings.issueSubpoena"

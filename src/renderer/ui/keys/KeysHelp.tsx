@@ -19,7 +19,8 @@ export function Keys({ keys }: { keys: string }) {
 const EVERYWHERE: readonly Omit<KeyCommand, 'run'>[] = [
   { keys: 'Tab', label: 'Next field or button', group: 'In lists and forms' },
   { keys: 'ArrowDown', label: 'Next row or choice', group: 'In lists and forms' },
-  { keys: 'Enter', label: 'Open the row, press the button', group: 'In lists and forms' }
+  { keys: 'Enter', label: 'Open the row, press the button', group: 'In lists and forms' },
+  { keys: '$mod+Enter', label: 'Save the form, from any of its fields', group: 'In lists and forms' }
 ]
 
 /** Every key that works on this screen. */

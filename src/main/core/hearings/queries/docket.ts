@@ -28,7 +28,7 @@ interface Row extends Omit<HearingOnDay, 'addedOn' | 'marks' | 'movedTo' | 'noti
 
 const ENTRY = `h.id, h.case_id AS caseId, c.pupil_id AS pupilId, c.number AS caseNumber, p.first_name AS firstName,
   p.last_name AS lastName, coalesce(p.grade, '') AS grade, coalesce(s.name, '') AS school, h.kind, h.time, h.state,
-  h.added_on AS addedOn, h.interpreter, h.interpreter_language AS interpreterLanguage, c.referrer_name AS referrer,
+  h.added_on AS addedOn, h.interpreter, h.interpreter_language AS interpreterLanguage, p.home_language AS homeLanguage, c.referrer_name AS referrer,
   h.step, h.started_at AS startedAt, h.ended_at AS endedAt, h.outcome, h.review_on AS reviewOn, h.reason,
   to_day.date AS movedDate, to_h.time AS movedTime, p.iep, p.section_504 AS section504,
   p.english_learner AS englishLearner, p.foster, p.homeless, p.interpreter AS interpreterNeeded,
