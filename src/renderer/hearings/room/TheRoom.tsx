@@ -1,6 +1,6 @@
 import { STEP_IDS, type StepId, stepBeside, stepOf } from '@shared/hearings/agenda'
 import type { HearingRoom } from '@shared/hearings/routes'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useAct, useGo, useRoute, useScreenParams } from '../../desk'
 import { BlankScreen, Button, ErrorNotice, Notice, useKeys, Waiting } from '../../ui'
 import { AtHand } from './AtHand'
@@ -35,6 +35,8 @@ const PLACES: Record<'p' | 'f' | 'd' | 'o' | 's', { step: StepId; part: string; 
   o: { step: 'review-date', part: 'outcome', label: 'Outcome and review date' },
   s: { step: 'signatures', part: 'signatures', label: 'Signatures' }
 }
+
+const FIELD = 'input:not([aria-expanded="true"]), select, textarea, [role="spinbutton"], [aria-haspopup="listbox"]'
 
 function Hearing({ room }: { room: HearingRoom }) {
   const go = useGo()
@@ -84,6 +86,21 @@ function Hearing({ room }: { room: HearingRoom }) {
     if (part) part.scrollIntoView({ block: 'nearest' })
     else middle.current?.scrollTo(0, 0)
   }, [focus])
+  // Who enters the room is at its step, not at the top of the window.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  /** Escape in a field gives the keys back. An arrow to the side is a step also on a choice: it must not mark another. */
+  const onFieldKey = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, key } = event
+    if (!(target instanceof HTMLElement) || !event.currentTarget.contains(target) || event.defaultPrevented) return
+    if (key === 'Escape' && target.matches(FIELD)) {
+      event.preventDefault()
+      heading.current?.focus({ preventScroll: true })
+    } else if ((key === 'ArrowLeft' || key === 'ArrowRight') && target.matches('input[type="radio"]')) {
+      event.preventDefault()
+      event.stopPropagation()
+      jump(stepBeside(stepId, key === 'ArrowRight' ? 1 : -1))
+    }
+  }
   const off = hearing.state === 'moved' || hearing.state === 'cancelled'
   const atTheDoor = stepId === 'pre-brief' || stepId === 'called-in'
   const open = !off && hearing.endedAt === null
@@ -107,7 +124,13 @@ function Hearing({ room }: { room: HearingRoom }) {
       <RoomHead room={room} step={step} inStep={inStep} onBack={cover} />
       <div className={styles.columns}>
         <Docket dayId={room.dayId} hearingId={hearing.id} />
-        <section ref={middle} className={styles.middle} aria-labelledby="step-title" data-region="step">
+        <section
+          ref={middle}
+          className={styles.middle}
+          aria-labelledby="step-title"
+          data-region="step"
+          onKeyDownCapture={onFieldKey}
+        >
           <Steps current={stepId} room={room} onGo={(to) => jump(to)} />
           <header className={styles.stepHead}>
             <h2 id="step-title" ref={heading} tabIndex={-1}>
