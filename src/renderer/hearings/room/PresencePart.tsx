@@ -1,9 +1,9 @@
 import { type Came, came as cameSchema, type Presence, type PresenceRole, presenceRole } from '@shared/hearings/model'
 import type { HearingRoom } from '@shared/hearings/routes'
 import { cameWords, roleWords } from '@shared/hearings/words'
-import { clockTimeOf } from '@shared/kernel/dates'
+import { clockTimeOf, timeInWords } from '@shared/kernel/dates'
 import { newId } from '@shared/kernel/ids'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAct } from '../../desk'
 import { Button, ErrorNotice, RadioGroup, Row, Section, Select, TextField, TimeField } from '../../ui'
 import { InterpreterForm } from '../InterpreterForm'
@@ -37,11 +37,7 @@ export function PresencePart({ room }: { room: HearingRoom }) {
               onChange={(came) => say(one, came)}
             />
             {one.came !== null && one.came !== 'absent' && (
-              <TimeField
-                label="Arrived"
-                value={one.arrivedAt}
-                onChange={(arrivedAt) => arrivedAt && save({ ...one, arrivedAt: arrivedAt as Presence['arrivedAt'] })}
-              />
+              <Arrival one={one} onChange={(arrivedAt) => save({ ...one, arrivedAt })} />
             )}
             {one.came === null && one.contactId === null && one.role !== 'pupil' && (
               <Button
@@ -58,6 +54,34 @@ export function PresencePart({ room }: { room: HearingRoom }) {
       <SomebodyElse onAdd={save} />
       <InterpreterForm key={room.hearing.id} entry={room.hearing} />
     </Section>
+  )
+}
+
+/** The moment as one stop on the way to the next person; opened, it is three fields. */
+function Arrival({ one, onChange }: { one: Presence; onChange: (at: Presence['arrivedAt']) => void }) {
+  const [changing, setChanging] = useState(false)
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (changing) frame.current?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus()
+  }, [changing])
+  if (!changing && one.arrivedAt !== null) {
+    const at = timeInWords(one.arrivedAt)
+    return (
+      <Button
+        tone="quiet"
+        aria-label={`${one.name} arrived at ${at}: change it`}
+        onPress={() => setChanging(true)}
+      >{`arrived ${at}`}</Button>
+    )
+  }
+  return (
+    <div ref={frame}>
+      <TimeField
+        label="Arrived"
+        value={one.arrivedAt}
+        onChange={(arrivedAt) => arrivedAt && onChange(arrivedAt as Presence['arrivedAt'])}
+      />
+    </div>
   )
 }
 
