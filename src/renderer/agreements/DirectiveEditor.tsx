@@ -60,12 +60,21 @@ export function DirectiveEditor({ room, id, wording: now, onChange, onClose }: D
   const toWhom = (to: Addressee) => set({ addressee: to, addresseeName: nameFor(to, room) })
   const wrong = directiveRefusals(now, { today: today as CalendarDate, iep: room.iep, signed: false })
   const missing = now.text.trim() === '' || now.addresseeName.trim() === ''
+  const canKeep = wrong.length === 0 && !missing && !save.isPending
   const keep = async () => {
     await save.mutateAsync({ ...(id ? { id } : {}), hearingId: room.hearing.id, wording: now })
     onClose()
   }
   return (
-    <section className={styles.editor} aria-label={id ? 'Change the directive' : 'New directive'}>
+    <section
+      className={styles.editor}
+      aria-label={id ? 'Change the directive' : 'New directive'}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        if (canKeep) void keep().catch(() => {})
+      }}
+    >
       <h3>{id ? 'Change the directive' : 'New directive'}</h3>
       {entry?.aside && <Notice>{entry.aside}</Notice>}
       <div ref={frame}>
@@ -209,7 +218,7 @@ export function DirectiveEditor({ room, id, wording: now, onChange, onClose }: D
       <Row>
         <Button
           tone="primary"
-          isDisabled={wrong.length > 0 || missing || save.isPending}
+          isDisabled={!canKeep}
           onPress={() => void keep().catch(() => {})}
         >
           {id ? 'Save the directive' : 'Add the directive'}

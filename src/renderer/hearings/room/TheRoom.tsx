@@ -79,12 +79,24 @@ function Hearing({ room }: { room: HearingRoom }) {
   }
   useEffect(() => {
     if (!focus) return
-    const part = focus.part && middle.current?.querySelector<HTMLElement>(`[data-part="${focus.part}"]`)
-    const target = part ? part.querySelector<HTMLElement>('input, button, textarea, [tabindex="0"]') : null
-    if (target) target.focus()
-    else heading.current?.focus({ preventScroll: true })
-    if (part) part.scrollIntoView({ block: 'nearest' })
-    else middle.current?.scrollTo(0, 0)
+    const inPart = () => {
+      const part = focus.part && middle.current?.querySelector<HTMLElement>(`[data-part="${focus.part}"]`)
+      const target = part ? part.querySelector<HTMLElement>('input, button, textarea, [tabindex="0"]') : null
+      if (!part || !target) return false
+      target.focus()
+      part.scrollIntoView({ block: 'nearest' })
+      return true
+    }
+    if (inPart()) return
+    heading.current?.focus({ preventScroll: true })
+    middle.current?.scrollTo(0, 0)
+    if (!focus.part || !middle.current) return
+    // The part may still be asking the core; it gets the focus when it stands there, unless one has gone elsewhere.
+    const waiting = new MutationObserver(() => {
+      if (document.activeElement !== heading.current || inPart()) waiting.disconnect()
+    })
+    waiting.observe(middle.current, { childList: true, subtree: true })
+    return () => waiting.disconnect()
   }, [focus])
   // Who enters the room is at its step, not at the top of the window.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
