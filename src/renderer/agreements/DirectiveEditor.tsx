@@ -216,11 +216,7 @@ export function DirectiveEditor({ room, id, wording: now, onChange, onClose }: D
       </div>
       <ErrorNotice error={save.error} />
       <Row>
-        <Button
-          tone="primary"
-          isDisabled={!canKeep}
-          onPress={() => void keep().catch(() => {})}
-        >
+        <Button tone="primary" isDisabled={!canKeep} onPress={() => void keep().catch(() => {})}>
           {id ? 'Save the directive' : 'Add the directive'}
         </Button>
         <Button onPress={onClose}>Cancel</Button>
