@@ -61,7 +61,7 @@ export function DatePicker(props: DateFieldProps) {
     <AriaDatePicker {...common(props)}>
       <FieldFrame {...props}>
         <Group className={`${field.control} ${field.group}`}>
-          <DateInput className={styles.input}>{segment}</DateInput>
+          <DateInput className={`${styles.input} ${styles.inner}`}>{segment}</DateInput>
           <Button className={field.step}>
             <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
               <path d="M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3" />
