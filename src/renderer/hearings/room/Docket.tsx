@@ -1,10 +1,31 @@
-import { takesSlot } from '@shared/hearings/model'
+import { type HearingState, takesSlot } from '@shared/hearings/model'
 import { stateWords } from '@shared/hearings/words'
+import type { KeyboardEvent } from 'react'
 import { useAct, useGo, useRoute } from '../../desk'
 import { Button, ErrorNotice, StatusMark } from '../../ui'
 import { markOf } from '../states'
 import styles from './Docket.module.css'
 import { shortClock } from './wall'
+
+const isOver = (state: HearingState) => state === 'heard' || state === 'no-show'
+
+const slotsOf = (docket: Element | null) => [...(docket?.querySelectorAll<HTMLElement>('[data-slot]') ?? [])]
+
+/** To the next case that is still to be heard, or the first of the day; Enter takes it. */
+export function focusNextCase(): void {
+  const slots = slotsOf(document.querySelector('[data-region="docket"]'))
+  const at = slots.findIndex((slot) => slot.getAttribute('aria-current') !== null)
+  const round = [...slots.slice(at + 1), ...slots.slice(0, at)]
+  const next = round.find(({ dataset }) => dataset.slot === 'open') ?? round[0]
+  next?.focus()
+}
+
+function beside({ key, currentTarget, target }: KeyboardEvent<HTMLElement>): void {
+  const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
+  const slots = slotsOf(currentTarget)
+  const at = slots.indexOf(target as HTMLElement)
+  if (by !== 0 && at !== -1) slots[at + by]?.focus()
+}
 
 /** The day at the left: times, initials and states. Cases can be taken in any order. */
 export function Docket({ dayId, hearingId }: { dayId: string; hearingId: string }) {
@@ -16,12 +37,13 @@ export function Docket({ dayId, hearingId }: { dayId: string; hearingId: string 
   const off = day.docket.length - live.length
   return (
     <nav className={styles.docket} aria-label="Docket" data-region="docket">
-      <ol>
+      <ol onKeyDown={beside}>
         {live.map(({ id, time, initials, state, addedOn }) => (
           <li key={id} className={id === hearingId ? styles.current : undefined}>
             <button
               type="button"
               className={styles.slot}
+              data-slot={isOver(state) ? 'over' : 'open'}
               aria-current={id === hearingId ? 'step' : undefined}
               onClick={() => go(`/hearings/room/${id}`)}
             >

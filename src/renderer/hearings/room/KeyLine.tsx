@@ -5,13 +5,14 @@ const KEY_LINE: readonly (readonly [keys: string, label: string])[] = [
   ['ArrowLeft', 'back'],
   ['ArrowRight', 'next'],
   ['n', 'note'],
-  ['m', 'private note'],
+  ['m', 'private'],
   ['p', 'present'],
   ['f', 'finding'],
   ['d', 'directive'],
   ['o', 'outcome'],
   ['s', 'sign'],
-  ['t', 'to the family'],
+  ['c', 'case'],
+  ['t', 'family'],
   ['b', 'blank'],
   ['?', 'all keys']
 ]

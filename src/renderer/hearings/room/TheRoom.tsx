@@ -5,7 +5,7 @@ import { useAct, useGo, useRoute, useScreenParams } from '../../desk'
 import { BlankScreen, Button, ErrorNotice, Notice, useKeys, Waiting } from '../../ui'
 import { AtHand } from './AtHand'
 import { ChairWords } from './ChairWords'
-import { Docket } from './Docket'
+import { Docket, focusNextCase } from './Docket'
 import { DraftsContext, useDraftsOf } from './drafts'
 import { KeyLine } from './KeyLine'
 import { NobodyHere } from './NobodyHere'
@@ -128,6 +128,7 @@ function Hearing({ room }: { room: HearingRoom }) {
     s: [PLACES.s.label, place('s')],
     x: ['Skip this step, with a reason', () => open && setSkipping(true)],
     l: ['Change the language that stands large', () => setSwapped((last) => !last)],
+    c: ['The next case of the day: Enter takes it, ↑ ↓ choose another', focusNextCase],
     b: ['Blank the screen', () => setBlank(true)],
     Escape: ['Back to the hearing day', () => go(`/hearings/day/${room.dayId}`)]
   })
