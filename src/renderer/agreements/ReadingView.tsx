@@ -21,6 +21,7 @@ export function ReadingView({ room, directives, onClose }: ReadingViewProps) {
   const frame = useRef<HTMLDivElement>(null)
   const go = (by: number) => setAt((last) => Math.min(Math.max(last + by, 0), directives.length - 1))
   useEffect(() => frame.current?.focus(), [])
+  const { data } = useRoute('agreements.of', { hearingId: room.hearing.id })
   const { data: turned } = useRoute('agreements.turned', {})
   const shown = turned?.hearingId === room.hearing.id
   const number = directive?.number ?? null
@@ -34,7 +35,7 @@ export function ReadingView({ room, directives, onClose }: ReadingViewProps) {
   }, [shown])
   if (!directive) return null
   const due = directive.dueOn ? `by ${dateInWords(directive.dueOn)}` : 'for the whole term'
-  const own = family?.language === 'es' ? directive.textEs : null
+  const own = data?.translated[directive.id] ?? null
   return (
     <Dialog isOpen onClose={onClose} title={`Directive ${directive.number} of ${directives.length}`} size="wide">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys turn the pages of what is read */}

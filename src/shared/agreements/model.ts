@@ -84,6 +84,8 @@ export const issuedAgreement = z.object({
 /** Everything of this room that belongs to one hearing. */
 export const hearingAgreement = z.object({
   directives: z.array(directive),
+  /** Texts of directives in the family's language, by id; one that has no words in it is missing. */
+  translated: z.record(z.string(), z.string()),
   /** Under the directives. */
   signatures: z.array(signature),
   /** On the sheet of those who are here. */

@@ -51,7 +51,7 @@ export type FamilyKey = (typeof FAMILY_KEYS)[number]
 
 /**
  * Everything that is said or shown in the room in one language: a file under resources/room, and nothing else is needed
- * for a language. Words in braces are filled in. `directives` translates entries of the library by their id.
+ * for a language. Words in braces are filled in. The library of directives is translated with the papers, under `duty.`.
  */
 export const roomCatalogue = z.strictObject({
   /** The language's tag, as pupils and contacts carry it: `es`, `zh-Hans`. */
@@ -78,8 +78,7 @@ export const roomCatalogue = z.strictObject({
   }),
   /** For the family: what happens in a step. */
   now: steps(text),
-  family: z.strictObject(Object.fromEntries(FAMILY_KEYS.map((key) => [key, text])) as Record<FamilyKey, z.ZodString>),
-  directives: z.record(z.string(), z.strictObject({ text, evidence: text.nullable() }))
+  family: z.strictObject(Object.fromEntries(FAMILY_KEYS.map((key) => [key, text])) as Record<FamilyKey, z.ZodString>)
 })
 export type RoomCatalogue = z.infer<typeof roomCatalogue>
 

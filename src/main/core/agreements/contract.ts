@@ -1,14 +1,16 @@
 import type { Directive, Signature } from '@shared/agreements/model'
 import { usualTerm } from '@shared/agreements/rules'
-import { type DocumentRecord, paperLanguage } from '@shared/documents/model'
+import { type DocumentLanguage, type DocumentRecord, paperLanguage } from '@shared/documents/model'
 import type { Signature as PrintedSignature, Words } from '@shared/documents/parts'
-import { type CalendarDate, dateInWords, dayOfMoment, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
+import { type CalendarDate, dayOfMoment, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { callName, legalName } from '@shared/pupils/names'
 import { findCase } from '../cases/queries'
 import type { Ctx } from '../context'
 import { letterhead } from '../district/letterhead'
+import { dutyEvidenceIn, dutyWords } from '../documents/duties'
 import { issueDocument } from '../documents/issue'
+import { textsIn } from '../documents/messages'
 import { knownDay, knownHearing } from '../hearings/day'
 import { attendanceAtHand } from '../hearings/figures'
 import { interpreterFor, placeOf } from '../hearings/notices'
@@ -85,11 +87,12 @@ export async function issueContract(ctx: Ctx, hearingId: string, termTo: Calenda
     signed.find(({ role }) => role === 'interpreter') ?? signaturesOf(db, hearingId, 'interpreting')[0]
   const language = interpreterFor(ctx, hearing)?.language
   const interpreter = hearing.interpreter ?? interpreting?.name ?? null
+  const written = paperLanguage(contacts.find(({ id }) => here.has(id))?.language ?? homeLanguage)
   return issueDocument(
     ctx,
     {
       form: 'SD-06',
-      language: paperLanguage(contacts.find(({ id }) => here.has(id))?.language ?? homeLanguage),
+      language: written,
       subject: { pupilId: hearing.pupilId, caseId: hearing.caseId, hearingId },
       data: {
         ...head,
@@ -101,9 +104,9 @@ export async function issueContract(ctx: Ctx, hearingId: string, termTo: Calenda
           number: one.number,
           to: one.addressee,
           toName: one.addresseeName,
-          text: withStart(one, hearing.date),
+          text: withStart(one, hearing.date, written),
           due: one.dueOn,
-          evidence: howWeKnow(one),
+          evidence: howWeKnow(one, written),
           provider: one.provider,
           monitor: one.monitor
         })),
@@ -130,17 +133,28 @@ export async function issueContract(ctx: Ctx, hearingId: string, termTo: Calenda
 }
 
 /** A directive that begins later than the hearing says so first. */
-function withStart({ text, textEs, startsOn }: Directive, hearingOn: CalendarDate): Words {
-  if (!startsOn || startsOn === hearingOn) return { en: text, es: textEs }
-  const from = (locale: string) => dateInWords(startsOn, 'medium', locale)
-  return { en: `From ${from('en-US')}: ${text}`, es: textEs ? `A partir del ${from('es-US')}: ${textEs}` : null }
+function withStart(directive: Directive, hearingOn: CalendarDate, language: DocumentLanguage): Words {
+  const words = dutyWords(directive, language)
+  const { startsOn } = directive
+  if (!startsOn || startsOn === hearingOn) return words
+  const later = ([of, text]: [string, string | null | undefined]) => {
+    const texts = textsIn(of as DocumentLanguage)
+    return [of, text ? texts.t('duty.from', { date: texts.date(startsOn), text }) : null]
+  }
+  return Object.fromEntries((Object.entries(words) as [string, string | null | undefined][]).map(later)) as Words
 }
 
 /** What is counted, and by what it is shown. */
-function howWeKnow({ measure, measureEs, evidence, evidenceEs }: Directive): Words | null {
+function howWeKnow(directive: Directive, language: DocumentLanguage): Words | null {
+  const { measure, measureEs, evidence, evidenceEs } = directive
   const joined = (parts: readonly (string | null)[]) => parts.filter(Boolean).join('; ')
   const en = joined([measure, evidence])
-  return en ? { en, es: joined([measureEs ?? measure, evidenceEs]) || null } : null
+  if (!en) return null
+  const es = joined([measureEs ?? measure, evidenceEs]) || null
+  if (language === 'en' || language === 'es') return { en, es }
+  const own = dutyEvidenceIn(directive, language)
+  // What is counted was typed in English and stays so, beside the words of the library.
+  return { en, es, [language]: own ? joined([measure && textsIn(language).apart(measure), own]) : null }
 }
 
 function refuseSecond({ db }: Pick<Ctx, 'db'>, hearingId: string): void {

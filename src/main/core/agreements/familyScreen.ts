@@ -1,10 +1,10 @@
 import type { FamilyScreen } from '@shared/agreements/family'
-import { fillBlanks, libraryEntry } from '@shared/agreements/library'
 import type { Directive } from '@shared/agreements/model'
 import type { DocumentLanguage } from '@shared/documents/languages'
 import { type FamilyKey, filled, type RoomCatalogue } from '@shared/hearings/catalogue'
 import { callName } from '@shared/pupils/names'
 import type { Ctx } from '../context'
+import { dutyEvidenceIn, dutyTextIn } from '../documents/duties'
 import { textsIn } from '../documents/messages'
 import { catalogueFor, ENGLISH } from '../hearings/catalogues'
 import { knownDay, knownHearing } from '../hearings/day'
@@ -102,30 +102,18 @@ function asRead(
   t: (key: FamilyKey, values?: Record<string, string>) => string
 ): FamilyScreen['directives'][number] {
   const { number, addressee, addresseeName, dueOn, provider } = directive
-  const own = ownWords(directive, catalogue)
-  const shown = catalogue.language === 'en' ? directive.evidence : own.evidence
+  const language = catalogue.language as DocumentLanguage
+  const own = dutyTextIn(directive, language)
+  const shown = dutyEvidenceIn(directive, language)
   return {
     number: t('of', { number: String(number), count: String(count) }),
     whom: t(`for.${addressee}`, { name: addresseeName }),
-    text: own.text ?? directive.text,
-    note: own.text === null ? t('english') : null,
+    text: own ?? directive.text,
+    note: own === null ? t('english') : null,
     under: [
-      dueOn ? t('by', { date: textsIn(catalogue.language as DocumentLanguage).date(dueOn, 'medium') }) : t('wholeTerm'),
+      dueOn ? t('by', { date: textsIn(language).date(dueOn, 'medium') }) : t('wholeTerm'),
       provider ? t('with', { name: provider }) : '',
       shown ? t('shown', { text: shown }) : ''
     ].filter(Boolean)
   }
-}
-
-/** Spanish is written with the directive; other languages translate what was taken from the library unchanged. */
-function ownWords(
-  { text, textEs, evidenceEs, libraryId, blanks }: Directive,
-  { language, directives }: RoomCatalogue
-): { text: string | null; evidence: string | null } {
-  if (language === 'en') return { text, evidence: null }
-  if (language === 'es') return { text: textEs, evidence: evidenceEs }
-  const entry = libraryId ? libraryEntry(libraryId) : null
-  const translated = libraryId ? directives[libraryId] : undefined
-  if (!entry || !translated || fillBlanks(entry.text.en, blanks ?? {}) !== text) return { text: null, evidence: null }
-  return { text: fillBlanks(translated.text, blanks ?? {}), evidence: translated.evidence }
 }

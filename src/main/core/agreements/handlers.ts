@@ -1,9 +1,12 @@
 import { directiveRefusals, statusRefusals } from '@shared/agreements/rules'
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
+import type { DocumentLanguage } from '@shared/documents/languages'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
+import { dutyTextIn } from '../documents/duties'
 import { findDocument } from '../documents/queries'
+import { catalogueFor } from '../hearings/catalogues'
 import { knownHearing } from '../hearings/day'
 import { dropDraft } from '../hearings/queries/drafts'
 import { findPupil } from '../pupils/queries'
@@ -61,8 +64,16 @@ export const agreementsHandlers = {
   'agreements.of': (ctx: Ctx, { hearingId }: In<'agreements.of'>): RouteOutput<'agreements.of'> => {
     const agreement = findAgreement(ctx.db, hearingId)
     const document = agreement && findDocument(ctx.db, agreement.documentId)
+    const directives = directivesOf(ctx.db, hearingId)
+    const { pupilId } = knownHearing(ctx.db, hearingId)
+    const family = catalogueFor(findPupil(ctx.db, pupilId)?.homeLanguage)?.language as DocumentLanguage | undefined
+    const inFamilys = directives.flatMap((one) => {
+      const text = family && family !== 'en' ? dutyTextIn(one, family) : null
+      return text ? [[one.id, text] as const] : []
+    })
     return {
-      directives: directivesOf(ctx.db, hearingId),
+      directives,
+      translated: Object.fromEntries(inFamilys),
       signatures: signaturesOf(ctx.db, hearingId),
       participation: signaturesOf(ctx.db, hearingId, 'presence'),
       interpreting: signaturesOf(ctx.db, hearingId, 'interpreting')[0] ?? null,

@@ -6,6 +6,7 @@ import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
 import { callForReview, fileWithCase } from '../cases/queries'
 import type { Ctx } from '../context'
+import { dutyWords } from '../documents/duties'
 import { type IssueRequest, issueBatch } from '../documents/issue'
 import { addresseeOf, letterFacts } from '../interventions/letters'
 import { interventionsOf } from '../interventions/queries/log'
@@ -82,7 +83,7 @@ export async function reportViolation(ctx: Ctx, input: Input): Promise<RouteOutp
               ...common,
               ...told,
               addressee: addresseeOf(household),
-              directives: directives.map(({ text, textEs }) => ({ en: text, es: textEs })),
+              directives: directives.map((one) => dutyWords(one, household.language)),
               cureBy: step === 'warning' ? cureBy : null,
               reviewHearing: step === 'review-hearing'
             }

@@ -6,6 +6,7 @@ import { dayOfMoment, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { pupilAttendance } from '../../attendance/classification'
 import type { Ctx } from '../../context'
+import { dutyEvidenceWords, dutyWords } from '../../documents/duties'
 import { type IssueRequest, issueBatch, issueDocument } from '../../documents/issue'
 import { contactsOf, findPupil } from '../../pupils/queries'
 import { interventionEvidence } from '../evidence'
@@ -112,12 +113,13 @@ export async function issueAgreement(ctx: Ctx, meetingId: string): Promise<Docum
   )
   const interpreter = meeting.interpreter ?? interpreting?.name ?? null
   const homeLanguage = contacts[0]?.language ?? findPupil(db, meeting.pupilId)?.homeLanguage
+  const written = paperLanguage(homeLanguage)
   const language = meeting.interpreterLanguage ?? homeLanguage ?? 'en'
   return issueDocument(
     ctx,
     {
       form: 'SD-23',
-      language: paperLanguage(homeLanguage),
+      language: written,
       subject: { pupilId: meeting.pupilId },
       data: {
         ...head,
@@ -142,9 +144,9 @@ export async function issueAgreement(ctx: Ctx, meetingId: string): Promise<Docum
           number: one.number,
           to: one.addressee,
           toName: one.addresseeName,
-          text: { en: one.text, es: one.textEs },
+          text: dutyWords(one, written),
           due: one.dueOn,
-          evidence: one.evidence ? { en: one.evidence, es: one.evidenceEs } : null
+          evidence: dutyEvidenceWords(one, written)
         })),
         review: meeting.reviewOn,
         signatures: signing.length > 0 ? signing.map(printed) : blank,
