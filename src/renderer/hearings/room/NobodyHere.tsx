@@ -3,7 +3,7 @@ import type { HearingRoom } from '@shared/hearings/routes'
 import { minutesSince } from '@shared/hearings/rules-slots'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
-import { useAct } from '../../desk'
+import { useAct, useRoute } from '../../desk'
 import { Button, ErrorNotice, Row, Section, Select, StatusMark, TextField } from '../../ui'
 import styles from './StepParts.module.css'
 import { shortTime, useWall } from './wall'
@@ -93,6 +93,8 @@ export function NobodyHere({ room, onEnding }: NobodyHereProps) {
 
 function Call({ room }: { room: HearingRoom }) {
   const record = useAct('hearings.recordCall')
+  const people = useRoute('hearings.reminders', { dayId: room.dayId }).data ?? []
+  const numbers = people.filter(({ hearingId }) => hearingId === room.hearing.id)
   const [whom, setWhom] = useState(room.presence.find(({ role }) => role === 'parent')?.name ?? '')
   const [result, setResult] = useState<CallResult | null>(null)
   const [note, setNote] = useState('')
@@ -104,6 +106,11 @@ function Call({ room }: { room: HearingRoom }) {
   }
   return (
     <>
+      {numbers.map(({ contactId, name, phone, language }) => (
+        <p key={contactId}>
+          <strong>{phone ?? 'no number on record'}</strong> {name}, {language}
+        </p>
+      ))}
       <Row>
         <TextField label="Called" value={whom} onChange={setWhom} maxLength={200} />
         <Select

@@ -81,7 +81,9 @@ function Hearing({ room }: { room: HearingRoom }) {
     if (!focus) return
     const inPart = () => {
       const part = focus.part && middle.current?.querySelector<HTMLElement>(`[data-part="${focus.part}"]`)
-      const target = part ? part.querySelector<HTMLElement>('input, button, textarea, [tabindex="0"]') : null
+      // What is chosen already, before the first thing that could be: a press of the space bar must not choose anew.
+      const chosen = part ? part.querySelector<HTMLElement>('input[type="radio"]:checked') : null
+      const target = chosen ?? (part || null)?.querySelector<HTMLElement>('input, button, textarea, [tabindex="0"]')
       if (!part || !target) return false
       target.focus()
       part.scrollIntoView({ block: 'nearest' })
