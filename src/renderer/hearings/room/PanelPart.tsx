@@ -75,16 +75,28 @@ function Recusal({ room, member }: { room: HearingRoom; member: DayMember }) {
       </Button>
     )
   }
+  const canSay = reason.trim() !== '' && !recuse.isPending
   return (
-    <Row>
-      <TextField label={`Why ${member.name} takes no part`} value={reason} onChange={setReason} maxLength={200} />
-      <Button
-        isDisabled={reason.trim() === '' || recuse.isPending}
-        onPress={() => recuse.mutate({ memberId: member.id, caseId, reason })}
-      >
-        Takes no part
-      </Button>
-      <ErrorNotice error={recuse.error} />
-    </Row>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (canSay) recuse.mutate({ memberId: member.id, caseId, reason })
+      }}
+    >
+      <Row>
+        {/* Else the first letter of the reason would be a key of the room. */}
+        <TextField
+          label={`Why ${member.name} takes no part`}
+          value={reason}
+          onChange={setReason}
+          maxLength={200}
+          autoFocus
+        />
+        <Button type="submit" isDisabled={!canSay}>
+          Takes no part
+        </Button>
+        <ErrorNotice error={recuse.error} />
+      </Row>
+    </form>
   )
 }
