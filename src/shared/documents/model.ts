@@ -93,7 +93,7 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-24': { title: 'Address labels', basis: '', readers: 'desk', version: 1 },
   'SD-30': { title: 'Confidentiality and sign-in of the panel', basis: 'EC 49076', readers: 'board', version: 1 },
   'SD-31': { title: 'Directives, written by hand', basis: 'EC 48263', readers: 'family', version: 4 },
-  'SD-32': { title: 'Worksheet of a hearing', basis: '', readers: 'board', version: 3 },
+  'SD-32': { title: 'Worksheet of a hearing', basis: '', readers: 'board', version: 4 },
   'SD-33': { title: 'Packet for the panel', basis: 'EC 49076', readers: 'board', version: 1 },
   'SD-34': { title: 'Call list', basis: '', readers: 'board', version: 2 },
   'SD-35': { title: 'Subpoena for attendance', basis: 'EC 48321.5', readers: 'board', version: 4 },

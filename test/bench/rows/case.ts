@@ -10,6 +10,7 @@ const row: Row = {
   unit: 'ms',
   bound: 40,
   atMost: AIM_MS,
+  always: true,
   async open() {
     const { page, close } = await openBigRoom()
     const all: number[] = []
@@ -53,7 +54,7 @@ const row: Row = {
       },
       close,
       note: () =>
-        `p50 ${percentile(all, 0.5).toFixed(0)} ms, slowest ${Math.max(...all).toFixed(0)} ms; aim ${AIM_MS} ms`
+        `p50 ${percentile(all, 0.5).toFixed(0)} ms, slowest ${Math.max(...all).toFixed(0)} ms with the round that warms; aim ${AIM_MS} ms for each`
     }
   }
 }

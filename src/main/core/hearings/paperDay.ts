@@ -132,7 +132,8 @@ function sheetsOf(
         role:
           role === 'parent' || role === 'school'
             ? (relation ?? roleWords[role].toLowerCase())
-            : roleWords[role].toLowerCase()
+            : roleWords[role].toLowerCase(),
+        signs: role === 'pupil' || role === 'parent'
       })),
       panel: panel.map(({ id, name, agency }) => ({ name, agency, recused: recused.has(id) }))
     }

@@ -1,6 +1,7 @@
 import { type Addressee, addressee, type DirectiveWording } from '@shared/agreements/model'
 import { newId } from '@shared/kernel/ids'
 import { Button, DatePicker, Row, Section, Select, Stack, TextArea, TextField } from '../../ui'
+import { needsSpanish } from '../wording'
 import { addresseeWords } from '../words'
 import type { PartProps } from './WrittenRecord'
 
@@ -22,7 +23,7 @@ const EMPTY: DirectiveWording = {
   blanks: null
 }
 
-/** The rows of the directives table. Once they are printed for the family they stand. */
+/** The rows of the directives table, each from left to right. Once they are printed for the family they stand. */
 export function WrittenDirectives({ answer, record, change }: PartProps) {
   const set = (id: string, part: Partial<DirectiveWording>) =>
     change({
@@ -34,6 +35,7 @@ export function WrittenDirectives({ answer, record, change }: PartProps) {
     const of = (role: string) => record.presence.find((one) => one.role === role)?.name ?? ''
     return to === 'school' ? answer.hearing.school : to === 'agency' ? '' : of(to)
   }
+  const spanish = needsSpanish(answer.hearing)
   const add = () =>
     change({
       directives: [...record.directives, { id: newId(), wording: { ...EMPTY, addresseeName: usual('pupil') } }]
@@ -68,12 +70,6 @@ export function WrittenDirectives({ answer, record, change }: PartProps) {
                 value={wording.addresseeName}
                 onChange={(addresseeName) => set(id, { addresseeName })}
               />
-              <DatePicker
-                label={`By when, directive ${n}`}
-                isRequired={false}
-                value={wording.dueOn}
-                onChange={(dueOn) => set(id, { dueOn: dueOn as DirectiveWording['dueOn'] })}
-              />
             </Row>
             <TextArea
               label={`What is to be done, directive ${n}`}
@@ -81,14 +77,28 @@ export function WrittenDirectives({ answer, record, change }: PartProps) {
               value={wording.text}
               onChange={(text) => set(id, { text })}
             />
-            <TextArea
-              label={`In Spanish, directive ${n}`}
-              rows={2}
-              isRequired={false}
-              value={wording.textEs ?? ''}
-              onChange={(text) => set(id, { textEs: text || null })}
-            />
+            {spanish && (
+              <TextArea
+                label={`In Spanish, directive ${n}`}
+                rows={2}
+                isRequired={false}
+                value={wording.textEs ?? ''}
+                onChange={(text) => set(id, { textEs: text || null })}
+              />
+            )}
             <Row>
+              <TextField
+                label={`With (provider), directive ${n}`}
+                isRequired={false}
+                value={wording.provider ?? ''}
+                onChange={(provider) => set(id, { provider: provider || null })}
+              />
+              <DatePicker
+                label={`By when, directive ${n}`}
+                isRequired={false}
+                value={wording.dueOn}
+                onChange={(dueOn) => set(id, { dueOn: dueOn as DirectiveWording['dueOn'] })}
+              />
               <TextField
                 label={`How we will know, directive ${n}`}
                 isRequired={false}

@@ -114,24 +114,24 @@ export function WrittenFindings({ answer, record, change }: PartProps) {
           value={isSaid ? vote.how : null}
           onChange={(how) => say({ how, for: how === 'consensus' ? here : 0, against: 0, abstained: 0 })}
         />
-        {isSaid && (
-          <>
-            {count('for', 'For')}
-            {vote.how === 'vote' && count('against', 'Against')}
-            {vote.how === 'vote' && count('abstained', 'Abstained')}
-          </>
-        )}
       </Row>
-      {isSaid && vote.how === 'vote' && (
+      {isSaid && (
         <Row>
-          {member('movedBy', 'Moved by')}
-          {member('secondedBy', 'Seconded by')}
           <TextField
             label="Motion"
             isRequired={false}
             value={vote.motion ?? ''}
             onChange={(motion) => say({ motion: motion || null })}
           />
+          {vote.how === 'vote' && member('movedBy', 'Moved by')}
+          {vote.how === 'vote' && member('secondedBy', 'Seconded by')}
+        </Row>
+      )}
+      {isSaid && (
+        <Row>
+          {count('for', 'For')}
+          {vote.how === 'vote' && count('against', 'Against')}
+          {vote.how === 'vote' && count('abstained', 'Abstained')}
         </Row>
       )}
       {answer.iep && <p>The pupil has an IEP: F9 can’t be “no”, and no directive may change the placement.</p>}

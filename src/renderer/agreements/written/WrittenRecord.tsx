@@ -37,7 +37,10 @@ export interface PartProps {
   change: (part: Partial<Written>) => void
 }
 
-const isWorksheet = ({ presence, seats, findings, directives }: Written): boolean =>
+/** What is typed, and why a closed record is changed: kept together until it is saved. */
+type Draft = Written & { reason?: string }
+
+const isWorksheet = ({ presence, seats, findings, directives }: Draft): boolean =>
   [presence, seats, findings, directives].every(Array.isArray)
 
 /** One hearing typed in from its worksheet, in the order of the paper; or its record corrected, with a reason. */
@@ -61,11 +64,12 @@ function RecordForm({ answer }: { answer: Answer }) {
   const write = useAct('agreements.write')
   const { draft } = answer
   const drafts = useDraftsOf(hearing.id, draft ? [{ part: 'worksheet', content: draft }] : [])
-  const record = drafts.read('worksheet', isWorksheet) ?? answer.record
-  const [reason, setReason] = useState('')
+  const kept = drafts.read('worksheet', isWorksheet)
+  const { reason = '', ...record } = kept ?? (answer.record as Draft)
   const [asking, setAsking] = useState(false)
   const dirty = JSON.stringify(record) !== JSON.stringify(answer.record)
-  const change = (part: Partial<Written>) => drafts.write('worksheet', { ...record, ...part })
+  const change = (part: Partial<Draft>) => drafts.write('worksheet', { ...record, reason, ...part })
+  const setReason = (why: string) => change({ reason: why })
   const part: PartProps = { answer, record, change }
   const act = state === 'open' ? 'Close the hearing as written' : 'Save the correction'
   const next = useNext(dayId, hearing.id)

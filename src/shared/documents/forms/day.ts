@@ -15,7 +15,8 @@ import { calendarDate, clockTime } from '@shared/kernel/dates'
 import { z } from 'zod'
 import { hearingOutcome } from './hearing'
 
-const person = z.object({ name: z.string(), role: z.string() })
+/** `signs`: pupil and parents, who sign under the directives. */
+const person = z.object({ name: z.string(), role: z.string(), signs: z.boolean().default(true) })
 
 /** SD-31: the directives as a sheet to write on at the table, in the family's language and in English. */
 export const directivesByHand = z.object({

@@ -115,6 +115,20 @@ export const hearingOutcome = z.enum([
   'closed-graduated'
 ])
 
+/** In the order and under the heads of the screen on which a worksheet is typed in. */
+export const WORKSHEET_OUTCOMES: readonly [
+  'held' | 'nobody' | 'ends' | 'elsewhere',
+  readonly z.infer<typeof hearingOutcome>[]
+][] = [
+  ['held', ['directives-issued', 'continued', 'alternative-program-agreed']],
+  ['nobody', ['no-show-rescheduled', 'no-show-directives-mailed']],
+  [
+    'ends',
+    ['closed-success', 'dismissed-no-ground', 'returned-to-school', 'moved-out', 'closed-graduated', 'closed-aged-out']
+  ],
+  ['elsewhere', ['referred-da-48263.5', 'referred-probation', 'referred-child-welfare', 'complaint-directed-48291']]
+]
+
 /** SD-07. */
 export const minutes = z.object({
   letterhead,

@@ -1,5 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
-import { finding, hearingOutcome } from '@shared/documents/forms/hearing'
+import { finding, WORKSHEET_OUTCOMES } from '@shared/documents/forms/hearing'
 import { referralGround } from '@shared/documents/parts'
 import { Blank, Box, WritingSpace } from '../paper/Blanks'
 import { useTexts } from '../paper/context'
@@ -47,13 +47,13 @@ export function WorksheetForm({ data }: { data: Sheet }) {
         <WritingSpace title={t('sd32.parent')} lines={4} />
         <WritingSpace title={t('sd32.questions')} lines={3} />
       </div>
+      <NobodyCame />
       <Findings />
       <Directives />
       <Outcome />
-      <NobodyCame />
       <div className="section whole">
         <h2>{t('sd32.signatures')}</h2>
-        {[...data.people.filter(({ role }) => role !== 'school'), null].map((one, index) => (
+        {[...data.people.filter(({ signs }) => signs), null].map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: printed once, never reordered
           <p className="ticks" key={index}>
             {one ? <strong className="signer-name">{one.name}</strong> : <Blank />}
@@ -221,16 +221,20 @@ function Findings() {
               <span className="ticks">
                 <Box>{t('sd32.consensus')}</Box>
                 <Box>{t('sd32.vote')}</Box>
-                <Blank label={t('sd32.for')} />
-                <Blank label={t('sd32.against')} />
-                <Blank label={t('sd32.abstained')} />
-              </span>
-              <span className="ticks">
-                <Blank label={t('sd32.movedBy')} wide />
-                <Blank label={t('sd32.secondedBy')} wide />
               </span>
               <span className="ticks">
                 <Blank label={t('sd32.motion')} wide />
+              </span>
+              <span className="ticks">
+                <Blank label={t('sd32.movedBy')} wide />
+              </span>
+              <span className="ticks">
+                <Blank label={t('sd32.secondedBy')} wide />
+              </span>
+              <span className="ticks">
+                <Blank label={t('sd32.for')} />
+                <Blank label={t('sd32.against')} />
+                <Blank label={t('sd32.abstained')} />
               </span>
             </td>
           </tr>
@@ -259,7 +263,7 @@ function Directives() {
               {t('sd06.due')}
             </th>
             <th scope="col" className="w15">
-              {t('sd06.evidence')}
+              {t('sd32.evidence')}
             </th>
           </tr>
         </thead>
@@ -286,8 +290,13 @@ function Outcome() {
     <div className="section whole">
       <h2>{t('sd32.outcome')}</h2>
       <div className="outcomes">
-        {hearingOutcome.options.map((outcome) => (
-          <Box key={outcome}>{t(`sd07.outcome.${outcome}`)}</Box>
+        {WORKSHEET_OUTCOMES.map(([group, outcomes]) => (
+          <div className="whole" key={group}>
+            <strong>{t(`sd32.group.${group}`)}</strong>
+            {outcomes.map((outcome) => (
+              <Box key={outcome}>{t(`sd07.outcome.${outcome}`)}</Box>
+            ))}
+          </div>
         ))}
       </div>
       <p className="ticks">
