@@ -11,6 +11,8 @@ const row: Row = {
   bound: 40,
   atMost: AIM_MS,
   always: true,
+  // The first switch of the day is a switch like any other.
+  warmUp: false,
   async open() {
     const { page, close } = await openBigRoom()
     const all: number[] = []
@@ -54,7 +56,7 @@ const row: Row = {
       },
       close,
       note: () =>
-        `p50 ${percentile(all, 0.5).toFixed(0)} ms, slowest ${Math.max(...all).toFixed(0)} ms with the round that warms; aim ${AIM_MS} ms for each`
+        `p50 ${percentile(all, 0.5).toFixed(0)} ms, slowest ${Math.max(...all).toFixed(0)} ms; aim ${AIM_MS} ms for each`
     }
   }
 }

@@ -1,15 +1,23 @@
-import { type HearingState, takesSlot } from '@shared/hearings/model'
+import { type DocketEntry, type HearingState, takesSlot } from '@shared/hearings/model'
 import { stateWords } from '@shared/hearings/words'
-import type { KeyboardEvent } from 'react'
-import { useAct, useGo, useRoute } from '../../desk'
+import { type KeyboardEvent, useEffect } from 'react'
+import { asked, useAct, useGo, useRoute } from '../../desk'
+import { memory } from '../../desk/memory'
 import { Button, ErrorNotice, StatusMark } from '../../ui'
 import { markOf } from '../states'
 import styles from './Docket.module.css'
-import { shortClock } from './wall'
+import { answered, shortClock } from './wall'
 
 const isOver = (state: HearingState) => state === 'heard' || state === 'no-show'
 
 const slotsOf = (docket: Element | null) => [...(docket?.querySelectorAll<HTMLElement>('[data-slot]') ?? [])]
+
+/** The next of the day that is still to be heard, or the first one that is. */
+function nextCase(docket: readonly DocketEntry[], hearingId: string): DocketEntry | undefined {
+  const at = docket.findIndex(({ id }) => id === hearingId)
+  const round = [...docket.slice(at + 1), ...docket.slice(0, Math.max(at, 0))]
+  return round.find(({ state }) => takesSlot(state) && !isOver(state))
+}
 
 /** To the next case that is still to be heard, or the first of the day; Enter takes it. */
 export function focusNextCase(): void {
@@ -32,6 +40,18 @@ export function Docket({ dayId, hearingId }: { dayId: string; hearingId: string 
   const go = useGo()
   const { data: day, error } = useRoute('hearings.day', { id: dayId })
   const arrive = useAct('hearings.arrive')
+  // What most likely comes next is asked while nothing else is done, so that it stands there when it is taken.
+  useEffect(() => {
+    const next = day && nextCase(day.docket, hearingId)
+    if (!next) return
+    const idle = requestIdleCallback(() => {
+      void memory
+        .fetchQuery(asked('hearings.room', { id: next.id }))
+        .then(({ now }) => answered(now))
+        .catch(() => {})
+    })
+    return () => cancelIdleCallback(idle)
+  }, [day, hearingId])
   if (!day) return <ErrorNotice error={error} />
   const live = day.docket.filter(({ state }) => takesSlot(state))
   const off = day.docket.length - live.length

@@ -1,13 +1,27 @@
 import { type ClockTime, clockTimeOf, type Instant } from '@shared/kernel/dates'
 import { useEffect, useRef, useState } from 'react'
 
+/** When each answer came, on the page's own clock: one that is shown again, or was asked ahead, is of that time. */
+const cameAt = new Map<Instant, number>()
+
+/** Said of an answer as soon as it is there. Returns when it came, in milliseconds of the page's clock. */
+export function answered(now: Instant): number {
+  const known = cameAt.get(now)
+  if (known !== undefined) return known
+  const [oldest] = cameAt.keys()
+  if (cameAt.size > 200 && oldest) cameAt.delete(oldest)
+  const since = performance.now()
+  cameAt.set(now, since)
+  return since
+}
+
 /**
  * The desk's clock, which is not the computer's in the sample district: `now` of the last answer plus what has passed
  * since. Ticks every ten seconds.
  */
 export function useWall(now: Instant): Instant {
-  const base = useRef({ now, since: performance.now() })
-  if (base.current.now !== now) base.current = { now, since: performance.now() }
+  const base = useRef({ now, since: answered(now) })
+  if (base.current.now !== now) base.current = { now, since: answered(now) }
   const [, tick] = useState(0)
   useEffect(() => {
     const timer = setInterval(() => tick((count) => count + 1), 10_000)
