@@ -107,7 +107,8 @@ function asRead(
   const shown = dutyEvidenceIn(directive, language)
   return {
     number: t('of', { number: String(number), count: String(count) }),
-    whom: t(`for.${addressee}`, { name: addresseeName }),
+    // Both parents, as `nameFor` joins them in English.
+    whom: t(`for.${addressee}`, { name: textsIn(language).list(addresseeName.split(' and ')) }),
     text: own ?? directive.text,
     note: own === null ? t('english') : null,
     under: [

@@ -81,10 +81,13 @@ function Hearing({ room }: { room: HearingRoom }) {
     if (!focus) return
     const inPart = () => {
       const part = focus.part && middle.current?.querySelector<HTMLElement>(`[data-part="${focus.part}"]`)
-      // What is chosen already, before the first thing that could be: a press of the space bar must not choose anew.
-      const chosen = part ? part.querySelector<HTMLElement>('input[type="radio"]:checked') : null
-      const target = chosen ?? (part || null)?.querySelector<HTMLElement>('input, button, textarea, [tabindex="0"]')
-      if (!part || !target) return false
+      if (!part) return false
+      const first = part.querySelector<HTMLElement>('input, button, textarea, [tabindex="0"]')
+      // Outcomes are one choice in several groups. What is chosen has the focus: a press of the space bar must not choose
+      // anew.
+      const choice = focus.part === 'outcome' ? part : first?.closest('[role="radiogroup"]')
+      const target = choice?.querySelector<HTMLElement>('input[type="radio"]:checked') ?? first
+      if (!target) return false
       target.focus()
       part.scrollIntoView({ block: 'nearest' })
       return true
