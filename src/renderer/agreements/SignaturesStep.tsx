@@ -101,6 +101,11 @@ function Contract({ room, issued }: ContractProps) {
   return (
     <>
       <ErrorNotice error={issue.error} />
+      {!issued && room.hearing.outcome === null && (
+        <Notice tone="warn" title="The outcome is not recorded yet">
+          Record it first (key O): the paper tells the family the day on which the board looks at it again.
+        </Notice>
+      )}
       {!issued && <TranslationNotice pupilIds={[room.hearing.pupilId]} />}
       {issued ? (
         <Notice

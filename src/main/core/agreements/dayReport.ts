@@ -87,7 +87,7 @@ export function issueDayReport(ctx: Ctx, dayId: string): Promise<DocumentRecord[
           .join(', ') || null
     })),
     groups,
-    open: live.flatMap((hearing) => openPoints(db, hearing))
+    open: together(live.flatMap((hearing) => openPoints(db, hearing)))
   }
   const addressed = new Set(tasks.filter((one) => one.addressed).map(({ who }) => who))
   const extracts = groups
@@ -142,9 +142,23 @@ function groupsOf(tasks: readonly Task[]): FormInput<'SD-36'>['groups'] {
     .map((who) => ({ who, tasks: tasks.filter((one) => one.who === who).map(({ task }) => task) }))
 }
 
-function openPoints(db: Connection, hearing: HearingOnDay): string[] {
-  const points: string[] = []
-  const add = (text: string) => points.push(`${hearing.caseNumber}: ${text}`)
+interface OpenPoint {
+  caseNumber: string
+  text: string
+}
+
+/** One line for what is open in several cases. */
+function together(points: readonly OpenPoint[]): string[] {
+  const texts = [...new Set(points.map(({ text }) => text))]
+  return texts.map((text) => {
+    const cases = points.filter((one) => one.text === text).map(({ caseNumber }) => caseNumber)
+    return `${cases.join(', ')}: ${text}`
+  })
+}
+
+function openPoints(db: Connection, hearing: HearingOnDay): OpenPoint[] {
+  const points: OpenPoint[] = []
+  const add = (text: string) => points.push({ caseNumber: hearing.caseNumber, text })
   if (hearing.endedAt === null) add('the hearing is not closed')
   else {
     const papers = papersOf(db, hearing.id)

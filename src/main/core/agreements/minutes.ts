@@ -79,6 +79,7 @@ export function issueMinutes(ctx: Ctx, hearingId: string): Promise<DocumentRecor
         }
       : null,
     outcome,
+    outcomeNote: record.outcomeNote,
     reviewOn: hearing.reviewOn,
     signatures: minutesSignatures(ctx, hearing)
   }

@@ -28,13 +28,8 @@ export function WrittenDecision({ answer, record, change }: PartProps) {
   return (
     <>
       <Section title="Outcome">
+        <ComboBox label="Outcome" value={outcome} onChange={(value) => change({ outcome: value })} options={OUTCOMES} />
         <Row>
-          <ComboBox
-            label="Outcome"
-            value={outcome}
-            onChange={(value) => change({ outcome: value })}
-            options={OUTCOMES}
-          />
           <DatePicker
             label="Review or new day"
             isRequired={false}

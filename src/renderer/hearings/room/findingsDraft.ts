@@ -1,3 +1,4 @@
+import { groundWords } from '@shared/cases/model'
 import type { Barrier, BoardVote, FindingCode, FindingResult, HearingFinding } from '@shared/hearings/model'
 import { findingCode } from '@shared/hearings/model'
 import type { HearingRoom } from '@shared/hearings/routes'
@@ -72,8 +73,13 @@ export function findingsFrom(
 
 /** The findings in one sentence, to be confirmed. */
 export function findingsInWords(draft: FindingsDraft): string[] {
-  const said = findingsFrom(draft, []).map(
-    ({ code, result }) => `${code} ${resultWords[result].toLowerCase()}: ${findingWords[code]}`
+  const said = findingsFrom(draft, []).map(({ code, result, grounds }) =>
+    [
+      `${code} ${resultWords[result].toLowerCase()}: ${findingWords[code]}`,
+      grounds.map((ground) => groundWords[ground].toLowerCase()).join(', ')
+    ]
+      .filter(Boolean)
+      .join(': ')
   )
   return [...said, draft.vote ? voteInWords(draft.vote) : 'No vote is recorded yet.']
 }

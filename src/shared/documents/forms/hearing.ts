@@ -164,6 +164,8 @@ export const minutes = z.object({
     })
     .nullable(),
   outcome: hearingOutcome,
+  /** Why, in the board's words; what the school is to do. */
+  outcomeNote: z.string().nullish(),
   reviewOn: calendarDate.nullable(),
   signatures: z.array(signature)
 })

@@ -207,18 +207,24 @@ export function MinutesForm({ data }: { data: FormData<'SD-07'> }) {
           ))}
         </Section>
       ) : null}
-      <Section title={t('sd07.findings')}>
-        <DataTable
-          className="tight"
-          rows={data.findings}
-          columns={[
-            { head: t('sd06.number'), cell: (row) => row.code, align: 'center', width: 'w8' },
-            { head: t('sd07.finding'), cell: (row) => t(`sd07.${row.code}`), names: true, width: 'w35' },
-            { head: t('sd07.result'), cell: (row) => <strong>{t(`sd07.result.${row.result}`)}</strong>, width: 'w30' },
-            { head: t('sd07.note'), cell: (row) => findingNote(row.code, row.note, data, texts) }
-          ]}
-        />
-      </Section>
+      {data.findings.length > 0 ? (
+        <Section title={t('sd07.findings')}>
+          <DataTable
+            className="tight"
+            rows={data.findings}
+            columns={[
+              { head: t('sd06.number'), cell: (row) => row.code, align: 'center', width: 'w8' },
+              { head: t('sd07.finding'), cell: (row) => t(`sd07.${row.code}`), names: true, width: 'w35' },
+              {
+                head: t('sd07.result'),
+                cell: (row) => <strong>{t(`sd07.result.${row.result}`)}</strong>,
+                width: 'w30'
+              },
+              { head: t('sd07.note'), cell: (row) => findingNote(row.code, row.note, data, texts) }
+            ]}
+          />
+        </Section>
+      ) : null}
       {data.directives.length > 0 ? (
         <Section title={t('sd07.directives')}>
           <DataTable
@@ -238,6 +244,7 @@ export function MinutesForm({ data }: { data: FormData<'SD-07'> }) {
         <Facts
           rows={[
             [t('sd07.outcome'), <strong key="outcome">{t(`sd07.outcome.${data.outcome}`)}</strong>],
+            ...(data.outcomeNote ? [[t('sd07.why'), data.outcomeNote] as const] : []),
             ...(data.vote ? [[t('sd07.vote'), t('sd07.voteText', data.vote)] as const] : []),
             ...(data.reviewOn ? [[t('sd07.review'), date(data.reviewOn, 'long')] as const] : [])
           ]}

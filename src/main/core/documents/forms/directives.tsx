@@ -65,7 +65,9 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
                     <>
                       {texts.words(row.text)}
                       {row.toName && to !== 'pupil' ? (
-                        <span className="under-text">{t('sd06.for', { name: texts.list(row.toName.split(' and ')) })}</span>
+                        <span className="under-text">
+                          {t('sd06.for', { name: texts.list(row.toName.split(' and ')) })}
+                        </span>
                       ) : null}
                       {row.provider ? (
                         <span className="under-text">{t('sd06.provider', { name: row.provider })}</span>
