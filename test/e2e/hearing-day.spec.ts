@@ -256,7 +256,10 @@ test('a day from paper alone: printed, written, typed in by keyboard, reported, 
       await press(here, 'Space')
       await expect(here).toBeChecked()
     }
-    await page.getByLabel('Pupil (optional)').fill('Says the first bus is full.')
+    // Key by key: the field keeps the focus from its first letter on.
+    await page.getByLabel('Pupil (optional)').focus()
+    await page.keyboard.type('Says the first bus is full.')
+    await expect(page.getByLabel('Pupil (optional)')).toHaveValue('Says the first bus is full.')
     for (const code of ['F1', 'F2', 'F3', 'F5', 'F6']) await tick(page, new RegExp(`^${code} ·`), 'Yes')
     await press(page.getByRole('checkbox', { name: /^Habitual truant/ }), 'Space')
     await press(page.getByRole('checkbox', { name: 'Transport' }), 'Space')

@@ -6,6 +6,8 @@ import type { PartProps } from './WrittenRecord'
 /** The blocks of the worksheet, in its order. */
 const BLOCKS: readonly StepId[] = ['school', 'pupil', 'parent', 'questions', 'called-in']
 
+type Note = PartProps['record']['notes'][number]
+
 /** What was said. A note written in the room stays a note of its own, with its moment. */
 export function WrittenNotes({ record, change }: PartProps) {
   const write = (id: string, text: string) =>
@@ -19,26 +21,16 @@ export function WrittenNotes({ record, change }: PartProps) {
     <Section title="What was said">
       {[...BLOCKS, ...other].map((step) => {
         const notes = record.notes.filter((note) => note.step === step)
-        if (notes.length === 0) {
-          return (
-            <TextArea
-              key={step}
-              label={titled(step)}
-              rows={3}
-              isRequired={false}
-              value=""
-              onChange={(text) => begin(step, text)}
-            />
-          )
-        }
-        return notes.map((note, index) => (
+        // The same field before and after its first letter: another one would lose the focus, and the words with it.
+        const fields: readonly (Note | null)[] = notes.length > 0 ? notes : [null]
+        return fields.map((note, index) => (
           <TextArea
-            key={index === 0 ? step : note.id}
-            label={[titled(step), note.speaker, index > 0 ? index + 1 : null].filter(Boolean).join(', ')}
+            key={note === null || index === 0 ? step : note.id}
+            label={[titled(step), note?.speaker, index > 0 ? index + 1 : null].filter(Boolean).join(', ')}
             rows={3}
             isRequired={false}
-            value={note.text}
-            onChange={(text) => write(note.id, text)}
+            value={note?.text ?? ''}
+            onChange={(text) => (note ? write(note.id, text) : begin(step, text))}
           />
         ))
       })}
