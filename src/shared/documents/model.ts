@@ -97,7 +97,7 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-33': { title: 'Packet for the panel', basis: 'EC 49076', readers: 'board', version: 1 },
   'SD-34': { title: 'Call list', basis: '', readers: 'board', version: 2 },
   'SD-35': { title: 'Subpoena for attendance', basis: 'EC 48321.5', readers: 'board', version: 4 },
-  'SD-36': { title: 'Report of the hearing day', basis: 'EC 48263', readers: 'board', version: 2 },
+  'SD-36': { title: 'Report of the hearing day', basis: 'EC 48263', readers: 'board', version: 3 },
   'SD-37': { title: 'Letter after the hearing', basis: '', readers: 'family', version: 4 },
   'SD-38': { title: 'Consultation with pupils', basis: 'EC 48321(g)', readers: 'board', version: 2 },
   'SD-39': { title: 'Reminder slips', basis: '', readers: 'board', version: 1 },
