@@ -50,6 +50,7 @@ export default defineConfig({
         input: {
           index: at('src/main/shell/index.ts'),
           worker: at('src/main/core/worker.ts'),
+          sample: at('src/main/core/sample/thread.ts'),
           desk: at('src/main/core/desk.ts')
         },
         output: {

@@ -5,7 +5,7 @@ import type { DeskEvent } from '@shared/kernel/route'
 import { systemClock } from './clock'
 import type { Host } from './context'
 import { DeskSession } from './desk-session'
-import { giveMemoryBack } from './memory'
+import type { MakeSample } from './sample/build'
 import { sampleClock } from './sample/clock'
 import { SAMPLE_PASSPHRASE } from './sample/passphrase'
 import { finishRestore } from './store/restore'
@@ -16,6 +16,9 @@ export interface DeskFolders {
   /** The sample district, apart from it. */
   readonly sample: string
 }
+
+/** In this thread. */
+const makeHere: MakeSample = async (...how) => (await import('./sample/build')).buildSample(...how)
 
 type Told = (route: string, kind: string) => void
 
@@ -29,7 +32,8 @@ export class Desks {
   constructor(
     private readonly folders: DeskFolders,
     private readonly host: Host,
-    private readonly emit: (event: DeskEvent) => void
+    private readonly emit: (event: DeskEvent) => void,
+    private readonly makeSample: MakeSample = makeHere
   ) {
     finishRestore(folders.own)
     this.#own = new DeskSession(folders.own, systemClock, host, emit)
@@ -90,11 +94,9 @@ export class Desks {
   async #openSampleOnce(onInternal: Told): Promise<Result<unknown>> {
     try {
       if (!existsSync(this.folders.sample)) {
-        const { buildSample } = await import('./sample/build')
-        await buildSample(this.folders.sample, this.host, (done, total, label) =>
+        await this.makeSample(this.folders.sample, this.host, (done, total, label) =>
           this.emit({ type: 'progress', task: 'sample', done, total, label })
         )
-        giveMemoryBack()
       }
     } catch (error) {
       if (!(error instanceof DeskError)) onInternal('vault.openSample', error instanceof Error ? error.name : 'error')

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Host } from './context'
+import { hostBehind } from './hostBehind'
 import type { CoreSettings, FromWorker, ToWorker } from './messages'
+import { sampleMadeBy } from './sample/apart'
 import { SAMPLE_PASSPHRASE } from './sample/passphrase'
 import { deriveEarly } from './store/derivation'
 
@@ -9,37 +10,15 @@ const port = parentPort
 if (!port) throw new Error('worker.ts runs as a worker thread')
 
 const send = (message: FromWorker) => port.postMessage(message)
-const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
-let lastCall = 0
-
-function callHost(method: keyof Host, args: readonly unknown[]): Promise<unknown> {
-  lastCall += 1
-  const call = lastCall
-  return new Promise((resolve, reject) => {
-    waiting.set(call, { resolve, reject })
-    send({ type: 'host', call, method, args })
-  })
-}
-
-const host: Host = {
-  printPdf: (job) => callHost('printPdf', [job]) as Promise<Uint8Array>,
-  printOnPaper: (job) => callHost('printOnPaper', [job]) as Promise<boolean>,
-  saveFile: (name, bytes) => callHost('saveFile', [name, bytes]) as Promise<string | null>,
-  printers: () => callHost('printers', []) as ReturnType<Host['printers']>,
-  printFile: (bytes, on) => callHost('printFile', [bytes, on]) as Promise<boolean>,
-  openToPrint: (name, bytes) => callHost('openToPrint', [name, bytes]) as Promise<void>,
-  familyWindow: (open) => callHost('familyWindow', [open]) as Promise<'second' | 'same' | null>,
-  chooseFolder: (purpose) => callHost('chooseFolder', [purpose]) as Promise<{ handle: string; name: string } | null>,
-  chooseFiles: () => callHost('chooseFiles', []) as Promise<{ handle: string; name: string }[]>,
-  pathOf: (handle) => callHost('pathOf', [handle]) as Promise<string | null>
-}
+const { host, answered } = hostBehind(send)
 
 const { folders, opensSample } = workerData as CoreSettings
 if (opensSample) deriveEarly(folders.sample, SAMPLE_PASSPHRASE)
 
 // Read after that, as it is most of the core's code. What is asked meanwhile waits in the port.
 const { Desks } = await import('./desks')
-const desks = new Desks(folders, host, (event) => send({ type: 'event', event }))
+const makeSample = sampleMadeBy(new URL('./sample.js', import.meta.url))
+const desks = new Desks(folders, host, (event) => send({ type: 'event', event }), makeSample)
 
 port.on('message', async (message: ToWorker) => {
   switch (message.type) {
@@ -49,11 +28,8 @@ port.on('message', async (message: ToWorker) => {
       )
       return send({ type: 'result', id: message.id, result })
     }
-    case 'host-result': {
-      const call = waiting.get(message.call)
-      waiting.delete(message.call)
-      return message.ok ? call?.resolve(message.data) : call?.reject(new Error(message.message))
-    }
+    case 'host-result':
+      return answered(message)
     case 'close':
       desks.close()
       return send({ type: 'closed' })

@@ -16,7 +16,9 @@ export class CoreThread {
     this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
       workerData: settings,
       // Otherwise React renders papers with its checks for development.
-      env: { ...process.env, NODE_ENV: 'production' }
+      env: { ...process.env, NODE_ENV: 'production' },
+      // Half of V8's own choice: large pieces of work are no slower, and some twenty megabytes less stay behind.
+      resourceLimits: { maxYoungGenerationSizeMb: 24 }
     })
     this.#worker.on('message', (message: FromWorker) => {
       if (message.type === 'result') {

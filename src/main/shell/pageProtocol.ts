@@ -31,11 +31,12 @@ export function servePages(session: Session, root: string): void {
     const path = await pathInside(root, url.pathname === '/' ? '/index.html' : url.pathname)
     const type = path && TYPES[extname(path)]
     if (!path || !type) return refuse(404)
+    // No opener policy: no page of ours opens another or is opened, and with one Chromium would throw away the page
+    // process it has just started and start a second.
     const headers = {
       'content-type': type,
       'content-security-policy': CONTENT_SECURITY_POLICY,
       'x-content-type-options': 'nosniff',
-      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store'
     }

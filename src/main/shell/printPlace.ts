@@ -19,6 +19,10 @@ export class PrintPlace {
 
   constructor(private readonly createWindow: () => BrowserWindow) {}
 
+  get isOpen(): boolean {
+    return this.#window !== null && !this.#window.isDestroyed()
+  }
+
   /** Shows a page and hands the window over once its fonts are there. Rejects when it takes too long. */
   async withPage<T>(address: string, print: (window: BrowserWindow) => Promise<T>): Promise<T> {
     clearTimeout(this.#rest)
@@ -57,7 +61,7 @@ export class PrintPlace {
   }
 
   #open(): BrowserWindow {
-    if (this.#window && !this.#window.isDestroyed()) return this.#window
+    if (this.#window && this.isOpen) return this.#window
     const window = this.createWindow()
     window.webContents.on('render-process-gone', () => {
       if (this.#window === window) this.close()

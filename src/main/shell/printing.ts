@@ -26,6 +26,7 @@ export class Printer {
   readonly #places: readonly PrintPlace[]
   readonly #waiting: ((place: PrintPlace) => void)[] = []
   readonly #free: PrintPlace[]
+  #tidied = 0
   #count = 0
 
   /** `createWindow` is the shell's one factory of windows. */
@@ -79,13 +80,24 @@ export class Printer {
       return await place.withPage(`${ORIGIN}/${name}/`, print)
     } finally {
       this.#pages.delete(name)
-      void place.tidy(job.html.length).finally(() => this.#giveBack(place))
+      this.#tidied += 1
+      void place.tidy(job.html.length).finally(() => {
+        this.#tidied -= 1
+        this.#giveBack(place)
+      })
     }
   }
 
-  /** The place used last goes first, so that single papers keep to one window. */
+  /**
+   * A window that is open goes first, and one that is only being tidied is waited for: papers that follow each other keep
+   * to one window. A second one takes longer to open, and a hundred megabytes.
+   */
   #take(): PrintPlace | Promise<PrintPlace> {
-    return this.#free.pop() ?? new Promise((resolve) => this.#waiting.push(resolve))
+    const soon = this.#tidied > this.#waiting.length
+    const open = this.#free.findLastIndex((place) => place.isOpen)
+    const at = open >= 0 || soon ? open : this.#free.length - 1
+    const [free] = at < 0 ? [] : this.#free.splice(at, 1)
+    return free ?? new Promise((resolve) => this.#waiting.push(resolve))
   }
 
   #giveBack(place: PrintPlace): void {

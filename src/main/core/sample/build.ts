@@ -12,6 +12,8 @@ export type Ask = <N extends RouteName>(route: N, input: RouteInput<N>) => Promi
 
 export type Progress = (done: number, total: number, label: string) => void
 
+export type MakeSample = (folder: string, host: Host, onProgress: Progress) => Promise<void>
+
 /**
  * Makes the sample district in `folder` by living its school year through the same use cases as any district. A build
  * that fails or is interrupted leaves nothing behind that could be taken for a desk.
