@@ -1,6 +1,6 @@
 import type { PupilAttendanceView } from '@shared/attendance/standing'
 import { participationWords, reengagementWords } from '@shared/attendance/words'
-import { dateInWords } from '@shared/kernel/dates'
+import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { DataTable, Notice } from '../ui'
 import { datesInWords } from './days'
 
@@ -19,6 +19,9 @@ export function StudyEvidence({
 }) {
   const { study } = classification
   if (!study) return null
+  /** Many days of which none was attended are told by their number; the table below has each. */
+  const howMany = (dates: readonly CalendarDate[], of: number) =>
+    dates.length === of && of > 5 ? `all ${of}` : `${dates.length} of ${of} (${datesInWords(dates)})`
   /** A record against the pupil on a day of study is told, since it decides with the evidence. */
   const codesOn = (date: string) => {
     const codes = events.filter((event) => event.date === date).map(({ code }) => code)
@@ -34,7 +37,7 @@ export function StudyEvidence({
                 {reengagementWords[trigger]}:{' '}
                 {from === to
                   ? dateInWords(from, 'short')
-                  : `${dateInWords(from, 'short')} to ${dateInWords(to, 'short')}, ${dates.length} of ${of} (${datesInWords(dates)})`}
+                  : `${dateInWords(from, 'short')} to ${dateInWords(to, 'short')}, ${howMany(dates, of)}`}
                 .
               </li>
             ))}
