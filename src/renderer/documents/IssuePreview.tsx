@@ -24,8 +24,10 @@ type Papers = RouteOutput<'documents.rehearse'>['papers']
  */
 export function IssuePreview<N extends RouteName>({ act, input, form }: IssuePreviewProps<N>) {
   const [at, setAt] = useState<string | null>('0')
-  const question = useRested({ act: act as string, input, at: Number(at ?? 0), form })
-  const { data, error } = useRoute('documents.rehearse', question, { keepPrevious: true })
+  const now = { act: act as string, input, at: Number(at ?? 0), form }
+  const question = useRested(now)
+  const asked = { keepPrevious: true, enabled: question !== null }
+  const { data, error } = useRoute('documents.rehearse', question ?? now, asked)
   const [last, setLast] = useState<{ bytes: Uint8Array; papers: Papers } | null>(null)
   useEffect(() => {
     if (data?.bytes) setLast({ bytes: data.bytes, papers: data.papers })

@@ -21,8 +21,10 @@ interface PaperPreviewProps {
  * to its field (`data-field`, as form fields have it).
  */
 export function PaperPreview({ form, language, changes = {}, facts = {} }: PaperPreviewProps) {
-  const input = useRested({ form, language, changes, facts })
-  const { data, error } = useRoute('documents.previewPaper', input, { keepPrevious: true })
+  const now = { form, language, changes, facts }
+  const input = useRested(now)
+  const asked = { keepPrevious: true, enabled: input !== null }
+  const { data, error } = useRoute('documents.previewPaper', input ?? now, asked)
   const [last, setLast] = useState<Uint8Array | null>(null)
   useEffect(() => {
     if (data?.bytes) setLast(data.bytes)

@@ -4,6 +4,7 @@ import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { markOf } from '../agreements/words'
 import { useAct, useDesk } from '../desk'
+import { Attachments } from '../documents/Attachments'
 import {
   Button,
   DataTable,
@@ -56,12 +57,18 @@ export function DirectiveEvidence({ data }: { data: FollowUpView }) {
           }
         ]}
       />
-      {directive && <EvidenceDialog directive={directive} onClose={() => setOpen(null)} />}
+      {directive && <EvidenceDialog directive={directive} pupilId={data.pupilId} onClose={() => setOpen(null)} />}
     </Section>
   )
 }
 
-function EvidenceDialog({ directive, onClose }: { directive: Directive; onClose: () => void }) {
+interface EvidenceDialogProps {
+  directive: Directive
+  pupilId: string
+  onClose: () => void
+}
+
+function EvidenceDialog({ directive, pupilId, onClose }: EvidenceDialogProps) {
   const { today } = useDesk()
   const record = useAct('followup.recordEvidence')
   const [adding, setAdding] = useState(directive.received.length === 0)
@@ -81,6 +88,9 @@ function EvidenceDialog({ directive, onClose }: { directive: Directive; onClose:
           ))}
         </Stack>
       )}
+      {directive.received.length > 0 && (
+        <Attachments pupilId={pupilId} subject={{ type: 'directive', id: directive.id }} />
+      )}
       {!adding && <Button onPress={() => setAdding(true)}>Record more evidence</Button>}
       {adding && (
         <DeskForm
@@ -89,7 +99,8 @@ function EvidenceDialog({ directive, onClose }: { directive: Directive; onClose:
           act="Record the evidence"
           onSubmit={async (values) => {
             await record.mutateAsync({ directiveId: directive.id, ...values })
-            onClose()
+            if (values.kind === 'document') setAdding(false)
+            else onClose()
           }}
           onCancel={onClose}
         >

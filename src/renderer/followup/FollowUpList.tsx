@@ -27,7 +27,7 @@ export function FollowUpList() {
           label="Due in the follow-up"
           rows={data.rows}
           rowKey={({ key }) => key}
-          onOpen={({ caseId }) => go(`/cases/${caseId}`)}
+          onOpen={({ caseId }) => go(`/cases/${caseId}`, { part: 'follow-up' })}
           empty={
             <EmptyState title="Nothing is due.">
               Broken terms, checks at 30, 60 and 90 days, appointments, and consents and terms that end stand here.

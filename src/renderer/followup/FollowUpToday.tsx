@@ -16,7 +16,7 @@ export function FollowUpToday() {
         {rows.slice(0, SHOWN).map(({ key, kind, caseId, name, caseNumber, dueOn, text }) => (
           <p key={key}>
             <StatusMark status={markOf(kind, dueOn, today)}>{wordOf(dueOn, today)}</StatusMark>{' '}
-            <TextLink to={`/cases/${caseId}`}>
+            <TextLink to={`/cases/${caseId}`} search={{ part: 'follow-up' }}>
               {name}, case {caseNumber}
             </TextLink>
             : {text}

@@ -7,7 +7,7 @@ import { useAct, useDesk } from '../desk'
 import { IssuePreview } from '../documents/IssuePreview'
 import split from '../documents/records/Records.module.css'
 import { TranslationNotice } from '../documents/TranslationNotice'
-import { DeskForm, Dialog, FormCheckboxGroup, FormDate, FormRadio, FormTextArea, Notice } from '../ui'
+import { DeskForm, Dialog, FormCheckboxGroup, FormDate, FormRadio, FormTextArea, Notice, Stack } from '../ui'
 
 const schema = z.object({
   step: violationStep,
@@ -37,7 +37,7 @@ export function ViolationDialog({
     <Dialog isOpen onClose={onClose} title="Report a violation" size="full">
       <TranslationNotice pupilIds={[data.pupilId]} />
       <div className={split.split}>
-        <div>
+        <Stack>
           <p>
             {days.length === 0
               ? 'No new absence without excuse; name the directives that were not followed.'
@@ -81,7 +81,7 @@ export function ViolationDialog({
             )}
             <FormTextArea name="note" label="What was tried and seen" maxLength={1000} />
           </DeskForm>
-        </div>
+        </Stack>
         {values && <IssuePreview act="followup.reportViolation" input={{ ...values, caseId }} form="SD-80" />}
       </div>
     </Dialog>

@@ -23,9 +23,12 @@ export function BehindPanel({ of, at, onClose }: BehindPanelProps) {
           label={`Behind the number: ${title}`}
           rows={data.behind}
           rowKey={({ to, detail }) => `${to} ${detail}`}
-          onOpen={({ to }) => go(to)}
+          onOpen={({ to }) => {
+            const [path = to, search] = to.split('?')
+            go(path, Object.fromEntries(new URLSearchParams(search)))
+          }}
           columns={[
-            { id: 'who', head: 'Pupil', cell: ({ label }) => label, sortBy: ({ label }) => label, rowHeader: true },
+            { id: 'who', head: 'Who', cell: ({ label }) => label, sortBy: ({ label }) => label, rowHeader: true },
             {
               id: 'what',
               head: 'What is counted',

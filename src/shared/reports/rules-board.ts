@@ -13,8 +13,8 @@ export function board({ members }: YearFacts): CountedTable {
     id: 'board',
     title: 'The board',
     section: 'EC 48321',
-    note: 'Members of the school year with their agencies; the number is of the hearing days on which each was present.',
-    open: true,
+    note: 'Members of the school year with their agencies, and on how many hearing days each was present.',
+    open: 'Hearing days present',
     rows: sorted.map(({ id, name, agency, role, days }) => ({
       id,
       label: `${roleWords[role]}: ${name}, ${agency}`,
@@ -45,7 +45,7 @@ export function consultations({ consultations: held }: YearFacts): CountedTable 
     title: 'Consultation with pupils',
     section: 'EC 48321(g)',
     note: 'At least once a year the board consults pupils who reflect the schools it serves. Groups and counts, nobody’s name.',
-    open: true,
+    open: 'The year',
     rows: [
       { id: 'held', label: 'Consultations held', counted },
       { id: 'groups', label: 'Groups of pupils', counted: groups.map(group) },

@@ -28,8 +28,8 @@ export interface CountedTable {
   readonly section: string | null
   readonly note: string
   readonly rows: readonly CountedRow[]
-  /** Nobody's own record is in it (members of the board, consultations): never cut by pupils and never hidden. */
-  readonly open?: true
+  /** Nobody's own record is in it (the board, consultations): never cut by pupils, never hidden; the head of its column. */
+  readonly open?: string
   /** Rows that another row sums up, so that a hidden one could be had by subtracting. */
   readonly sums?: readonly { readonly total: string; readonly parts: readonly string[] }[]
 }
@@ -110,7 +110,8 @@ export function columnsOf(by: Breakdown, { cases, enrolled, steps }: YearFacts):
   }
 }
 
-const columnsFor = (table: CountedTable, by: Breakdown, facts: YearFacts) => (table.open ? [all] : columnsOf(by, facts))
+const columnsFor = (table: CountedTable, by: Breakdown, facts: YearFacts) =>
+  table.open ? [{ ...all, head: table.open }] : columnsOf(by, facts)
 
 /** Pupils, not cases, decide whether a cell could betray somebody. */
 const pupilsIn = (counted: readonly Counted[]) => new Set(counted.map(({ pupilId }) => pupilId)).size

@@ -6,6 +6,12 @@ import { DataTable, Facts } from '../paper/Tables'
 /** Beside the names of the rows so many columns stand on one page; a wider table goes on below. */
 const COLUMNS = 6
 
+/** A table of no more rows stands on one page. */
+const WHOLE = 18
+
+/** The names of the rows get what the numbers leave. */
+const widthOf = (columns: number) => (columns === 1 ? 'w60' : columns > 4 ? 'w30' : 'w40')
+
 /** SD-85: the year's numbers, for the county superintendent (EC 48273) and the governing board. */
 export function YearReport({ data }: { data: FormData<'SD-85'> }) {
   const { t, date } = useTexts()
@@ -24,22 +30,22 @@ export function YearReport({ data }: { data: FormData<'SD-85'> }) {
       {data.smallUpTo > 0 ? <Say id="sd85.small" values={{ count: data.smallUpTo }} className="small" /> : null}
       {data.tables.map((table) => (
         <Section key={table.title} title={table.section ? `${table.title} (${table.section})` : table.title}>
-          <p className="small">{table.note}</p>
+          <p className="small lead-in">{table.note}</p>
           {parts(table.columns.length).map((from) => (
             <DataTable
               key={table.columns[from]}
+              className={table.rows.length <= WHOLE ? 'counts whole' : 'counts'}
               rows={table.rows}
               columns={[
                 {
                   head: t('sd85.row'),
                   names: true,
-                  width: table.columns.length > 4 ? 'w30' : 'w40',
+                  width: widthOf(table.columns.length),
                   cell: ({ label, strong }) => (strong ? <strong>{label}</strong> : label)
                 },
                 ...table.columns.slice(from, from + COLUMNS).map((head, at) => ({
                   head,
                   align: 'right' as const,
-
                   cell: ({ cells }: (typeof table.rows)[number]) => cells[from + at] ?? ''
                 }))
               ]}
