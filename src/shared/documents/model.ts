@@ -81,7 +81,7 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-06': { title: 'Directives', basis: 'EC 48263', readers: 'family', version: 5 },
   'SD-07': { title: 'Minutes and findings', basis: 'EC 48263', readers: 'board', version: 3 },
   'SD-08': { title: 'Attendance record', basis: 'EC 49078', readers: 'court', version: 2 },
-  'SD-09': { title: 'Notice for truancy mediation', basis: 'EC 48263.5', readers: 'court', version: 3 },
+  'SD-09': { title: 'Notice for truancy mediation', basis: 'EC 48263.5', readers: 'court', version: 4 },
   'SD-10': { title: 'Recovery code', basis: '', readers: 'desk', version: 3 },
   'SD-11': { title: 'Court packet', basis: '', readers: 'court', version: 3 },
   'SD-12': { title: 'Record of interventions', basis: 'EC 48264.5', readers: 'court', version: 3 },

@@ -157,7 +157,13 @@ export async function hear(
     )
     clock.pass(12)
   } else {
-    await note(ask, id, 'called-in', 'Clerk', 'Nobody had come by 10:15. Called the number on record; left a message.')
+    await note(
+      ask,
+      id,
+      'called-in',
+      'Clerk',
+      'Nobody had come a quarter of an hour after the time. Called the number on record; left a message.'
+    )
     clock.pass(4)
   }
   await ask('hearings.saveFindings', { id, findings: findings(ending, before), vote: vote(members.length) })

@@ -87,7 +87,7 @@ export function MediationNotice({ data }: { data: FormData<'SD-09'> }) {
           />
         ) : null}
       </Section>
-      <div className="section whole signing">
+      <div className="section whole signing with-text">
         <Say id="sd09.meeting" />
         <Say id="sd09.outcomeRequest" />
         <Say

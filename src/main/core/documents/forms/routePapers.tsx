@@ -135,7 +135,7 @@ export function CitationEvidenceForm({ data }: { data: FormData<'SD-70'> }) {
         <Say id="sd70.attempts" values={{ count: String(data.attempts) }} />
         <FiguresTable of={data.figures} />
       </Section>
-      <div className="section whole signing">
+      <div className="section whole signing with-text">
         <Say id="sd09.outcomeRequest" />
         <SignerLine of={data.signer} />
         <Foot data={data} />
@@ -197,7 +197,7 @@ export function ComplaintRequestForm({ data }: { data: FormData<'SD-66'> }) {
         <HearingsTable of={data.hearings} />
         <DirectivesTable of={data.directives} />
       </Section>
-      <div className="section whole signing">
+      <div className="section whole signing with-text">
         <Say id="sd66.reasons" />
         <Say id="sd09.outcomeRequest" />
         <div className="signatures">
