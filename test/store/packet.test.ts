@@ -20,6 +20,13 @@ const file = (name: string, bytes: Uint8Array) => {
   return { handle: path }
 }
 
+/** Where a line of a page begins, in points from its left edge. */
+async function leftOf(bytes: Uint8Array, number: number, line: RegExp): Promise<number> {
+  const { items } = await (await (await openForReading(bytes)).getPage(number)).getTextContent()
+  const found = items.find((item) => 'str' in item && line.test(item.str))
+  return found && 'str' in found ? Number(found.transform[4]) : Number.NaN
+}
+
 async function textOf(bytes: Uint8Array, number: number): Promise<string> {
   const { items } = await (await (await openForReading(bytes)).getPage(number)).getTextContent()
   return items
@@ -177,6 +184,7 @@ describe('a packet with files from outside', () => {
   test('a second preview with nothing changed gives the same bytes; stamps and numbers stand on every page', async () => {
     const options = {
       exhibits: true,
+      exhibitPlace: 'left' as const,
       coverSheets: false,
       running: { prefix: 'SARB-', start: 100, place: 'left' as const },
       grey: true
@@ -189,8 +197,11 @@ describe('a packet with files from outside', () => {
     const last = await textOf(first.bytes, first.pageCount)
     expect(last).toContain(`SARB-${String(99 + first.pageCount).padStart(6, '0')}`)
     expect(last).toMatch(/Exhibit \d+-\d/)
+    expect(await leftOf(first.bytes, first.pageCount, /^Exhibit/)).toBeCloseTo(36, 0)
     const plain = { exhibits: true, coverSheets: false, running: null, grey: false }
     await desk.ask('court.setOptions', { referralId, options: plain })
+    const again = await preview()
+    expect(await leftOf(again.bytes, again.pageCount, /^Exhibit/)).toBeGreaterThan(400)
   })
 
   test('a late paper keeps every served number: with letters in its tab, or at the end', async () => {

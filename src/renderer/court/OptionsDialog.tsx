@@ -36,6 +36,19 @@ export function OptionsDialog({ plan, onClose }: { plan: PacketPlan; onClose: ()
       <Checkbox isSelected={options.exhibits} onChange={(exhibits) => change({ exhibits })}>
         Stamp each page with its exhibit, such as “Exhibit 3-2”
       </Checkbox>
+      {options.exhibits && (
+        <RadioGroup
+          label="Stands at the head"
+          inline
+          value={options.exhibitPlace}
+          onChange={(exhibitPlace) => change({ exhibitPlace })}
+          options={[
+            { value: 'left', label: 'at the left' },
+            { value: 'middle', label: 'in the middle' },
+            { value: 'right', label: 'at the right' }
+          ]}
+        />
+      )}
       <Checkbox isSelected={options.coverSheets} onChange={(coverSheets) => change({ coverSheets })}>
         A sheet with number and title before each exhibit
       </Checkbox>

@@ -6,6 +6,8 @@ import { z } from 'zod'
 export const packetOptions = z.strictObject({
   /** `Exhibit 3-2` at the head of each page and in the index. */
   exhibits: z.boolean(),
+  /** Where at the head it stands. */
+  exhibitPlace: z.enum(['left', 'middle', 'right']).default('right'),
   /** A sheet with number, title and pages before each exhibit. */
   coverSheets: z.boolean(),
   /** A running number of the office's own: `SARB-000001`. */
@@ -29,6 +31,7 @@ export type PacketOptions = z.infer<typeof packetOptions>
 
 export const plainOptions: PacketOptions = {
   exhibits: true,
+  exhibitPlace: 'right',
   coverSheets: false,
   running: null,
   grey: false,

@@ -13,7 +13,7 @@ import {
 } from '@test/fixtures/foreign'
 import { FAX_4_TIFF, JPEG, LZW_TIFF, PACKED_TIFF } from '@test/fixtures/scans'
 import { jpegTiles, type TiffKind, tiffOf } from '@test/fixtures/tiff'
-import { PDFDocument } from 'pdf-lib'
+import { PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -46,6 +46,24 @@ describe('taken in safely, and said so', () => {
     const whole = doc.context.enumerateIndirectObjects().map(([, object]) => object.toString())
     expect(whole.join('\n')).not.toMatch(/JavaScript|marker|OpenAction|EmbeddedFile|\/AA/)
     expect(await textOf(bytes)).toContain('Foreign page 1')
+  })
+
+  test('a link that opens an address or starts a program, and a file pinned to a page, stay behind and are told', async () => {
+    const link = (action: Record<string, string>) => ({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A: action })
+    const withLinks = (action: Record<string, string>) =>
+      foreignPdf(1, (doc) => {
+        doc.getPage(0).node.set(PDFName.of('Annots'), doc.context.obj([link(action)]))
+      })
+    const acting = await takeIn(await withLinks({ S: 'Launch', F: 'marker.exe' }), 'launch.pdf')
+    expect(acting.notes).toEqual(['Its scripts and actions were left behind.'])
+    expect(Buffer.from(acting.bytes).toString('latin1')).not.toMatch(/marker|Launch/)
+    expect((await takeIn(await withLinks({ S: 'URI' }), 'uri.pdf')).notes).toHaveLength(1)
+    expect((await takeIn(await withLinks({ S: 'GoTo' }), 'inside.pdf')).notes).toEqual([])
+    const pinned = await foreignPdf(1, (doc) => {
+      const pin = { Type: 'Annot', Subtype: 'FileAttachment', Rect: [0, 0, 9, 9] }
+      doc.getPage(0).node.set(PDFName.of('Annots'), doc.context.obj([pin]))
+    })
+    expect((await takeIn(pinned, 'pinned.pdf')).notes[0]).toBe('Files attached to it were left behind.')
   })
 
   test('what a form holds is printed into its pages', async () => {

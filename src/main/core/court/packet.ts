@@ -83,7 +83,12 @@ function metaOf(
     // The same papers in the same order on the same day make the same file.
     seed: sha256(new TextEncoder().encode(JSON.stringify([front, papers, options]))),
     style: readPaperStyle(ctx.db),
-    marks: { exhibits: options.exhibits, running: options.running, grey: options.grey },
+    marks: {
+      exhibits: options.exhibits,
+      stampPlace: options.exhibitPlace,
+      running: options.running,
+      grey: options.grey
+    },
     continues: base?.contents.layout ?? null
   }
 }

@@ -37,7 +37,7 @@ export interface PacketMeta {
   seed: string
   style?: PaperStyle
   /** Stamps and looks; page numbers are always printed. */
-  marks?: Pick<PageMarks, 'running' | 'grey'> & { exhibits?: boolean }
+  marks?: Pick<PageMarks, 'running' | 'grey' | 'stampPlace'> & { exhibits?: boolean }
   /** The pages of the version that this one continues. */
   continues?: Layout | null
 }
@@ -160,6 +160,7 @@ export async function assemblePacket(
     {
       labels: [...layout.front, ...laid.flatMap(({ labels }) => labels)],
       stamps: [null, ...pieces.map(({ exhibit }) => (meta.marks?.exhibits ? `Exhibit ${exhibit}` : null))],
+      ...(meta.marks?.stampPlace ? { stampPlace: meta.marks.stampPlace } : {}),
       running: meta.marks?.running ?? null,
       grey: meta.marks?.grey ?? false
     }

@@ -71,7 +71,6 @@ async function rebuild(bytes: Uint8Array, name: string, range: PageRange | null)
   if (form instanceof PDFDict && form.has(N('XFA')) && catalogue.has(N('NeedsRendering'))) {
     throw refusal(name, 'it is a form that only one program can show; print it as a PDF first')
   }
-  const notes = notesOf(context, catalogue, form instanceof PDFDict ? form : null)
   const all = pagesOf(context)
   const pages = range ? all.slice(range.from - 1, range.to) : all
   if (pages.length === 0) throw refusal(name, 'it has no readable page')
@@ -84,7 +83,7 @@ async function rebuild(bytes: Uint8Array, name: string, range: PageRange | null)
   const pageIndex = new Map<PDFRef, number>(pages.map(({ ref }, at) => [ref, at]))
   const chosen = new Set(pages)
   for (const page of all) graft.seed(page.ref, chosen.has(page) ? file.reserve() : PDFNull)
-  const total = { fields: 0, marks: 0, lost: 0 }
+  const total = { fields: 0, marks: 0, lost: 0, acts: 0, files: 0 }
   const copied = pages.map(({ dict }) => {
     if (dict.has(KEY.Contents) && dict.lookup(KEY.Contents) === undefined)
       throw new Error('a page has lost its content')
@@ -92,6 +91,8 @@ async function rebuild(bytes: Uint8Array, name: string, range: PageRange | null)
     total.fields += flat.fields
     total.marks += flat.marks
     total.lost += flat.lost
+    total.acts += flat.acts
+    total.files += flat.files
     const without = dict.keys().filter((key) => !PAGE_KEYS.has(key.decodeText()))
     const page = graft.copyDict(dict, without)
     fitPage(page, flat.drawn)
@@ -102,6 +103,7 @@ async function rebuild(bytes: Uint8Array, name: string, range: PageRange | null)
   })
   keepTags(file, context, pageIndex, copied, graft, name)
   writeOutline(file.context, file.catalogue, readOutline(context, pageIndex), file.pages, 1)
+  const notes = notesOf(context, catalogue, form instanceof PDFDict ? form : null, total)
   if (total.fields > 0) notes.push('The fields of its form were printed into the pages.')
   if (total.marks > 0) notes.push('Stamps, notes and handwriting on it were printed into the pages.')
   if (total.lost > 0) notes.push(`${total.lost} marks on it have no picture in the file and are not shown.`)
@@ -116,11 +118,17 @@ async function rebuild(bytes: Uint8Array, name: string, range: PageRange | null)
   return { bytes: clean, pageCount: pages.length, notes }
 }
 
-function notesOf(context: PDFContext, catalogue: PDFDict, form: PDFDict | null): string[] {
+function notesOf(
+  context: PDFContext,
+  catalogue: PDFDict,
+  form: PDFDict | null,
+  onPages: { acts: number; files: number }
+): string[] {
   const notes: string[] = []
   const names = catalogue.lookup(N('Names'))
   const named = (key: string) => names instanceof PDFDict && names.has(N(key))
   const scripted =
+    onPages.acts > 0 ||
     named('JavaScript') ||
     catalogue.has(N('AA')) ||
     context.enumerateIndirectObjects().some(([, object]) => {
@@ -129,7 +137,8 @@ function notesOf(context: PDFContext, catalogue: PDFDict, form: PDFDict | null):
       return kind === N('JavaScript') || kind === N('Launch') || object.has(N('JS'))
     })
   if (scripted) notes.push('Its scripts and actions were left behind.')
-  if (named('EmbeddedFiles') || catalogue.has(N('AF'))) notes.push('Files attached to it were left behind.')
+  if (named('EmbeddedFiles') || catalogue.has(N('AF')) || onPages.files > 0)
+    notes.push('Files attached to it were left behind.')
   if (catalogue.has(N('OCProperties'))) notes.push('It has layers; all of them are shown.')
   const fields = form?.lookup(N('Fields'))
   const signed =

@@ -16,6 +16,10 @@ export interface Flattened {
   marks: number
   /** Seen in a viewer but without a picture in the file, so they are not shown here. */
   lost: number
+  /** Links and buttons that would do something: open an address, start a program, send the form. */
+  acts: number
+  /** Files pinned to the page. */
+  files: number
 }
 
 /**
@@ -23,7 +27,7 @@ export interface Flattened {
  * taken away, with every action and script in them.
  */
 export function flattenAnnotations(page: PDFDict): Flattened {
-  const result: Flattened = { drawn: '', fields: 0, marks: 0, lost: 0 }
+  const result: Flattened = { drawn: '', fields: 0, marks: 0, lost: 0, acts: 0, files: 0 }
   const list = page.lookup(KEY.Annots)
   page.delete(KEY.Annots)
   if (!(list instanceof PDFArray)) return result
@@ -32,6 +36,8 @@ export function flattenAnnotations(page: PDFDict): Flattened {
     if (!(annotation instanceof PDFDict)) continue
     const subtype = annotation.lookup(N('Subtype'))
     const kind = subtype instanceof PDFName ? subtype.decodeText() : ''
+    if (acts(annotation)) result.acts += 1
+    if (kind === 'FileAttachment') result.files += 1
     const flags = annotation.lookup(N('F'))
     const bits = flags instanceof PDFNumber ? flags.asNumber() : 0
     if (WITHOUT_PICTURE.has(kind) || bits & HIDDEN || bits & NO_VIEW) continue
@@ -49,6 +55,15 @@ export function flattenAnnotations(page: PDFDict): Flattened {
     else result.marks += 1
   }
   return result
+}
+
+/** A link inside of the file is none: its bookmarks lead there. */
+const WITHIN = new Set(['GoTo', 'Named', 'Hide'])
+
+function acts(annotation: PDFDict): boolean {
+  const action = annotation.lookup(N('A'))
+  const kind = action instanceof PDFDict ? action.lookup(N('S')) : undefined
+  return annotation.has(N('AA')) || (kind instanceof PDFName && !WITHIN.has(kind.decodeText()))
 }
 
 function hasValue(annotation: PDFDict): boolean {

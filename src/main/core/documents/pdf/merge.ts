@@ -45,6 +45,7 @@ export interface PageMarks {
   labels?: readonly string[]
   /** Of each part: what is stamped at the head of its pages, or null. */
   stamps?: readonly (string | null)[]
+  stampPlace?: 'left' | 'middle' | 'right'
   /** A running number of the office's own, beside the page number. */
   running?: { prefix: string; start: number; place: 'left' | 'middle' } | null
   grey?: boolean
@@ -119,9 +120,7 @@ export async function mergeParts(
   writeOutline(file.context, file.catalogue, bookmarks(outlines), file.pages, 1)
   const labels = copied.map((_, index) => marks.labels?.[index] ?? String(index + 1))
   writePageLabels(file.context, file.catalogue, labels)
-  const texts = copied.map((page, index) =>
-    marksOf(page, labels[index] ?? '', stamps[index] ?? null, index, marks.running)
-  )
+  const texts = copied.map((page, index) => marksOf(page, labels[index] ?? '', stamps[index] ?? null, index, marks))
   const stamper = new Stamper(
     file.context,
     texts.flat().flatMap(({ runs }) => runs),
@@ -140,18 +139,23 @@ function marksOf(
   label: string,
   stamp: string | null,
   index: number,
-  running: PageMarks['running']
+  { running, stampPlace = 'right' }: PageMarks
 ): StampText[] {
   const { width, height } = sheetOf(page)
   const texts: StampText[] = [{ runs: runsOf(label), x: width - 36, y: 20, size: 11, align: 'right' }]
-  if (stamp) texts.push({ runs: runsOf(stamp), x: width - 36, y: height - 24, size: 10, align: 'right' })
+  if (stamp) texts.push({ ...placed(runsOf(stamp), 10, stampPlace, width), y: height - 24 })
   if (running) {
     const runs = runsOf(running.prefix + String(running.start + index).padStart(6, '0'))
-    const size = 9
-    const long = (runs.reduce((sum, run) => sum + run.width, 0) * size) / 1000
-    texts.push({ runs, x: running.place === 'left' ? 36 : (width - long) / 2, y: 20, size, align: 'left' })
+    texts.push({ ...placed(runs, 9, running.place, width), y: 20 })
   }
   return texts
+}
+
+/** A line at the left or right edge, or in the middle of a sheet of so many points. */
+function placed(runs: StampText['runs'], size: number, place: 'left' | 'middle' | 'right', width: number) {
+  const long = (runs.reduce((sum, run) => sum + run.width, 0) * size) / 1000
+  if (place === 'right') return { runs, x: width - 36, size, align: 'right' as const }
+  return { runs, x: place === 'left' ? 36 : (width - long) / 2, size, align: 'left' as const }
 }
 
 const runsOf = (text: string) => stampRuns(text, 'en', false)
