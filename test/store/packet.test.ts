@@ -245,6 +245,10 @@ describe('a packet with files from outside', () => {
       continues: kept.packets[1]?.document.number
     })
     expect(kept.late).toBe(0)
+    const jobs = desk.host.printed.length
+    const { papers, pages } = await desk.ask('court.measurePacket', { referralId, how: { as: 'new' } })
+    expect(papers.map(({ from }) => from).filter((from) => /[A-Z]$/.test(from))).toEqual(lettered)
+    expect([pages, desk.host.printed.length]).toEqual([labels.length, jobs])
     await desk.ask('court.addExhibit', { ...late, title: 'Second envelope' })
     const atEnd = await issue({ as: 'continue', where: 'end' })
     expect((await labelsOf(atEnd))?.at(-1)).toBe(String(before.length + 1))

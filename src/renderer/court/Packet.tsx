@@ -1,5 +1,5 @@
 import type { Arrangement } from '@shared/court/model'
-import type { PacketPaper } from '@shared/court/routes'
+import type { PacketPaper, PacketPlan } from '@shared/court/routes'
 import { sheets } from '@shared/court/sheets'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
@@ -36,6 +36,12 @@ type Open =
   | { what: 'certify' | 'preview' | 'issue' | 'options' | 'add' }
   | { what: 'look' | 'redact' | 'remove'; paper: PacketPaper }
 
+function inOrder(tabs: PacketPlan['tabs'], order: readonly string[] | null): PacketPlan['tabs'] {
+  if (!order) return tabs
+  const place = ({ id }: { id: string }) => (order.includes(id) ? order.indexOf(id) : order.length)
+  return [...tabs].sort((a, b) => place(a) - place(b))
+}
+
 /** The packet of a referral: its tabs, what each lacks and why it matters, and what went out. */
 export function Packet() {
   const { id = '' } = useScreenParams()
@@ -45,6 +51,8 @@ export function Packet() {
   const witnesses = useAct('court.issueWitnesses')
   const chronology = useAct('court.issueChronology')
   const remove = useAct('court.removeExhibit')
+  /** The order as it was just put, until the desk answers with it. */
+  const [order, setOrder] = useState<readonly string[] | null>(null)
   const [tabId, setTab] = useState<string | null>(null)
   const [open, setOpen] = useState<Open | null>(null)
   const [documentId, setDocumentId] = useState<string | null>(null)
@@ -58,7 +66,8 @@ export function Packet() {
   })
   const measured = useMeasured(plan, usualHow(plan))
   if (!plan) return error ? <ErrorNotice error={error} /> : <Waiting />
-  const { referral, tabs } = plan
+  const { referral } = plan
+  const tabs = inOrder(plan.tabs, order)
   const tab = tabs.find((one) => one.id === tabId) ?? tabs[0]
   const close = () => setOpen(null)
   const done = (words: string) => {
@@ -66,8 +75,8 @@ export function Packet() {
     setSaid(words)
   }
   const keep = (change: Partial<Pick<Arrangement, 'tabs' | 'papers' | 'without'>>) => {
-    const { tabs: order, papers, without } = referral.arrangement
-    arrange.mutate({ referralId: id, tabs: order, papers, without, ...change })
+    const { tabs: kept, papers, without } = referral.arrangement
+    arrange.mutate({ referralId: id, tabs: kept, papers, without, ...change }, { onError: () => setOrder(null) })
   }
   const include = ({ id: paper }: PacketPaper, included: boolean) => {
     const others = referral.arrangement.without.filter((one) => one !== paper)
@@ -132,7 +141,10 @@ export function Packet() {
           measured={measured}
           selected={tab?.id ?? ''}
           onSelect={setTab}
-          onOrder={(order) => keep({ tabs: order })}
+          onOrder={(next) => {
+            setOrder(next)
+            keep({ tabs: next })
+          }}
         />
         <div className={styles.side}>
           {tab && (

@@ -1,8 +1,9 @@
 import type { RouteOutput } from '@shared/contract'
 import type { Means } from '@shared/court/model'
-import type { IssueAs } from '@shared/court/packet'
+import type { IssueAs, PacketOptions } from '@shared/court/packet'
 import { sheets } from '@shared/court/sheets'
 import type { DocumentRecord } from '@shared/documents/model'
+import type { Layout } from '@shared/documents/numbering'
 import { newId } from '@shared/kernel/ids'
 import { fileWithCase } from '../cases/queries'
 import type { Ctx } from '../context'
@@ -15,9 +16,9 @@ import { readPaperStyle } from '../documents/queries-wording'
 import { renderJob } from '../documents/render'
 import { districtLetterTexts } from '../interventions/letters'
 import { sizesGoingOut } from './exhibitQueries'
-import { choosePapers, type Packing, packPapers } from './packing'
+import { type Chosen, choosePapers, type Packing, packPapers } from './packing'
 import { type Plan, planPacket } from './plan'
-import { insertDisclosure, insertPacket } from './queries'
+import { insertDisclosure, insertPacket, type NewPacket } from './queries'
 import { courtHead } from './records'
 import { releaseOf, releasesWith } from './releases'
 import type { PacketContents } from './tables'
@@ -115,6 +116,21 @@ export async function measurePacket(
 ): Promise<RouteOutput<'court.measurePacket'>> {
   const plan = planPacket(ctx, referralId)
   const { chosen, options, ...version } = choosePapers(ctx, plan, how)
+  const sizes = sizesGoingOut(ctx.db, referralId)
+  const known = new Map(chosen.map(({ paper }) => [paper.id, paper]))
+  const placed = ({ id, labels }: Layout['parts'][number]) => ({
+    id,
+    title: known.get(id)?.title ?? '',
+    from: labels[0] ?? '',
+    to: labels.at(-1) ?? '',
+    pages: labels.length,
+    bytes: sizes(id)
+  })
+  const served = asServed(version.last, chosen, options)
+  if (how.as === 'new' && served) {
+    const pages = served.front.length + served.parts.reduce((sum, { labels }) => sum + labels.length, 0)
+    return { front: served.front.length, frontBytes: 0, pages, papers: served.parts.map(placed) }
+  }
   const sheet = options.coverSheets ? 1 : 0
   const parts = chosen.map(
     ({ paper, ...of }): SizedPart => ({
@@ -130,21 +146,15 @@ export async function measurePacket(
   const meta = metaOf(ctx, plan, { ...version, options, changes, papers: parts.map(({ id }) => id) }, null)
   const { settleFront } = await import('../documents/packet')
   const { bytes, pages, layout } = await settleFront(parts, meta, printerOf(ctx))
-  const sizes = sizesGoingOut(ctx.db, referralId)
-  const known = new Map(chosen.map(({ paper }) => [paper.id, paper]))
-  return {
-    front: layout.front.length,
-    frontBytes: bytes.length,
-    pages,
-    papers: layout.parts.map(({ id, labels }) => ({
-      id,
-      title: known.get(id)?.title ?? '',
-      from: labels[0] ?? '',
-      to: labels.at(-1) ?? '',
-      pages: labels.length,
-      bytes: sizes(id)
-    }))
-  }
+  return { front: layout.front.length, frontBytes: bytes.length, pages, papers: layout.parts.map(placed) }
+}
+
+/** Where the papers stand in the version that went out last, while nothing of it has been changed since. */
+function asServed(last: NewPacket | null, chosen: readonly Chosen[], options: PacketOptions): Layout | null {
+  const { documents = [], layout, options: then } = last?.contents ?? {}
+  if (!layout || !then || chosen.length !== documents.length) return null
+  const same = chosen.every(({ paper, tab }, at) => documents[at]?.id === paper.id && documents[at]?.tab === tab)
+  return same && then.coverSheets === options.coverSheets ? layout : null
 }
 
 /** The packet as it would be today; nothing is kept, logged or numbered. */
