@@ -121,10 +121,10 @@ test('papers are printed as a run, forms for the pen are looked at, and the word
     await test.step('what a statutory item lacks is listed and leads to its field', async () => {
       const programs = page.getByLabel('Alternative programs')
       await programs.fill('')
-      await page.getByRole('button', { name: /^EC 48260\.5\(c\): Alternative programs/ }).click()
+      await page.getByRole('button', { name: 'EC 48260.5(c): programs' }).click()
       await expect(programs).toBeFocused()
       await programs.fill('Independent study')
-      await expect(page.getByRole('button', { name: /^EC 48260\.5\(c\): Alternative programs/ })).toHaveCount(0)
+      await expect(page.getByRole('button', { name: 'EC 48260.5(c): programs' })).toHaveCount(0)
     })
   } finally {
     await app.close()
