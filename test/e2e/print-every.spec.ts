@@ -15,6 +15,8 @@ const ROOM_UNDER_HEADING = 100
 /** A page of labels or a worksheet holds no running text; a page of theirs may be nearly empty. */
 const SPARSE = new Set(['SD-24', 'SD-39', 'SD-47'])
 
+const HEADS = new Set([papers['SD-01'].letterhead.districtName, papers['SD-01'].letterhead.boardName])
+
 const rolesOf = (tag: Tag): string[] => [tag.role ?? '', ...(tag.children ?? []).flatMap(rolesOf)]
 const figuresOf = (tag: Tag): Tag[] => [
   ...(tag.role === 'Figure' ? [tag] : []),
@@ -55,6 +57,10 @@ test('every form, example and blank is whole on its pages', async ({ paper }) =>
       const lines = new Set(content.map(({ y }) => Math.round(y)))
       if (blank) for (const y of await rulesOf(page)) lines.add(y)
       if (!SPARSE.has(sheet.form) && lines.size < 5) problems.push(`${what}: page ${number} holds ${lines.size} lines`)
+      // A paper that is wider than its page would shrink all of the job, and the head would be smaller than it is set.
+      for (const { text, size } of content)
+        if (HEADS.has(text.trim()) && Math.abs(size - 14) > 0.1 && Math.abs(size - 9.5) > 0.1)
+          problems.push(`${what}: page ${number} is shrunk, ${text} is ${size.toFixed(2)} points`)
       for (const { x } of content)
         if (x > width - 40) problems.push(`${what}: text beyond the margin of page ${number}`)
       for (const role of rolesOf(tree).filter((one) => /^H[1-6]$/.test(one))) {
@@ -96,7 +102,7 @@ const HOSTILE = [
 ]
 
 test('hostile names are words on the paper and make no document of their own', async ({ paper }) => {
-  const family = ['SD-01', 'SD-06', 'SD-46'] as const
+  const family = ['SD-01', 'SD-06', 'SD-22', 'SD-45', 'SD-46', 'SD-65', 'SD-80'] as const
   const list = HOSTILE.flatMap((name) =>
     family.map((form): Sheet => {
       const { pupil } = papers[form] as { pupil: Record<string, string> }

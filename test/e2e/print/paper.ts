@@ -23,6 +23,8 @@ export interface Line {
   x: number
   /** From the foot of the page, in points. */
   y: number
+  /** Size of its letters in points. */
+  size: number
   /** Marked content the text belongs to; null for an artifact. */
   mark: string | null
 }
@@ -35,7 +37,14 @@ export async function linesOf(page: PDFPageProxy): Promise<Line[]> {
   for (const item of items) {
     if ('str' in item) {
       const mark = [...marks].reverse().find((one) => one !== null) ?? null
-      if (item.str.trim()) lines.push({ text: item.str, x: item.transform[4], y: item.transform[5], mark })
+      if (item.str.trim())
+        lines.push({
+          text: item.str,
+          x: item.transform[4],
+          y: item.transform[5],
+          size: Math.hypot(item.transform[2], item.transform[3]),
+          mark
+        })
     } else if (item.type === 'endMarkedContent') marks.pop()
     else marks.push('id' in item ? (item.id ?? null) : null)
   }

@@ -228,3 +228,27 @@ describe('a ground or a notice that the record does not carry is refused', () =>
     expect(formData['SD-09'].safeParse({ ...data, findingB: papers['SD-09'].findingB }).success).toBe(true)
   })
 })
+
+describe('words that are too long for their place', () => {
+  test.each([
+    ['a name', 'Wolfeschlegelsteinhausenbergerdorff', 2],
+    ['an address of the net', 'attendance.office.of.the.district@aldercreek.example', 4],
+    ['thirty ampersands', '&'.repeat(30), 2],
+    ['two hundred letters with accents', 'é'.repeat(200), 16],
+    ['words as there are many', 'Lucía Rivera Maldonado, 518 Sycamore Street', 0],
+    ['Chinese, which breaks anywhere', '学'.repeat(60), 0]
+  ])('%s may be broken and reads back the same', (_, name, places) => {
+    const { html } = renderJob([
+      {
+        form: 'SD-46',
+        language: 'en',
+        number: null,
+        caseNumber: null,
+        data: { ...papers['SD-46'], pupil: { ...papers['SD-46'].pupil, school: name } }
+      }
+    ])
+    const cell = html.match(/School<\/th><td>(.*?)<\/td>/)?.[1] ?? ''
+    expect(cell.match(/<wbr>/g)?.length ?? 0).toBe(places)
+    expect(cell.replaceAll('<wbr>', '').replaceAll('&amp;', '&')).toBe(name)
+  })
+})

@@ -41,6 +41,7 @@ import { WorksheetForm } from './forms/worksheet'
 import { checkLaw, listening } from './law'
 import { catalogues, type MessageKey, type Texts, tagOf, textsIn } from './messages'
 import { TextsProvider } from './paper/context'
+import { breakLongWords } from './paper/longWords'
 import { scriptCss } from './paper/scripts'
 import { printCss } from './paper/styles'
 import { type PaperStyle, pageRule, STANDARD_STYLE } from './style'
@@ -260,7 +261,7 @@ function articleOf<F extends FormId>(
     </TextsProvider>
   )
   // Chromium leaves a cell without content out of the tags, and the row is then shorter than the others.
-  return html.replace(EMPTY_CELL, '<$1$2>&nbsp;</$1>')
+  return breakLongWords(html.replace(EMPTY_CELL, '<$1$2>&nbsp;</$1>'))
 }
 
 function footOf(item: PrintItem, { t, language }: Texts, translated: boolean): { foot: string; label: string } {

@@ -135,6 +135,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     copies: times(3, () => ({ ...firstOf(data.copies), to: '' }))
   }),
   'SD-23': (data) => ({
+    interpreter: { name: '', language: { en: WRITE, es: null }, signature: null },
     parents: times(2, () => ({ name: WRITE, relation: null })),
     interventions: times(2, () => firstOf(data.interventions)),
     duties: [

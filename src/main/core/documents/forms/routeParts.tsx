@@ -122,11 +122,12 @@ export function DirectivesTable({ of }: { of: FormData<'SD-65'>['directives'] })
   if (of.length === 0) return null
   return (
     <DataTable
+      className="fixed"
       caption={t('sd09.directives')}
       rows={of}
       columns={[
         { head: t('sd06.number'), cell: (row) => row.number, align: 'center', width: 'w8' },
-        { head: t('sd06.text'), cell: (row) => row.text, names: true, width: 'w40' },
+        { head: t('sd06.text'), cell: (row) => row.text, names: true, width: 'w35' },
         { head: t('sd07.role'), cell: (row) => row.to, width: 'w15' },
         { head: t('sd06.due'), cell: (row) => (row.due ? date(row.due) : t('sd06.wholeTerm')), width: 'w15' },
         { head: t('sd09.resultCol'), cell: (row) => row.result }
