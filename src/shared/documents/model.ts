@@ -100,7 +100,7 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-36': { title: 'Report of the hearing day', basis: 'EC 48263', readers: 'board', version: 3 },
   'SD-37': { title: 'Letter after the hearing', basis: '', readers: 'family', version: 4 },
   'SD-38': { title: 'Consultation with pupils', basis: 'EC 48321(g)', readers: 'board', version: 2 },
-  'SD-39': { title: 'Reminder slips', basis: '', readers: 'board', version: 1 },
+  'SD-39': { title: 'Reminder slips', basis: '', readers: 'board', version: 2 },
   'SD-42': { title: 'The chair’s words on paper', basis: '', readers: 'board', version: 1 },
   'SD-40': { title: 'Interpreter’s statement', basis: 'EC 48985', readers: 'board', version: 2 },
   'SD-41': { title: 'Participation sheet', basis: 'EC 48263', readers: 'board', version: 2 },

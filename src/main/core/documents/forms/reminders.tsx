@@ -1,7 +1,7 @@
 import type { FormData } from '@shared/documents/forms'
-import { textsIn } from '../messages'
+import { tagOf, textsIn } from '../messages'
 import { Box } from '../paper/Blanks'
-import { Call, Say, TextsProvider, useTexts } from '../paper/context'
+import { Apart, Call, Say, TextsProvider, useTexts } from '../paper/context'
 import { Letterhead } from '../paper/Sheet'
 import { DataTable } from '../paper/Tables'
 
@@ -39,7 +39,12 @@ export function CallListForm({ data }: { data: FormData<'SD-34'> }) {
           {script
             .filter((one) => one.language !== 'en')
             .map((one) => (
-              <p className="measured" lang={one.language} key={one.language}>
+              <p
+                className="measured"
+                lang={tagOf(one.language)}
+                dir={textsIn(one.language).direction}
+                key={one.language}
+              >
                 {one.text}
               </p>
             ))}
@@ -123,12 +128,14 @@ function SlipIn({
   const { hearing, contact, to, pupil } = slip
   return (
     <TextsProvider value={texts}>
-      <div lang={language} className="slip-text">
+      <div lang={tagOf(language)} dir={texts.direction} className="slip-text">
         <p>{texts.t('sd39.text', { to, name: pupil, board })}</p>
         <p className="slip-when">
           {texts.date(hearing.date, 'long')}, {texts.time(hearing.time)}
         </p>
-        <p>{[hearing.place, ...hearing.addressLines].join(', ')}</p>
+        <p>
+          <Apart>{[hearing.place, ...hearing.addressLines].join(', ')}</Apart>
+        </p>
         <Say id="sd39.help" values={{ contact: <Call key="call" name={contact.name} phone={contact.phone} /> }} />
       </div>
     </TextsProvider>

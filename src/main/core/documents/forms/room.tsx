@@ -14,7 +14,11 @@ export function ParticipationSheet({ data }: { data: FormData<'SD-41'> }) {
       <h1>{t('sd41.title')}</h1>
       <Say id="sd41.intro" className="subtitle" />
       <HearingFacts data={data} />
-      {data.inFamilyLanguage ? <p lang={data.inFamilyLanguage.locale}>{data.inFamilyLanguage.text}</p> : null}
+      {data.inFamilyLanguage ? (
+        <p lang={data.inFamilyLanguage.locale} dir="auto">
+          {data.inFamilyLanguage.text}
+        </p>
+      ) : null}
       <div className="signatures">
         {data.people.map(({ signature, arrivedAt, byPhone }) => (
           <div key={`${signature.role} ${signature.name}`}>
