@@ -163,6 +163,7 @@ describe('text is text', () => {
       .replaceAll('&quot;', '"')
       .replaceAll('&#x27;', "'")
       .replaceAll('&amp;', '&')
+      .replaceAll('<wbr>', '')
       .replaceAll(/[\u2066-\u2069]/g, '')
     expect(shown).toContain(name)
   })
