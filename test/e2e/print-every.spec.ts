@@ -15,6 +15,9 @@ const ROOM_UNDER_HEADING = 100
 /** A page of labels or a worksheet holds no running text; a page of theirs may be nearly empty. */
 const SPARSE = new Set(['SD-24', 'SD-39', 'SD-47'])
 
+/** Names of the letterhead and their size in points; in running text they are never larger than the other. */
+const HEAD_SIZE = 14
+const LARGEST_TEXT = 11
 const HEADS = new Set([papers['SD-01'].letterhead.districtName, papers['SD-01'].letterhead.boardName])
 
 const rolesOf = (tag: Tag): string[] => [tag.role ?? '', ...(tag.children ?? []).flatMap(rolesOf)]
@@ -59,7 +62,7 @@ test('every form, example and blank is whole on its pages', async ({ paper }) =>
       if (!SPARSE.has(sheet.form) && lines.size < 5) problems.push(`${what}: page ${number} holds ${lines.size} lines`)
       // A paper that is wider than its page would shrink all of the job, and the head would be smaller than it is set.
       for (const { text, size } of content)
-        if (HEADS.has(text.trim()) && Math.abs(size - 14) > 0.1 && Math.abs(size - 9.5) > 0.1)
+        if (HEADS.has(text.trim()) && size > LARGEST_TEXT && size < HEAD_SIZE - 0.1)
           problems.push(`${what}: page ${number} is shrunk, ${text} is ${size.toFixed(2)} points`)
       for (const { x } of content)
         if (x > width - 40) problems.push(`${what}: text beyond the margin of page ${number}`)

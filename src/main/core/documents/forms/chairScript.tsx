@@ -29,7 +29,7 @@ export function ChairScriptForm({ data }: { data: Script }) {
           <Said lines={said} other={other} />
         </div>
       ))}
-      <h2 className="script-questions">{t('sd42.questions')}</h2>
+      {data.questions.length > 0 ? <h2 className="script-questions">{t('sd42.questions')}</h2> : null}
       {data.questions.map(({ to, said }) => (
         <div className="section whole" key={to}>
           <h3>{t(`sd42.to.${to}`)}</h3>
