@@ -31,7 +31,7 @@ test('every form has an example', () => {
 })
 
 test('every form, example and blank is whole on its pages', async ({ paper }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   // English, Spanish, and a script of its own from right to left.
   const sheets = await paper.every(['en', 'es', 'ar'])
   const filled = await paper.print(sheets.filter(({ blank }) => !blank).map(({ sheet }) => sheet))
@@ -105,6 +105,7 @@ const HOSTILE = [
 ]
 
 test('hostile names are words on the paper and make no document of their own', async ({ paper }) => {
+  test.setTimeout(180_000)
   const family = ['SD-01', 'SD-06', 'SD-22', 'SD-45', 'SD-46', 'SD-65', 'SD-80'] as const
   const list = HOSTILE.flatMap((name) =>
     family.map((form): Sheet => {
