@@ -116,15 +116,17 @@ export function WrittenFindings({ answer, record, change }: PartProps) {
         />
       </Row>
       {isSaid && (
+        <TextField
+          label="Motion"
+          isRequired={false}
+          value={vote.motion ?? ''}
+          onChange={(motion) => say({ motion: motion || null })}
+        />
+      )}
+      {isSaid && vote.how === 'vote' && (
         <Row>
-          <TextField
-            label="Motion"
-            isRequired={false}
-            value={vote.motion ?? ''}
-            onChange={(motion) => say({ motion: motion || null })}
-          />
-          {vote.how === 'vote' && member('movedBy', 'Moved by')}
-          {vote.how === 'vote' && member('secondedBy', 'Seconded by')}
+          {member('movedBy', 'Moved by')}
+          {member('secondedBy', 'Seconded by')}
         </Row>
       )}
       {isSaid && (

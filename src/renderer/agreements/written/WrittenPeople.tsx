@@ -63,14 +63,16 @@ export function WrittenPeople({ answer, record, change }: PartProps) {
             inline
             options={CAME}
             value={one.came}
-            onChange={(how: Came) => person(one.id, { came: how })}
+            onChange={(how: Came) => person(one.id, { came: how, ...(how === 'absent' ? { arrivedAt: null } : {}) })}
           />
-          <TimeField
-            label={`Arrived, ${one.name || 'new person'}`}
-            isRequired={false}
-            value={one.arrivedAt}
-            onChange={(time) => person(one.id, { arrivedAt: time as ClockTime | null })}
-          />
+          {one.came !== 'absent' && (
+            <TimeField
+              label={`Arrived, ${one.name || 'new person'}`}
+              isRequired={false}
+              value={one.arrivedAt}
+              onChange={(time) => person(one.id, { arrivedAt: time as ClockTime | null })}
+            />
+          )}
         </Row>
       ))}
       <Row>
