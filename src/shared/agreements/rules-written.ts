@@ -38,9 +38,18 @@ export function outcomeCorrectionRefusal(before: Outcome | null, after: Outcome 
 export function writtenProblems(record: WrittenRecord): string[] {
   const problems: string[] = []
   if (record.outcome === null) problems.push('Choose the outcome.')
-  const cameToTable = record.presence.some(({ came }) => came === 'in-person' || came === 'by-phone')
-  if (cameToTable && record.startedAt === null) problems.push('Give the time at which the family was called in.')
-  if (record.endedAt === null) problems.push('Give the time at which the hearing ended.')
+  // The school waits too where nobody comes: only a family is called in.
+  const familyCame = record.presence.some(
+    ({ role, came }) => (role === 'pupil' || role === 'parent') && (came === 'in-person' || came === 'by-phone')
+  )
+  if (familyCame && record.startedAt === null) problems.push('Give the time at which the family was called in.')
+  if (record.endedAt === null) {
+    problems.push(
+      record.outcome && isNoShow(record.outcome)
+        ? 'Give the time until which you waited, under “Ended at”.'
+        : 'Give the time at which the hearing ended.'
+    )
+  }
   if (record.startedAt && record.endedAt && record.endedAt < record.startedAt) {
     problems.push('The hearing ends after it began: look at the two times.')
   }
