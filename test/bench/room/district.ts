@@ -28,6 +28,15 @@ export async function openBigRoom(): Promise<BigRoom> {
   await page.getByRole('grid', { name: 'Hearing days' }).getByRole('row').nth(1).press('Enter')
   await page.getByRole('link', { name: 'Open the room' }).press('Enter')
   await page.getByRole('navigation', { name: 'Docket' }).getByRole('button').first().waitFor()
+  // A chair looks at the first case before taking another: until then the page has come to rest.
+  await page.evaluate(async () => {
+    for (let rest = 0; rest < 20; ) {
+      const from = performance.now()
+      await new Promise((resolve) => requestIdleCallback(resolve))
+      rest = performance.now() - from < 60 ? rest + 1 : 0
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  })
   return {
     app,
     page,

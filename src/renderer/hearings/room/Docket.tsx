@@ -8,6 +8,9 @@ import { markOf } from '../states'
 import styles from './Docket.module.css'
 import { answered, shortClock } from './wall'
 
+/** Days whose cases were read once since the page was opened. */
+const readOnce = new Set<string>()
+
 const isOver = (state: HearingState) => state === 'heard' || state === 'no-show'
 
 const slotsOf = (docket: Element | null) => [...(docket?.querySelectorAll<HTMLElement>('[data-slot]') ?? [])]
@@ -43,14 +46,31 @@ export function Docket({ dayId, hearingId }: { dayId: string; hearingId: string 
   // What most likely comes next is asked while nothing else is done, so that it stands there when it is taken.
   useEffect(() => {
     const next = day && nextCase(day.docket, hearingId)
-    if (!next) return
-    const idle = requestIdleCallback(() => {
-      void memory
-        .fetchQuery(asked('hearings.room', { id: next.id }))
-        .then(({ now }) => answered(now))
-        .catch(() => {})
-    })
-    return () => cancelIdleCallback(idle)
+    if (!day || !next) return
+    // Once for a day all of its cases, since the first reading of a case is the slowest.
+    const first = !readOnce.has(day.id)
+    readOnce.add(day.id)
+    const others = first ? day.docket.filter(({ id, state }) => takesSlot(state) && id !== next.id) : []
+    const ahead = [...others, next].filter(({ id }) => id !== hearingId)
+    let idle = 0
+    const askOne = () => {
+      const one = ahead.shift()
+      if (!one) return
+      idle = requestIdleCallback(() => {
+        void memory
+          .fetchQuery(asked('hearings.room', { id: one.id }))
+          .then(({ now }) => {
+            answered(now)
+            askOne()
+          })
+          .catch(() => {})
+      })
+    }
+    askOne()
+    return () => {
+      ahead.length = 0
+      cancelIdleCallback(idle)
+    }
   }, [day, hearingId])
   if (!day) return <ErrorNotice error={error} />
   const live = day.docket.filter(({ state }) => takesSlot(state))
