@@ -39,6 +39,15 @@ test.each(printed)(
   }
 )
 
+test.each(printed.filter(({ language }) => catalogues[language].direction === 'rtl'))(
+  '$form in $language: a line that begins with a name in Latin letters still runs from right to left',
+  ({ form, language }) => {
+    for (const [line] of html(form, language).matchAll(/<bdi[^>]*>[^<]*\u2068[^<]*/g)) {
+      expect(line).toMatch(/^<bdi dir="rtl">/)
+    }
+  }
+)
+
 test('the papers of the board and the court do cite law', () => {
   expect(citesIn(textOf(html('SD-06', 'en')))).toEqual(
     expect.arrayContaining(['EC 48263(b)', 'EC 48263.5', 'WIC 601.2', 'EC 48291', 'EC 48293'])

@@ -83,6 +83,8 @@ export const tagOf = (language: DocumentLanguage): string => catalogues[language
 
 /** Isolates of Unicode's bidirectional algorithm: first strong character decides, or left to right. */
 const [FSI, LRI, PDI] = ['\u2068', '\u2066', '\u2069']
+/** Whether a text was put together by {@link Texts}, with values kept apart in it. */
+export const holdsIsolate = (text: string): boolean => text.includes(FSI)
 /** A section of law, `48263(b)(2)`, whose brackets would change places in a line from right to left. */
 const SECTION = /(?:\d[\d.]*)?(?:\([A-Za-z0-9]\))+/g
 

@@ -33,7 +33,7 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
               .map((one) =>
                 one.relation ? `${texts.apart(one.name)} (${texts.relation(one.relation)})` : texts.apart(one.name)
               )
-              .join(', ')
+              .join(texts.direction === 'rtl' ? '، ' : ', ')
           ],
           [t('common.caseNumber'), data.caseNumber],
           [t('common.schoolYear'), data.schoolYear],
@@ -130,7 +130,9 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
       {data.copies.length > 0 ? (
         <p className="letter-foot">
           {t('sd06.copies')}:{' '}
-          {data.copies.map((copy) => `${texts.apart(copy.to)} (${t(`sd06.how.${copy.how}`)})`).join('; ')}
+          {data.copies
+            .map((copy) => `${texts.apart(copy.to)} (${t(`sd06.how.${copy.how}`)})`)
+            .join(texts.direction === 'rtl' ? '؛ ' : '; ')}
         </p>
       ) : null}
     </>

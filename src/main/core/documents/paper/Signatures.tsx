@@ -48,7 +48,7 @@ export function SignatureBlock({ of }: { of: Signature }) {
 }
 
 function SignatureOf({ of }: { of: Signature }) {
-  const { t, date, relation } = useTexts()
+  const { t, date, relation, direction } = useTexts()
   const role = t(`signature.${of.role}`)
   return (
     <div className="signature">
@@ -72,7 +72,7 @@ function SignatureOf({ of }: { of: Signature }) {
         </p>
       </div>
       <p className="role">
-        {of.capacity ? `${role}, ${relation(of.capacity)}` : role}
+        {of.capacity ? `${role}${direction === 'rtl' ? '،' : ','} ${relation(of.capacity)}` : role}
         {of.state === 'typed' ? ` · ${t('signature.typed')}` : ''}
       </p>
     </div>

@@ -1,5 +1,5 @@
 import { createContext, Fragment, type ReactNode, useContext } from 'react'
-import { type MessageKey, type RichValues, type Texts, textsIn } from '../messages'
+import { holdsIsolate, type MessageKey, type RichValues, type Texts, textsIn } from '../messages'
 import { sectionOf } from '../statutory'
 
 const TextsContext = createContext<Texts | null>(null)
@@ -40,11 +40,13 @@ export function Say({ id, values, className, inline }: SayProps): ReactNode {
 
 /**
  * A value of which nobody knows the direction, kept apart in a line from right to left: a name in Latin letters, a number
- * with brackets. Elsewhere it stays as it is.
+ * with brackets. What the texts put together (it holds isolates, which `dir=auto` would look into) is a line of the
+ * paper's own language. Elsewhere it stays as it is.
  */
 export function Apart({ children }: { children: ReactNode }): ReactNode {
   const { direction } = useTexts()
-  return direction === 'rtl' && typeof children === 'string' ? <bdi>{children}</bdi> : children
+  if (direction !== 'rtl' || typeof children !== 'string') return children
+  return <bdi dir={holdsIsolate(children) ? 'rtl' : undefined}>{children}</bdi>
 }
 
 /** A name and a telephone number that is not broken between lines. */
