@@ -1,4 +1,4 @@
-import { day } from '@shared/kernel/dates'
+import { addDays, day } from '@shared/kernel/dates'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ladder, LETTER_TEXTS, openLadder, TODAY } from './ladder'
 
@@ -53,12 +53,18 @@ describe('a block of meetings', () => {
   })
 
   test('invites every household in the language of the home', async () => {
+    const asked = async () => (await desk.ask('interventions.due', {})).rows.filter(({ step }) => step === 'invitation')
+    const { deadlines } = await desk.ask('interventions.settings', {})
+    expect(await asked()).toMatchObject([
+      { recordId: meetingId, dueOn: addDays(TODAY, -deadlines.invitation), state: 'late', worker: 'Marcus Chen' }
+    ])
     const { documents } = await desk.ask('interventions.printInvitations', { meetingIds: [meetingId] })
     expect(documents.map(({ form, language }) => `${form} ${language}`)).toEqual(['SD-22 es', 'SD-22 es'])
     const html = desk.host.printed.at(-1)?.html ?? ''
     for (const words of ['Library', '100 Poplar Way', 'Marcus Chen', 'conferencia por ausentismo habitual']) {
       expect(html).toContain(words)
     }
+    expect(await asked()).toEqual([])
     const moved = await desk.request('interventions.saveMeetingDay', { ...BLOCK, id: dayId, place: 'Gym' })
     expect(moved).toMatchObject({ error: { code: 'invalid', message: expect.stringContaining('invited to this day') } })
     const letters = await desk.ask('interventions.undelivered', {})

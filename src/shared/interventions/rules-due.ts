@@ -16,6 +16,7 @@ export const dueStep = z.enum([
   'home-visit',
   'next-step',
   'agency-answer',
+  'invitation',
   'meeting-result',
   'agreement',
   'referral'
@@ -33,6 +34,7 @@ export const dueStepWords: Record<DueStep, string> = {
   'home-visit': 'Visit the home',
   'next-step': 'Next step',
   'agency-answer': 'Ask the agency',
+  invitation: 'Invite the family',
   'meeting-result': 'Write down the result of the meeting',
   agreement: 'Check what was agreed',
   referral: 'Consider a referral to the board'

@@ -15,6 +15,7 @@ export const deadlines = z.object({
   conferenceAttempt: days(10),
   meeting: days(20),
   homeVisit: days(20),
+  invitation: days(14),
   agencyAnswer: days(14),
   meetingResult: days(2),
   nextStep: days(7),
@@ -82,6 +83,12 @@ export const deadlineCatalogue: readonly { key: DeadlineKey; label: string; reas
     label: 'Home visit, or an attempt, after the third report',
     reason: 'Practice before a referral.',
     section: 'EC 48240'
+  },
+  {
+    key: 'invitation',
+    label: 'Invitation before the day of a meeting',
+    reason: 'No section sets it; two weeks is what districts give a family to arrange it. A shorter time is said.',
+    section: 'EC 48262'
   },
   {
     key: 'agencyAnswer',

@@ -2,7 +2,7 @@ import type { DueRow } from '@shared/interventions/model'
 import { awaitsAnswer, isOpenAnswer } from '@shared/interventions/rules-answers'
 import { type DueTask, ladderTasks, stateOfDue } from '@shared/interventions/rules-due'
 import { kindFacts } from '@shared/interventions/rules-kinds'
-import { addDays, type CalendarDate, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
+import { addDays, type CalendarDate, dateInWords, firstDayOf, schoolYearOf } from '@shared/kernel/dates'
 import { readAttendanceSettings } from '../attendance/queries'
 import type { Ctx } from '../context'
 import { findPupilLine } from '../pupils/queries'
@@ -124,26 +124,29 @@ function followUps({ db, clock }: Ctx): Found[] {
   })
 }
 
-/** Meetings whose result nobody has written down, and what was agreed and is due. */
+/** Meetings to which nobody was invited yet, or whose result nobody has written down, and what was agreed and is due. */
 function meetings({ db, clock }: Ctx): Found[] {
   const today = clock.today()
   const { deadlines } = readLadderSettings(db)
-  const results = meetingsWhere(db, {})
-    .filter(({ date }) => date <= today)
-    .map(({ id, pupilId, kind, date, staff }): Found => {
-      const dueOn = addDays(date, deadlines.meetingResult)
-      const detail = kindFacts[kind].label
-      return {
-        step: 'meeting-result',
-        since: date,
-        dueOn,
-        detail,
-        worker: staff[0] ?? null,
-        recordId: id,
-        pupilId,
-        to: `/meetings/hold/${id}`
-      }
-    })
+  const set = meetingsWhere(db, {}).flatMap(({ id, dayId, pupilId, kind, date, staff, invited }): Found[] => {
+    const base = { since: date, worker: staff[0] ?? null, recordId: id, pupilId }
+    const what = kindFacts[kind].label
+    const result: Found = {
+      ...base,
+      step: 'meeting-result',
+      dueOn: addDays(date, deadlines.meetingResult),
+      detail: what,
+      to: `/meetings/hold/${id}`
+    }
+    const invitation: Found = {
+      ...base,
+      step: 'invitation',
+      dueOn: addDays(date, -deadlines.invitation),
+      detail: `${what} on ${dateInWords(date, 'short')}`,
+      to: `/meetings/${dayId}`
+    }
+    return [...(date <= today ? [result] : []), ...(date >= today && !invited ? [invitation] : [])]
+  })
   const duties = openDuties(db).map(
     ({ id, meetingId, pupilId, text, addresseeName, dueOn, date, leader }): Found => ({
       step: 'agreement',
@@ -156,5 +159,5 @@ function meetings({ db, clock }: Ctx): Found[] {
       to: `/meetings/hold/${meetingId}`
     })
   )
-  return [...results, ...duties]
+  return [...set, ...duties]
 }

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '@shared/documents/model'
 import { type MeetingRow, meetingStateWords, meetingWords, slotTimes } from '@shared/interventions/meetings'
-import { type CalendarDate, type ClockTime, dateInWords, timeInWords } from '@shared/kernel/dates'
+import { type CalendarDate, type ClockTime, dateInWords, daysBetween, timeInWords } from '@shared/kernel/dates'
 import { languageName } from '@shared/pupils/names'
 import { useState } from 'react'
 import { useAct, useDesk, useGo, useRoute, useScreenParams } from '../../desk'
@@ -11,6 +11,7 @@ import {
   Button,
   DataTable,
   ErrorNotice,
+  Notice,
   Page,
   PageHeader,
   Row,
@@ -37,6 +38,7 @@ export function MeetingDay() {
   const days = useRoute('interventions.meetingDays', {})
   const { data: meetings = [], error } = useRoute('interventions.meetings', { dayId })
   const invite = useAct('interventions.printInvitations')
+  const wanted = useInvitationDays()
   const [changing, setChanging] = useState(false)
   const [issued, setIssued] = useState<DocumentRecord[]>([])
   const day = days.data?.find(({ id }) => id === dayId)
@@ -52,6 +54,7 @@ export function MeetingDay() {
   if (!day) return <Page>{days.error ? <ErrorNotice error={days.error} /> : <Waiting />}</Page>
   const slots = slotTimes(day).map((time): Slot => ({ time, meeting: takes.find((one) => one.time === time) ?? null }))
   const ahead = day.date >= today
+  const left = daysBetween(today as CalendarDate, day.date as CalendarDate)
   return (
     <Page>
       <PageHeader
@@ -62,6 +65,14 @@ export function MeetingDay() {
       <ErrorNotice error={error ?? invite.error} />
       {issued.length > 0 && <PrintRun documents={issued} />}
       {invite.isPending && <PrintProgress />}
+      {ahead && toInvite.length > 0 && left < wanted && (
+        <Notice
+          tone="warn"
+          title={`${left === 0 ? 'The meeting is today' : left === 1 ? 'The meeting is tomorrow' : `The meeting is in ${left} days`}; the district invites ${wanted} days ahead.`}
+        >
+          A letter may not be there in time. Call the families too, and write the calls into the log.
+        </Notice>
+      )}
       {toInvite.length > 0 && <TranslationNotice pupilIds={toInvite.map(({ pupilId }) => pupilId)} />}
       <Section
         title="Slots"
@@ -121,6 +132,9 @@ export function MeetingDay() {
   )
 }
 
+/** Days before a meeting on which its invitation is to be printed. */
+const useInvitationDays = () => useRoute('interventions.settings', {}).data?.deadlines.invitation ?? 0
+
 function Interpreter({ of: { interpreter, interpreterLanguage } }: { of: MeetingRow }) {
   if (!interpreterLanguage) return null
   const language = languageName(interpreterLanguage)
@@ -134,10 +148,13 @@ function Interpreter({ of: { interpreter, interpreterLanguage } }: { of: Meeting
 }
 
 export function MeetingMark({ meeting, today }: { meeting: MeetingRow; today: string }) {
+  const wanted = useInvitationDays()
   const { state, date, invited, agreementDocumentId } = meeting
   if (state === 'held') return <StatusMark status="done">{agreementDocumentId ? 'held, agreed' : 'held'}</StatusMark>
   if (state === 'did-not-come') return <StatusMark status="no-show">family did not come</StatusMark>
   if (state !== 'scheduled') return <StatusMark status="moved">{meetingStateWords[state].toLowerCase()}</StatusMark>
   if (date < today) return <StatusMark status="late">result missing</StatusMark>
-  return invited ? <StatusMark status="on-time">invited</StatusMark> : <StatusMark status="due">to invite</StatusMark>
+  if (invited) return <StatusMark status="on-time">invited</StatusMark>
+  const late = daysBetween(today as CalendarDate, date) < wanted
+  return <StatusMark status={late ? 'late' : 'due'}>{late ? 'to invite, late' : 'to invite'}</StatusMark>
 }
