@@ -50,13 +50,13 @@ interface ConfirmProps {
   children?: ReactNode
   /** Says the act: "Postpone and print". */
   act: string
-  /** Destroys or withdraws something: Cancel has the focus then. */
+  /** Destroys or withdraws something. */
   destructive?: boolean
   /** May throw a DeskError; the dialog stays open and shows it. */
   onConfirm: () => unknown
 }
 
-/** A question whose answer changes something. */
+/** A question whose answer changes something. Cancel has the focus: Enter alone never decides. */
 export function ConfirmDialog({
   isOpen,
   onClose,
@@ -88,10 +88,10 @@ export function ConfirmDialog({
       {children && <div className={styles.body}>{children}</div>}
       <ErrorNotice error={problem} />
       <div className={styles.acts}>
-        <Button tone="plain" onPress={close} autoFocus={destructive}>
+        <Button tone="plain" onPress={close} autoFocus>
           Cancel
         </Button>
-        <Button tone={destructive ? 'danger' : 'primary'} onPress={confirm} isDisabled={busy} autoFocus={!destructive}>
+        <Button tone={destructive ? 'danger' : 'primary'} onPress={confirm} isDisabled={busy}>
           {act}
         </Button>
       </div>
