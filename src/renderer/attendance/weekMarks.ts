@@ -4,15 +4,13 @@ import type { WeekMark } from '../ui'
 
 /** What was done, by the words rooms use in the timeline; the first that fits names the mark. */
 const SHORT: readonly [RegExp, string, string][] = [
-  [/^notification of truancy 2/i, 'L2', 'second notification'],
-  [/^notification of truancy 3/i, 'L3', 'third notification'],
-  [/^(first )?notification of truancy/i, 'L1', 'first notification'],
-  [/^second notification/i, 'L2', 'second notification'],
-  [/^third notification/i, 'L3', 'third notification'],
+  [/^notification of truancy/i, 'L1', 'first notification'],
+  [/^further notification of truancy/i, 'L+', 'further notification'],
   [/HTC/, 'HTC', 'habitual truancy conference'],
   [/PACT/, 'PA', 'PACT meeting'],
   [/SST/, 'SST', 'student success team'],
   [/counselor/i, 'CM', 'counselor meeting'],
+  [/^peace officer/i, 'W', 'peace officer’s warning'],
   [/home visit|^visit/i, 'V', 'home visit'],
   [/^(call|text|e-mail)/i, 'C', 'call or message'],
   [/^letter/i, 'L', 'letter'],
