@@ -53,7 +53,7 @@ export function CopyLog({ caseId }: { caseId: string }) {
           },
           { id: 'how', head: 'How', cell: ({ how }) => how },
           { id: 'by', head: 'By', cell: ({ givenBy }) => givenBy },
-          { id: 'papers', head: 'Papers', cell: ({ papers }) => papers }
+          { id: 'papers', head: 'Papers', cell: ({ papers }) => papers, wrap: true, width: '2fr' }
         ]}
       />
       {writing && <CopyDialog caseId={caseId} onClose={() => setWriting(false)} />}

@@ -84,8 +84,8 @@ export interface PacketFacts {
   witnesses: boolean
   chronology: boolean
   conferenceAttempts: number
-  /** What was issued on a record that was corrected since. */
-  withoutGround: readonly Pick<Ground, 'kind' | 'title' | 'date' | 'state'>[]
+  /** What was issued on a record that was corrected since; `tab` is where its paper stands in this packet. */
+  withoutGround: readonly (Pick<Ground, 'kind' | 'title' | 'date' | 'state'> & { tab?: TabId | null })[]
 }
 
 export interface Missing {
@@ -176,10 +176,15 @@ export function missingFrom(facts: PacketFacts): Missing[] {
   addService('hearing-notice', facts.hearingNotices)
   addService('subpoena', facts.subpoenas ?? [])
 
-  for (const { kind, title, date, state } of facts.withoutGround) {
-    const tab = kind === 'referral' ? 'referral-notice' : kind === 'notice' ? 'notices' : 'interventions'
+  for (const { kind, title, date, state, tab } of facts.withoutGround) {
+    const on = dateInWords(date)
+    const what = title.includes(on) ? title : `${title} of ${on}`
+    if (tab === 'attendance' || tab === 'since') {
+      add(tab, `${what} shows other days than the record does now`, ISSUE_AGAIN, null)
+      continue
+    }
     const said = state === 'lost' ? 'has lost its ground' : 'rests on a record that was corrected since'
-    add(tab, `${title} of ${dateInWords(date)} ${said}`, state === 'lost' ? LOST : CORRECTED, null, 'note')
+    add(tab ?? PLACE_OF[kind], `${what} ${said}`, state === 'lost' ? LOST : CORRECTED, null, 'note')
   }
 
   for (const { on, minutes, directives, contract } of facts.hearings) {
@@ -236,6 +241,15 @@ export function missingFrom(facts: PacketFacts): Missing[] {
   }
 }
 
+const ISSUE_AGAIN = 'Attendance was corrected after it was certified. Issue the records again.'
+/** Where it is said of a record that has no paper of its own in the packet. */
+const PLACE_OF: Readonly<Record<Ground['kind'], TabId>> = {
+  referral: 'referral-notice',
+  notice: 'notices',
+  hearing: 'minutes',
+  report: 'interventions',
+  paper: 'referral'
+}
 const LOST = 'Attendance was corrected. The record as it stands would not carry it; do not let it go out unexplained.'
 const CORRECTED = 'The certified record shows other days than this paper. Say so before somebody finds it.'
 const LADDER =

@@ -72,6 +72,40 @@ describe('what is missing is listed with why it matters', () => {
       'Referral of November 1, 2026 rests on a record that was corrected since',
       'note'
     ],
+    [
+      'certified days that read otherwise now',
+      {
+        withoutGround: [
+          {
+            kind: 'paper',
+            title: 'Certified attendance record',
+            date: day('2026-11-16'),
+            state: 'changed',
+            tab: 'attendance'
+          }
+        ]
+      },
+      'attendance',
+      'Certified attendance record of November 16, 2026 shows other days than the record does now',
+      'missing'
+    ],
+    [
+      'said where the paper stands, its day named once',
+      {
+        withoutGround: [
+          {
+            kind: 'paper',
+            title: 'Directives of November 3, 2026',
+            date: day('2026-11-03'),
+            state: 'changed',
+            tab: 'directives'
+          }
+        ]
+      },
+      'directives',
+      'Directives of November 3, 2026 rests on a record that was corrected since',
+      'note'
+    ],
     ['whom to call', { witnesses: false }, 'witnesses', 'Witness list', 'note'],
     ['proof of dates', { chronology: false }, 'chronology', 'Chronology', 'note'],
     ['EC 48262', { conferenceAttempts: 0 }, 'interventions', 'Attempt to hold a conference', 'missing'],

@@ -107,6 +107,9 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     witnesses: plain(filed(db, sarbCase.id, SUPPORTING.witnesses)),
     chronology: plain([...filed(db, sarbCase.id, SUPPORTING.chronology), ...filed(db, sarbCase.id, SUPPORTING.proof)])
   }
+  const placed = new Map(
+    Object.entries(papers).flatMap(([tab, own]) => own.map(({ document }) => [document.id, tab as TabId] as const))
+  )
   const files = exhibitsOf(db, sarbCase.id)
   const areas = new Map(
     redactionsOf(db, referralId)
@@ -146,7 +149,11 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
     conferenceAttempts: attempts,
     witnesses: papers.witnesses.length > 0,
     chronology: filed(db, sarbCase.id, SUPPORTING.chronology).length > 0,
-    withoutGround: lostGround(db, sarbCase, [hearingGround, agreementGround, courtGround])
+    withoutGround: lostGround(db, sarbCase, [hearingGround, agreementGround, courtGround]).flatMap((one) => {
+      const tab = one.documentIds.map((id) => placed.get(id)).find((place) => place !== undefined)
+      // A paper that is not in this packet does not go out with it.
+      return one.kind === 'paper' && !tab ? [] : [{ ...one, tab: tab ?? null }]
+    })
   })
   const tabs = orderedTabs(referral.arrangement.tabs, { withSteps: stepTabs, only })
   return {
