@@ -183,8 +183,8 @@ export function missingFrom(facts: PacketFacts): Missing[] {
       add(tab, `${what} shows other days than the record does now`, ISSUE_AGAIN, null)
       continue
     }
-    const said = state === 'lost' ? 'has lost its ground' : 'rests on a record that was corrected since'
-    add(tab ?? PLACE_OF[kind], `${what} ${said}`, state === 'lost' ? LOST : CORRECTED, null, 'note')
+    const said = state === 'lost' ? ' has lost its ground' : ': the record behind it was corrected since'
+    add(tab ?? PLACE_OF[kind], `${what}${said}`, state === 'lost' ? LOST : CORRECTED, null, 'note')
   }
 
   for (const { on, minutes, directives, contract } of facts.hearings) {

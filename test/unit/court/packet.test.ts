@@ -69,7 +69,7 @@ describe('what is missing is listed with why it matters', () => {
       'figures that read otherwise now',
       { withoutGround: [{ kind: 'referral', title: 'Referral', date: day('2026-11-01'), state: 'changed' }] },
       'referral-notice',
-      'Referral of November 1, 2026 rests on a record that was corrected since',
+      'Referral of November 1, 2026: the record behind it was corrected since',
       'note'
     ],
     [
@@ -103,7 +103,7 @@ describe('what is missing is listed with why it matters', () => {
         ]
       },
       'directives',
-      'Directives of November 3, 2026 rests on a record that was corrected since',
+      'Directives of November 3, 2026: the record behind it was corrected since',
       'note'
     ],
     ['whom to call', { witnesses: false }, 'witnesses', 'Witness list', 'note'],
