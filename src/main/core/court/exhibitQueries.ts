@@ -1,6 +1,7 @@
 import type { Exhibit, RedactionMark } from '@shared/court/packet'
 import type { Instant } from '@shared/kernel/dates'
 import type { Connection } from '../store/open'
+import { readSetting, writeSetting } from '../store/settings'
 
 export interface NewExhibit extends Exhibit {
   original: Uint8Array
@@ -109,14 +110,11 @@ const SCANNER = 'court-scanner'
 
 /** The folder into which the office's scanner writes; it is chosen on this computer and never sent to a page. */
 export function scannerFolder(db: Connection): string | null {
-  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(SCANNER) as string | undefined
-  return value === undefined ? null : (JSON.parse(value) as string)
+  return (readSetting(db, SCANNER) ?? null) as string | null
 }
 
 export function saveScannerFolder(db: Connection, path: string): void {
-  db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
-  ).run(SCANNER, JSON.stringify(path))
+  writeSetting(db, SCANNER, path)
 }
 
 /** Every pupil's names but one's, for finding others on a page. */

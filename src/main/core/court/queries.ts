@@ -11,6 +11,7 @@ import type { Instant } from '@shared/kernel/dates'
 import { desc, eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../store/open'
+import { readSetting, writeSetting } from '../store/settings'
 import {
   disclosureTable as disclosures,
   type PacketContents,
@@ -23,14 +24,12 @@ const KEY = 'court'
 
 /** The district's offices, custodian and choice; empty until somebody has entered them. */
 export function readCourtSettings(db: Connection): CourtSettings {
-  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(KEY) as string | undefined
-  return value === undefined ? emptySettings : courtSettings.parse(JSON.parse(value))
+  const value = readSetting(db, KEY)
+  return value === undefined ? emptySettings : courtSettings.parse(value)
 }
 
 export function saveCourtSettings(db: Connection, settings: CourtSettings): void {
-  db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
-  ).run(KEY, JSON.stringify(settings))
+  writeSetting(db, KEY, settings)
 }
 
 export function insertReferral(db: Connection, referral: CourtReferral): void {

@@ -1,20 +1,19 @@
 import type { PageSize, Wording, WordingVersion } from '@shared/documents/wording'
 import { pageSize, wording } from '@shared/documents/wording'
 import type { Connection } from '../store/open'
+import { readSetting, writeSetting } from '../store/settings'
 import { reviewedLanguages } from './reviewed'
 import type { PaperStyle } from './style'
 
 const PAGE_SIZE = 'documents.page-size'
 
 export function readPageSize(db: Connection): PageSize {
-  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(PAGE_SIZE) as string | undefined
-  return value === undefined ? 'letter' : pageSize.parse(JSON.parse(value))
+  const value = readSetting(db, PAGE_SIZE)
+  return value === undefined ? 'letter' : pageSize.parse(value)
 }
 
 export function savePageSize(db: Connection, size: PageSize): void {
-  db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
-  ).run(PAGE_SIZE, JSON.stringify(size))
+  writeSetting(db, PAGE_SIZE, size)
 }
 
 interface Row {

@@ -2,18 +2,16 @@ import type { WindowCount } from '@shared/attendance/rules-window'
 import { type FollowUpSettings, followUpSettings } from '@shared/followup/model'
 import type { CalendarDate, Instant } from '@shared/kernel/dates'
 import type { Connection } from '../store/open'
+import { readSetting, writeSetting } from '../store/settings'
 
 const KEY = 'followup'
 
 export function readFollowUpSettings(db: Connection): FollowUpSettings {
-  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(KEY) as string | undefined
-  return followUpSettings.parse(value === undefined ? {} : JSON.parse(value))
+  return followUpSettings.parse(readSetting(db, KEY) ?? {})
 }
 
 export function saveFollowUpSettings(db: Connection, settings: FollowUpSettings): void {
-  db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
-  ).run(KEY, JSON.stringify(settings))
+  writeSetting(db, KEY, settings)
 }
 
 /** Who wrote a row down, and when. */

@@ -1,20 +1,19 @@
 import type { CalendarDate } from '@shared/kernel/dates'
 import { keptUntil, type PastRetention, type Retention, retention, usualRetention } from '@shared/pupils/retention'
 import type { Connection } from '../store/open'
+import { readSetting, writeSetting } from '../store/settings'
 
 const KEY = 'pupils.retention'
 const MOST = 200
 
 /** The usual term until the district has set its own. */
 export function readRetention(db: Connection): Retention {
-  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(KEY) as string | undefined
-  return value === undefined ? usualRetention : retention.parse(JSON.parse(value))
+  const value = readSetting(db, KEY)
+  return value === undefined ? usualRetention : retention.parse(value)
 }
 
 export function saveRetention(db: Connection, settings: Retention): void {
-  db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
-  ).run(KEY, JSON.stringify(settings))
+  writeSetting(db, KEY, settings)
 }
 
 /** Pupils on no roll any more whose term is over on a day, by the day they left. */

@@ -7,18 +7,16 @@ import { type CalendarDate, firstDayOf, lastDayOf, type SchoolYear } from '@shar
 import type { Gender, RaceEthnicity } from '@shared/pupils/statistics'
 import { type ReportSettings, reportSettings } from '@shared/reports/model'
 import type { Connection } from '../store/open'
+import { readSetting, writeSetting } from '../store/settings'
 
 const KEY = 'reports'
 
 export function readReportSettings(db: Connection): ReportSettings {
-  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(KEY) as string | undefined
-  return reportSettings.parse(value === undefined ? {} : JSON.parse(value))
+  return reportSettings.parse(readSetting(db, KEY) ?? {})
 }
 
 export function saveReportSettings(db: Connection, settings: ReportSettings): void {
-  db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
-  ).run(KEY, JSON.stringify(settings))
+  writeSetting(db, KEY, settings)
 }
 
 /** School years in which a school taught, a case was opened or the board sat. */

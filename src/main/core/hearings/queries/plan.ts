@@ -3,6 +3,7 @@ import type { CalendarDate } from '@shared/kernel/dates'
 import { and, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Connection } from '../../store/open'
+import { readSetting, writeSetting } from '../../store/settings'
 import { recusalTable } from '../tables'
 
 /** What planning asks of a case. */
@@ -117,12 +118,9 @@ export function seatsOf(db: Connection, dayId: string, schoolYear: number): Seat
 const KEY = 'hearings.practice'
 
 export function readPractice(db: Connection): unknown {
-  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(KEY) as string | undefined
-  return value === undefined ? null : JSON.parse(value)
+  return readSetting(db, KEY) ?? null
 }
 
 export function writePractice(db: Connection, practice: unknown): void {
-  db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
-  ).run(KEY, JSON.stringify(practice))
+  writeSetting(db, KEY, practice)
 }

@@ -2,19 +2,18 @@ import type { SchoolLanguage } from '@shared/interventions/model'
 import { defaultLadderSettings, type LadderSettings, ladderSettings } from '@shared/interventions/settings'
 import type { CalendarDate, SchoolYear } from '@shared/kernel/dates'
 import type { Connection } from '../../store/open'
+import { readSetting, writeSetting } from '../../store/settings'
 
 const KEY = 'interventions.ladder'
 
 /** The defaults until the district has set its own. */
 export function readLadderSettings(db: Connection): LadderSettings {
-  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(KEY) as string | undefined
-  return value === undefined ? defaultLadderSettings : ladderSettings.parse(JSON.parse(value))
+  const value = readSetting(db, KEY)
+  return value === undefined ? defaultLadderSettings : ladderSettings.parse(value)
 }
 
 export function saveLadderSettings(db: Connection, settings: LadderSettings): void {
-  db.prepare(
-    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
-  ).run(KEY, JSON.stringify(settings))
+  writeSetting(db, KEY, settings)
 }
 
 /** The list of EC 48985 of a school year. */
