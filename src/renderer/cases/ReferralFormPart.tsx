@@ -10,6 +10,7 @@ import {
   Facts,
   FormCheckboxGroup,
   FormRow,
+  FormText,
   FormTextArea,
   Row,
   Section,
@@ -54,6 +55,7 @@ export function ReferralFormPart({ caseId }: { caseId: string }) {
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
   const make = async () => setDocumentId((await print.mutateAsync({ caseId })).document.id)
   const facts = [
+    { label: 'Telephone of the person who refers', value: data.answers.referrerPhone },
     ...Object.entries(QUESTIONS).map(([key, label]) => ({
       label,
       value: data.answers[key as keyof typeof QUESTIONS]
@@ -114,6 +116,7 @@ function Answers({ caseId, answers, onDone }: { caseId: string; answers: Referra
       }}
       onCancel={onDone}
     >
+      <FormText name="referrerPhone" label="Telephone of the person who refers" maxLength={60} isRequired={false} />
       <FormRow>
         {field('health')}
         {field('planMeeting')}

@@ -88,7 +88,16 @@ const MEDIATION: Omit<RouteSheet, 'title' | 'office' | 'authority'> = {
       finding: 'F8'
     }
   ],
-  fields: [],
+  fields: [
+    {
+      key: 'safety',
+      label: 'What the office should know for everyone’s safety',
+      hint: 'For example who must not meet whom. Facts only; leave it empty where there is nothing.',
+      kind: 'text',
+      section: null,
+      required: false
+    }
+  ],
   signerHint: null,
   stepTabs: false,
   tabs: null,

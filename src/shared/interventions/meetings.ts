@@ -14,6 +14,17 @@ export const meetingWords: Record<MeetingKind, string> = {
   sst: 'Student success team (SST)'
 }
 
+/** Why school and family meet (law and practice 7.4). */
+export const meetingGround = z.enum(['truant', 'habitual-truant', 'chronic-absentee', 'excused'])
+export type MeetingGround = z.infer<typeof meetingGround>
+
+export const meetingGroundWords: Record<MeetingGround, string> = {
+  truant: 'Absences without a valid excuse',
+  'habitual-truant': 'Habitual truant (EC 48262)',
+  'chronic-absentee': 'Chronic absentee (EC 60901(c)(1))',
+  excused: 'Many absences, also excused ones'
+}
+
 export const meetingState = z.enum(['scheduled', 'held', 'did-not-come', 'moved', 'cancelled'])
 export type MeetingState = z.infer<typeof meetingState>
 
@@ -135,6 +146,9 @@ export const meetingRecord = meetingRow.extend({
   staff: z.array(z.string()),
   callName: z.string(),
   homeLanguage: z.string().nullable(),
+  /** Why school and family meet; null until somebody says so. */
+  ground: meetingGround.nullable(),
+  credits: z.string().nullable(),
   summary: z.string().nullable(),
   nextStep: z.string().nullable(),
   reviewOn: calendarDate.nullable(),

@@ -56,7 +56,9 @@ export const meetingRoutes = {
       meetingId: id,
       summary: z.string().max(4000),
       nextStep: z.string().max(200),
-      reviewOn: calendarDate.nullable()
+      reviewOn: calendarDate.nullable(),
+      ground: meetingRecord.shape.ground.default(null),
+      credits: optional
     }),
     done
   ),

@@ -42,6 +42,7 @@ export const mediation: Way<'SD-09'> = {
       directives: directivesIssued(db, held),
       homeLanguage: pupil.homeLanguage ? languageName(pupil.homeLanguage) : null,
       interpreterNeeded: pupil.interpreter,
+      safety: draft.answers.safety?.trim() || null,
       enclosures: [{ title: 'Packet of records with its index' }],
       contact: districtLetterTexts(db).contact,
       signer,

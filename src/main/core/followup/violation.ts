@@ -1,5 +1,6 @@
 import type { ParsedRouteInput, RouteOutput } from '@shared/contract'
 import type { FormInput } from '@shared/documents/forms'
+import { contactWay } from '@shared/documents/forms/violation'
 import { judgeSince } from '@shared/followup/rules'
 import { kindFacts, resultWords } from '@shared/interventions/rules-kinds'
 import { DeskError } from '@shared/kernel/errors'
@@ -13,6 +14,9 @@ import { interventionsOf } from '../interventions/queries/log'
 import { agreementOf, findFollowed, readFollowUpSettings } from './queries'
 import { insertViolation, violationsOf } from './queries-record'
 import { issuedDirectives, sinceHearing } from './since'
+
+/** The letter to the family names so many of the latest contacts; the report for the board has all. */
+const CONTACTS_NAMED = 5
 
 type Input = ParsedRouteInput<'followup.reportViolation'>
 
@@ -51,6 +55,12 @@ export async function reportViolation(ctx: Ctx, input: Input): Promise<RouteOutp
   const contacts = interventionsOf(ctx.db, one.pupilId)
     .filter(({ date }) => date > hearingOn)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
+  const tried = contacts
+    .flatMap(({ date, kind }) => {
+      const way = contactWay.safeParse(kind)
+      return way.success ? [{ date, way: way.data }] : []
+    })
+    .slice(-CONTACTS_NAMED)
   const { contact: _, ...head } = common
   const report: FormInput<'SD-81'> = {
     ...head,
@@ -84,6 +94,7 @@ export async function reportViolation(ctx: Ctx, input: Input): Promise<RouteOutp
               ...told,
               addressee: addresseeOf(household),
               directives: directives.map((one) => dutyWords(one, household.language)),
+              contacts: tried,
               cureBy: step === 'warning' ? cureBy : null,
               reviewHearing: step === 'review-hearing'
             }

@@ -132,7 +132,8 @@ async function conferences(story: Story): Promise<void> {
       meetingId: second,
       summary: 'The school waited for twenty minutes and called twice. Nobody came or answered.',
       nextStep: 'Visit the home and offer a new time.',
-      reviewOn: YESTERDAY
+      reviewOn: YESTERDAY,
+      ground: 'truant'
     })
     await ask('interventions.recordResult', { meetingId: second, state: 'did-not-come' })
   }
@@ -176,7 +177,8 @@ async function holdConference({ ask }: Story, meetingId: string): Promise<void> 
     summary:
       'Mornings are hard since the move; the bus stop is far. Agreed on a check-in and a daily call of the office.',
     nextStep: 'Look at the attendance together.',
-    reviewOn: day('2026-12-01')
+    reviewOn: day('2026-12-01'),
+    ground: 'habitual-truant'
   })
   const signers = [
     ['pupil', meeting.callName],

@@ -1,14 +1,18 @@
-import type { MeetingRecord } from '@shared/interventions/meetings'
+import { type MeetingRecord, meetingGround, meetingGroundWords } from '@shared/interventions/meetings'
 import type { CalendarDate } from '@shared/kernel/dates'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../../desk'
-import { DatePicker, Row, SavedMark, Section, TextArea, TextField } from '../../ui'
+import { DatePicker, Row, SavedMark, Section, Select, TextArea, TextField } from '../../ui'
 
 interface Notes {
+  ground: MeetingRecord['ground']
+  credits: string
   summary: string
   nextStep: string
   reviewOn: CalendarDate | null
 }
+
+const GROUNDS = meetingGround.options.map((value) => ({ value, label: meetingGroundWords[value] }))
 
 /** Milliseconds of silence after which what was typed goes to the drive. */
 const PAUSE = 300
@@ -16,6 +20,8 @@ const PAUSE = 300
 /** What was said, the next step and the day one looks at it again. Notes save themselves, the newest words last. */
 export function MeetingNotes({ meeting }: { meeting: MeetingRecord }) {
   const [notes, setNotes] = useState<Notes>({
+    ground: meeting.ground,
+    credits: meeting.credits ?? '',
     summary: meeting.summary ?? '',
     nextStep: meeting.nextStep ?? '',
     reviewOn: meeting.reviewOn
@@ -35,6 +41,24 @@ export function MeetingNotes({ meeting }: { meeting: MeetingRecord }) {
   }
   return (
     <Section title="What was said" actions={<SavedMark state={state} />}>
+      <Row align="start">
+        <Select
+          label="Why you meet"
+          isRequired={false}
+          value={notes.ground}
+          options={GROUNDS}
+          onChange={(ground) => change({ ground })}
+          placeholder="Not said yet"
+        />
+        <TextField
+          label="Credits earned and needed"
+          value={notes.credits}
+          onChange={(credits) => change({ credits })}
+          isRequired={false}
+          maxLength={200}
+          hint="In a secondary school. The agreement prints both."
+        />
+      </Row>
       <TextArea
         label="Summary"
         rows={5}

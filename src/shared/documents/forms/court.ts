@@ -124,6 +124,8 @@ export const mediationNotice = z
     ),
     homeLanguage: z.string().nullable(),
     interpreterNeeded: z.boolean(),
+    /** What the office has to know before it meets the family; null where nothing is. */
+    safety: z.string().nullish(),
     enclosures: z.array(enclosure),
     contact: contactPoint,
     signer,

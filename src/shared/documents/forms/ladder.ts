@@ -39,8 +39,8 @@ export const furtherNotice = z.object({
   events: z.array(truancyEvent).min(1),
   figures,
   services: z.array(words).min(1),
-  /** A meeting that is set already; else the family is asked to call for one. */
-  meeting: appointment.nullable()
+  /** A meeting that is set already, with who holds it; else the family is asked to call for one. */
+  meeting: appointment.extend({ staff: z.array(filled).default([]) }).nullable()
 })
 export type FurtherNotice = z.infer<typeof furtherNotice>
 
@@ -72,6 +72,9 @@ export const meetingAgreement = z.object({
   pupil: pupilHeader,
   parents: z.array(z.object({ name: filled, relation: line.nullish() })),
   meeting: appointment,
+  ground: z.enum(['truant', 'habitual-truant', 'chronic-absentee', 'excused']).nullish(),
+  /** Earned and needed, as the school says it; secondary schools count them. */
+  credits: line.nullish(),
   figures: figures.nullable(),
   /** Notifications of truancy of this school year. */
   notices: z.array(calendarDate),
@@ -110,6 +113,7 @@ const long = z.string().trim().max(1500)
 
 /** What the referring school tells the board beside what the desk knows; nothing of it is asked for by a section. */
 export const referralAnswers = z.strictObject({
+  referrerPhone: z.string().trim().max(60).default(''),
   health: long.default(''),
   planMeeting: long.default(''),
   discipline: long.default(''),

@@ -10,6 +10,9 @@ const day = z.object({
   code: z.string()
 })
 
+/** How a school turns to a family. */
+export const contactWay = z.enum(['call', 'text', 'e-mail', 'letter', 'visit', 'home-visit'])
+
 /** SD-80: to a family, that the directives were not kept, what helps, and until when. */
 export const violationNotice = z.object({
   letterhead,
@@ -25,6 +28,11 @@ export const violationNotice = z.object({
   days: z.array(day),
   /** Directives that were not followed besides attendance. */
   directives: z.array(words),
+  /** Contacts with the family since the hearing and attempts at one, the latest ones, by day. */
+  contacts: z
+    .array(z.object({ date: calendarDate, way: contactWay }))
+    .max(8)
+    .default([]),
   /** Day by which attendance is looked at again; null where the board meets instead. */
   cureBy: calendarDate.nullable(),
   reviewHearing: z.boolean()

@@ -134,6 +134,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     interventions: times(4, () => firstOf(data.interventions)),
     copies: times(3, () => ({ ...firstOf(data.copies), to: '' }))
   }),
+  'SD-21': (data) => ({ meeting: { ...(data.meeting as object), staff: [WRITE] } }),
   'SD-23': (data) => ({
     interpreter: { name: '', language: { en: WRITE, es: null }, signature: null },
     parents: times(2, () => ({ name: WRITE, relation: null })),
@@ -221,6 +222,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   'SD-80': (data) => ({
     days: times(4, () => firstOf(data.days)),
     directives: [{ en: WRITE, es: null }],
+    contacts: [{ date: WHEN, way: CHOOSE }],
     cureBy: WHEN,
     reviewHearing: false
   }),

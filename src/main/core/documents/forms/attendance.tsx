@@ -31,7 +31,7 @@ export function AttendanceForm({ data }: { data: Attendance }) {
           [t('sd08.enrolment'), data.enrolment.map((span) => enrolled(span, texts)).join('; ')]
         ]}
       />
-      <FiguresTable of={data.figures} />
+      <FiguresTable of={data.figures} attended />
       {data.importedAt ? (
         <p className="small">
           {t('sd08.imported', {

@@ -47,6 +47,11 @@ export function MediationNotice({ data }: { data: FormData<'SD-09'> }) {
             {data.interpreterNeeded ? ` ${t('sd09.interpreterNeeded')}` : ''}
           </p>
         ) : null}
+        {data.safety ? (
+          <p>
+            <strong>{t('sd09.safety')}</strong> {data.safety}
+          </p>
+        ) : null}
         {reports[0] ? (
           <Say
             id="sd09.classified"

@@ -20,7 +20,7 @@ export function FurtherNotice({ data }: { data: FormData<'SD-21'> }) {
       />
       <Say id="sd21.report" values={{ name, reportedOn: date(data.reportedOn), count: data.reports.length }} />
       <DaysMissed caption={t('sd21.eventsCaption')} of={data.events} />
-      <FiguresTable of={data.figures} />
+      <FiguresTable of={data.figures} attended />
       <Say id="sd01.mistake" values={{ name }} />
       {data.reports.length >= 3 ? (
         <Section title={t('sd21.habitualHeading')} whole>
@@ -42,6 +42,9 @@ export function FurtherNotice({ data }: { data: FormData<'SD-21'> }) {
               place: [data.meeting.place, ...data.meeting.addressLines].join(', ')
             }}
           />
+        ) : null}
+        {data.meeting && data.meeting.staff.length > 0 ? (
+          <Say id="sd21.staff" values={{ staff: texts.list(data.meeting.staff) }} />
         ) : null}
         <Say id={data.meeting ? 'sd21.unable' : 'sd01.next'} values={{ contact }} />
         <ContactLines of={data.contact} />
@@ -143,7 +146,9 @@ export function MeetingAgreement({ data }: { data: FormData<'SD-23'> }) {
           [
             t('sd23.notices'),
             data.notices.length > 0 ? data.notices.map((day) => date(day)).join(' · ') : t('common.none')
-          ]
+          ],
+          ...(data.ground ? [[t('sd06.ground'), t(`sd23.ground.${data.ground}`)] as const] : []),
+          ...(data.credits ? [[t('sd23.credits'), data.credits] as const] : [])
         ]}
       />
       <Say id="sd23.intro" values={{ name }} />

@@ -70,7 +70,7 @@ export function ReferralForm({ data }: { data: FormData<'SD-20'> }) {
           ))}
         </ul>
         {data.reason ? <p>{data.reason}</p> : null}
-        <FiguresTable of={figures} />
+        <FiguresTable of={figures} attended />
       </Section>
       <Section title={t('sd20.lettersHeading')}>
         {data.letters.length > 0 ? (
@@ -136,7 +136,10 @@ export function ReferralForm({ data }: { data: FormData<'SD-20'> }) {
       </Section>
       <div className="section whole signing">
         <div className="signatures">
-          <SignLine name={data.referrer.name} role={data.referrer.title} />
+          <SignLine
+            name={data.referrer.name}
+            role={[data.referrer.title, answers.referrerPhone].filter(Boolean).join(', ')}
+          />
           <SignLine name={'\u00a0'} role={t('sd20.principal')} />
         </div>
       </div>

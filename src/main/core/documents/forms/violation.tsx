@@ -1,4 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
+import type { Texts } from '../messages'
 import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Bullets, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { SignerLine } from '../paper/Signatures'
@@ -22,6 +23,9 @@ function DaysTable({ days, caption }: { days: Days; caption: string }) {
     />
   )
 }
+
+const contactsNamed = (contacts: FormData<'SD-80'>['contacts'], { t, date, list }: Texts) =>
+  list(contacts.map((one) => `${date(one.date)} (${t(`sd80.way.${one.way}`)})`))
 
 /** SD-80: help first, then what the board may do under EC 48263(b)(2); nothing else is named. */
 export function ViolationNoticeForm({ data }: { data: FormData<'SD-80'> }) {
@@ -57,7 +61,15 @@ export function ViolationNoticeForm({ data }: { data: FormData<'SD-80'> }) {
           <Bullets items={data.directives.map(texts.words)} />
         </>
       ) : null}
-      <Say id="sd80.mistake" />
+      <p>
+        {data.contacts.length > 0 ? (
+          <>
+            <Say inline id="sd80.contacts" values={{ contacts: contactsNamed(data.contacts, texts) }} />
+            {texts.gap}
+          </>
+        ) : null}
+        <Say inline id="sd80.mistake" />
+      </p>
       <NextBox title={t('sd80.nextHeading')}>
         <Say id="sd80.help" values={{ name, contact }} />
         {data.cureBy ? <Say id="sd80.cure" values={{ name, date: date(data.cureBy, 'long') }} /> : null}

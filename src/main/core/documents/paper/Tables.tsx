@@ -94,8 +94,15 @@ export function Facts({
   )
 }
 
-/** The counts of attendance with their day and the reports behind them. */
-export function FiguresTable({ of }: { of: Figures }) {
+/** On a blank form the numbers are places for the pen. */
+const daysAttended = ({ schooldaysEnrolled, absent }: Figures) =>
+  Number.isInteger(schooldaysEnrolled) ? schooldaysEnrolled - absent : schooldaysEnrolled
+
+/**
+ * The counts of attendance with their day and the reports behind them. `attended`: with the schooldays on which the pupil
+ * was there, as notices and records of attendance give them.
+ */
+export function FiguresTable({ of, attended = false }: { of: Figures; attended?: boolean }) {
   const texts = useTexts()
   const { t, date } = texts
   return (
@@ -104,6 +111,7 @@ export function FiguresTable({ of }: { of: Figures }) {
       <thead>
         <tr>
           <th scope="col">{t('figures.enrolled')}</th>
+          {attended ? <th scope="col">{t('figures.attended')}</th> : null}
           <th scope="col">{t('figures.absent')}</th>
           <th scope="col">{t('figures.rate')}</th>
           <th scope="col">{t('figures.excused')}</th>
@@ -115,6 +123,7 @@ export function FiguresTable({ of }: { of: Figures }) {
       <tbody>
         <tr>
           <td>{of.schooldaysEnrolled}</td>
+          {attended ? <td>{daysAttended(of)}</td> : null}
           <td>{of.absent}</td>
           <td>{texts.percent(of.absent, of.schooldaysEnrolled)}</td>
           <td>{of.excused}</td>
@@ -125,7 +134,7 @@ export function FiguresTable({ of }: { of: Figures }) {
         {of.truancyReports.length > 0 ? (
           <tr>
             <th scope="row">{t('figures.reports')}</th>
-            <td colSpan={6} className="left">
+            <td colSpan={attended ? 7 : 6} className="left">
               {of.truancyReports.map((report) => date(report)).join(' · ')}
             </td>
           </tr>

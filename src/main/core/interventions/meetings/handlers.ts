@@ -84,6 +84,8 @@ export const meetingHandlers = {
       staff: meeting.staff,
       callName: pupil ? callName(pupil) : '',
       homeLanguage: pupil?.homeLanguage ?? null,
+      ground: meeting.ground,
+      credits: meeting.credits,
       summary: meeting.summary,
       nextStep: meeting.nextStep,
       reviewOn: meeting.reviewOn,

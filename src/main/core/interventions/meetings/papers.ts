@@ -126,6 +126,8 @@ export async function issueAgreement(ctx: Ctx, meetingId: string): Promise<Docum
         caseNumber: null,
         parents: contacts.map((one) => ({ name: `${one.firstName} ${one.lastName}`.trim(), relation: one.relation })),
         meeting: appointmentOf(meeting),
+        ground: meeting.ground,
+        credits: meeting.credits,
         figures: figuresFor(ctx, meeting.pupilId),
         notices: ofThisYear(issuedNotices(db, meeting.pupilId).get(meeting.pupilId) ?? [], clock.today()).map(
           ({ date }) => date

@@ -5,6 +5,7 @@ import type {
   MeetingDayInput,
   MeetingDuty,
   MeetingPresence,
+  MeetingRecord,
   MeetingRow
 } from '@shared/interventions/meetings'
 import type { CalendarDate, Instant } from '@shared/kernel/dates'
@@ -63,6 +64,8 @@ export interface MeetingHead {
   interpreter: string | null
   interpreterLanguage: string | null
   reason: string | null
+  ground: MeetingRecord['ground']
+  credits: string | null
   summary: string | null
   nextStep: string | null
   reviewOn: CalendarDate | null
@@ -72,8 +75,8 @@ export interface MeetingHead {
 }
 
 const MEETING = `meeting.id, day_id AS dayId, pupil_id AS pupilId, kind, date, time, place, address, staff,
-  slot_minutes AS slotMinutes, state, interpreter, interpreter_language AS interpreterLanguage, reason, summary,
-  next_step AS nextStep, review_on AS reviewOn, intervention_id AS interventionId,
+  slot_minutes AS slotMinutes, state, interpreter, interpreter_language AS interpreterLanguage, reason, ground,
+  credits, summary, next_step AS nextStep, review_on AS reviewOn, intervention_id AS interventionId,
   agreement_document_id AS agreementDocumentId,
   EXISTS (SELECT 1 FROM meeting_invitation WHERE meeting_id = meeting.id) AS invited`
 
@@ -111,7 +114,14 @@ export function findMeeting(db: Connection, id: string): MeetingHead | null {
 export function nextMeetingOf(db: Connection, pupilId: string, from: CalendarDate) {
   const next = meetingsWhere(db, { pupilId }).find(({ state, date }) => state === 'scheduled' && date >= from)
   return next
-    ? { kind: next.kind, date: next.date, time: next.time, place: next.place, addressLines: [next.address] }
+    ? {
+        kind: next.kind,
+        date: next.date,
+        time: next.time,
+        place: next.place,
+        addressLines: [next.address],
+        staff: next.staff
+      }
     : null
 }
 
@@ -145,14 +155,12 @@ export function withdrawMeeting(
 export function saveMeetingNotes(
   db: Connection,
   id: string,
-  notes: { summary: string; nextStep: string; reviewOn: CalendarDate | null }
+  notes: Pick<MeetingHead, 'ground' | 'credits' | 'reviewOn'> & { summary: string; nextStep: string }
 ): void {
-  db.prepare('UPDATE meeting SET summary = ?, next_step = ?, review_on = ? WHERE id = ?').run(
-    notes.summary || null,
-    notes.nextStep || null,
-    notes.reviewOn,
-    id
-  )
+  db.prepare(
+    `UPDATE meeting SET ground = @ground, credits = @credits, summary = @summary, next_step = @nextStep,
+       review_on = @reviewOn WHERE id = @id`
+  ).run({ ...notes, id, summary: notes.summary || null, nextStep: notes.nextStep || null })
 }
 
 export function endMeeting(
