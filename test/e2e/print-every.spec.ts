@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { breachesIn } from '@core/documents/pdf/accessible'
 import { expect } from '@playwright/test'
-import { formId } from '@shared/documents/model'
+import { documentLanguage, formId } from '@shared/documents/model'
 import { papers } from '@test/fixtures/papers'
 import type { Sheet } from './print/main'
 import { linesOf, marksWithin, openPdf, rulesOf, scaleOf, type Tag, test, textOf } from './print/paper'
@@ -87,6 +87,21 @@ test('every form, example and blank is whole on its pages', async ({ paper }) =>
   })
   if (spawnSync('qpdf', ['--version']).error === undefined) expect(checked.stdout).toBe('')
   rmSync(folder, { recursive: true, force: true })
+})
+
+test('no paper in any language is wider than its page', async ({ paper }) => {
+  test.setTimeout(300_000)
+  const all = await paper.every(documentLanguage.options)
+  const problems: string[] = []
+  for (const form of formId.options)
+    for (const blank of [false, true]) {
+      const lot = all.filter((one) => one.sheet.form === form && one.blank === blank).map(({ sheet }) => sheet)
+      if (lot.length === 0) continue
+      // One paper that is too wide shrinks every paper of its lot.
+      const [first] = await (blank ? paper.blank(lot) : paper.print(lot))
+      if ((await scaleOf(await openPdf(first as Uint8Array))) !== 1) problems.push(`${form}${blank ? ' blank' : ''}`)
+    }
+  expect(problems).toEqual([])
 })
 
 /** White space, marks of direction and width, private use: what a reader does not see. */
