@@ -222,7 +222,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   'SD-80': (data) => ({
     days: times(4, () => firstOf(data.days)),
     directives: [{ en: WRITE, es: null }],
-    contacts: [{ date: WHEN, way: CHOOSE }],
+    contacts: [{ date: WHEN, way: WRITE }],
     cureBy: WHEN,
     reviewHearing: false
   }),

@@ -77,11 +77,9 @@ export function WelfareReferralForm({ data }: { data: FormData<'SD-67'> }) {
         <MinorFacts data={data} />
         <PartyTable of={data.parents} caption={t('common.parents')} />
       </Section>
-      <NextBox title={t('sd67.adultHeading')}>
-        <p>
-          <strong>{data.adult.name}</strong>
-          {data.adult.relation ? `, ${data.adult.relation}` : ''}
-        </p>
+      <NextBox
+        title={`${t('sd67.adultHeading')}: ${[data.adult.name, data.adult.relation].filter(Boolean).join(', ')}`}
+      >
         <Ground id="sd67.response" made={data.response} />
       </NextBox>
       <Section title={t('sd67.servicesHeading')}>

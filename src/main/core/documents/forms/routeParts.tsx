@@ -58,18 +58,20 @@ export function MinorFacts({
     ? `${data.homeLanguage}${data.interpreterNeeded ? `. ${t('sd09.interpreterNeeded')}` : ''}`
     : t('common.notSaid')
   return (
-    <Facts
-      columns={2}
-      rows={[
-        [t('common.pupil'), data.pupil.legalName],
-        [t('common.birthDate'), date(data.pupil.birthDate)],
-        [t('sd65.age'), String(data.age)],
-        [t('common.school'), `${data.pupil.school}, ${t('common.grade').toLowerCase()} ${data.pupil.grade}`],
-        [t('sd65.address'), data.addressLines.join(', ')],
-        [t('sd65.homeLanguage'), language],
-        ...more
-      ]}
-    />
+    <div className="short-labels">
+      <Facts
+        columns={2}
+        rows={[
+          [t('common.pupil'), data.pupil.legalName],
+          [t('common.birthDate'), date(data.pupil.birthDate)],
+          [t('sd65.age'), String(data.age)],
+          [t('common.school'), `${data.pupil.school}, ${t('common.grade').toLowerCase()} ${data.pupil.grade}`],
+          [t('sd65.address'), data.addressLines.join(', ')],
+          [t('sd65.homeLanguage'), language],
+          ...more
+        ]}
+      />
+    </div>
   )
 }
 
@@ -78,10 +80,11 @@ export function PartyTable({ of, caption }: { of: readonly Party[]; caption: str
   return (
     <DataTable
       caption={caption}
+      className="tight"
       rows={of}
       columns={[
-        { head: t('sd09.parentName'), cell: (one) => one.name, names: true, width: 'w30' },
-        { head: t('sd09.parentRelation'), cell: (one) => one.relation ?? '', width: 'w20' },
+        { head: t('sd09.parentName'), cell: (one) => one.name, names: true, width: 'w25' },
+        { head: t('sd09.parentRelation'), cell: (one) => one.relation ?? '', width: 'w12' },
         { head: t('sd09.parentAddress'), cell: (one) => one.addressLines.join(', ') },
         { head: t('common.phone'), cell: (one) => one.phone ?? '', width: 'w20' }
       ]}
@@ -122,14 +125,14 @@ export function DirectivesTable({ of }: { of: FormData<'SD-65'>['directives'] })
   if (of.length === 0) return null
   return (
     <DataTable
-      className="fixed"
+      className="fixed tight"
       caption={t('sd09.directives')}
       rows={of}
       columns={[
         { head: t('sd06.number'), cell: (row) => row.number, align: 'center', width: 'w8' },
         { head: t('sd06.text'), cell: (row) => row.text, names: true, width: 'w35' },
         { head: t('sd07.role'), cell: (row) => row.to, width: 'w15' },
-        { head: t('sd06.due'), cell: (row) => (row.due ? date(row.due) : t('sd06.wholeTerm')), width: 'w15' },
+        { head: t('sd06.due'), cell: (row) => (row.due ? date(row.due) : t('sd06.wholeTerm')), width: 'w20' },
         { head: t('sd09.resultCol'), cell: (row) => row.result }
       ]}
     />

@@ -1,4 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
+import { isBlank } from '../blank/marks'
 import type { Texts } from '../messages'
 import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Bullets, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
@@ -24,8 +25,9 @@ function DaysTable({ days, caption }: { days: Days; caption: string }) {
   )
 }
 
+/** Days with the way in brackets; on the blank form one line to write them on. */
 const contactsNamed = (contacts: FormData<'SD-80'>['contacts'], { t, date, list }: Texts) =>
-  list(contacts.map((one) => `${date(one.date)} (${t(`sd80.way.${one.way}`)})`))
+  list(contacts.map((one) => (isBlank(one.way) ? one.way : `${date(one.date)} (${t(`sd80.way.${one.way}`)})`)))
 
 /** SD-80: help first, then what the board may do under EC 48263(b)(2); nothing else is named. */
 export function ViolationNoticeForm({ data }: { data: FormData<'SD-80'> }) {
