@@ -14,6 +14,7 @@ import { caseTimeline, type TimelineSource } from './cases/timeline'
 import type { Ctx } from './context'
 import { courtGround } from './court/ground'
 import { courtHandlers } from './court/handlers'
+import { endingReleases } from './court/queries-consents'
 import { courtTimeline } from './court/timeline'
 import type { Handler, RoomRoute } from './desk-session'
 import { districtHandlers } from './district/handlers'
@@ -76,7 +77,7 @@ export const handlers: { [N in RoomRoute]: Handler<N> } = {
     { earlier: earlierDirectives, contract: contractOf, library: libraryOnPaper, timeline }
   ),
   ...agreementsHandlers,
-  ...followupHandlers,
+  ...followupHandlers(endingReleases),
   ...courtHandlers,
   ...reportsHandlers,
   ...documentsHandlers,

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { useDesk, useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
 import { Button, type DataColumn, DataTable, EmptyState, ErrorNotice, Section, Stack, StatusMark, Waiting } from '../ui'
+import { DirectiveMark } from './DirectiveMark'
 import { StatusDialog } from './StatusDialog'
-import { addresseeWords, markOf } from './words'
+import { addresseeWords } from './words'
 
 /** What the board directed in a case, hearing by hearing, and what became of it. */
 export function CaseDirectives({ id }: { id: string }) {
@@ -19,23 +20,24 @@ export function CaseDirectives({ id }: { id: string }) {
   }
   const columns: readonly DataColumn<Directive>[] = [
     { id: 'number', head: 'No.', cell: ({ number }) => number },
-    { id: 'text', head: 'Directive', cell: ({ text }) => text, rowHeader: true },
-    { id: 'to', head: 'For', cell: ({ addressee, addresseeName }) => `${addresseeWords[addressee]}, ${addresseeName}` },
+    { id: 'text', head: 'Directive', cell: ({ text }) => text, rowHeader: true, wrap: true },
+    {
+      id: 'to',
+      head: 'For',
+      cell: ({ addressee, addresseeName }) => `${addresseeWords[addressee]}, ${addresseeName}`,
+      wrap: true
+    },
     {
       id: 'due',
       head: 'By',
-      cell: ({ dueOn }) => (dueOn ? dateInWords(dueOn) : 'whole term'),
+      cell: ({ dueOn }) => (dueOn ? dateInWords(dueOn, 'short') : 'whole term'),
       sortBy: ({ dueOn }) => dueOn
     },
     {
       id: 'state',
       head: 'State',
-      cell: (directive) => {
-        const { status, word } = markOf(directive, today)
-        const when = directive.stateOn ? `, ${dateInWords(directive.stateOn, 'short')}` : ''
-        const who = directive.stateBy ? `, ${directive.stateBy}` : ''
-        return <StatusMark status={status}>{`${word}${when}${who}`}</StatusMark>
-      }
+      cell: (directive) => <DirectiveMark directive={directive} today={today} />,
+      wrap: true
     }
   ]
   return (

@@ -5,12 +5,22 @@ import { useAct, useDesk } from '../desk'
 import { DeskForm, Dialog, FormDate, FormRadio, FormRow, FormText, FormTextArea } from '../ui'
 import { stateWords } from './words'
 
-const schema = z.object({
-  state: directiveState,
-  on: calendarDate.nullable(),
-  by: z.string().trim().max(120),
-  note: z.string().trim().max(400)
-})
+/** The same as `statusRefusals`, said at the field that is missing. */
+const schema = z
+  .object({
+    state: directiveState,
+    on: calendarDate.nullable(),
+    by: z.string().trim().max(120),
+    note: z.string().trim().max(400)
+  })
+  .superRefine(({ state, on, by, note }, ctx) => {
+    if (state === 'open') return
+    const missing = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
+    if (on === null) missing('on', 'Say on which day it was looked at.')
+    if (!by) missing('by', 'Say who looked at it.')
+    if (!note && state === 'not-met') missing('note', 'Write what happened: a later finding rests on it.')
+    if (!note && state === 'waived') missing('note', 'Write why it is waived.')
+  })
 
 /** What became of a directive: when it was looked at, by whom, and what was seen. */
 export function StatusDialog({ directive, onClose }: { directive: Directive; onClose: () => void }) {

@@ -1,6 +1,5 @@
 import { type RoomScreens, screenFrom } from '../desk'
 import { CaseDirectives } from './CaseDirectives'
-import { DirectivesToday } from './DirectivesToday'
 
 export const agreementsRoom: RoomScreens = {
   room: 'agreements',
@@ -17,6 +16,5 @@ export const agreementsRoom: RoomScreens = {
       component: screenFrom(() => import('./written/WrittenRecord'), 'WrittenRecord')
     }
   ],
-  today: DirectivesToday,
   caseParts: [{ id: 'directives', label: 'Directives', component: CaseDirectives }]
 }

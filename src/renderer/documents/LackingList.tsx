@@ -38,7 +38,11 @@ const inWords = (problem: string): string =>
   /^Invalid (option|input)|^must be a (day|time) as/.test(problem) ? 'not said yet' : problem
 
 /** Fields that the screen calls otherwise than the data does. */
-const NAMES: Readonly<Record<string, string>> = { expiresOn: 'ends on', birthDate: 'date of birth' }
+const NAMES: Readonly<Record<string, string>> = {
+  expiresOn: 'ends on',
+  birthDate: 'date of birth',
+  cureBy: 'looked at again on'
+}
 
 const wordsOf = (field: string): string => {
   const name = field.split('.')[0] ?? field

@@ -19,6 +19,7 @@ import {
   Section,
   StatusMark
 } from '../ui'
+import styles from './FollowUp.module.css'
 
 const schema = appointmentInput.omit({ id: true, caseId: true })
 const MARKS = { set: 'waiting', kept: 'met', missed: 'not-met', cancelled: 'moved' } as const
@@ -42,11 +43,22 @@ export function Appointments({ caseId, data }: { caseId: string; data: FollowUpV
           {
             id: 'date',
             head: 'When',
-            cell: ({ date, time }) => (time ? `${dateInWords(date)}, ${timeInWords(time)}` : dateInWords(date)),
+            cell: ({ date, time }) =>
+              time ? `${dateInWords(date, 'short')}, ${timeInWords(time)}` : dateInWords(date, 'short'),
             sortBy: ({ date, time }) => `${date} ${time ?? ''}`
           },
-          { id: 'provider', head: 'Provider', cell: ({ provider }) => provider, rowHeader: true },
-          { id: 'contact', head: 'Contact', cell: ({ contact }) => contact ?? '' },
+          {
+            id: 'provider',
+            head: 'Provider',
+            cell: ({ provider, contact }) => (
+              <>
+                {provider}
+                {contact && <span className={styles.under}>{contact}</span>}
+              </>
+            ),
+            rowHeader: true,
+            wrap: true
+          },
           {
             id: 'state',
             head: 'State',

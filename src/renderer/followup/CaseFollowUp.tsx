@@ -1,13 +1,16 @@
+import type { DocumentRecord } from '@shared/documents/model'
 import type { FollowUpView } from '@shared/followup/routes'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
+import { PrintRun } from '../documents/PrintRun'
+import { Consents as Releases } from '../documents/records/Consents'
 import { EmptyState, ErrorNotice, Notice, Stack, Waiting } from '../ui'
 import { Appointments } from './Appointments'
 import { Checks } from './Checks'
 import { Consents } from './Consents'
-import { DirectiveEvidence } from './DirectiveEvidence'
+import { FollowedDirectives } from './FollowedDirectives'
 import { SinceHearing } from './SinceHearing'
 import { ViolationDialog } from './ViolationDialog'
 import { Violations } from './Violations'
@@ -18,10 +21,12 @@ type Dialogs = { kind: 'violation' } | { kind: 'document'; id: string } | null
 export function CaseFollowUp({ id }: { id: string }) {
   const { data, error } = useRoute('followup.ofCase', { caseId: id })
   const [open, setOpen] = useState<Dialogs>(null)
+  const [printed, setPrinted] = useState<readonly DocumentRecord[]>([])
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
   const { agreement } = data
   return (
     <Stack gap="wide">
+      {printed.length > 0 && <PrintRun documents={printed} />}
       {data.closing.map(({ ground, text }) => (
         <Notice key={ground} tone="good" title="This case may be closed">
           {text}
@@ -40,16 +45,24 @@ export function CaseFollowUp({ id }: { id: string }) {
         </EmptyState>
       )}
       {agreement && <Checks caseId={id} agreement={agreement} />}
-      {data.directives.length > 0 && <DirectiveEvidence data={data} />}
+      {data.directives.length > 0 && <FollowedDirectives data={data} />}
       <Appointments caseId={id} data={data} />
+      <Releases pupilId={data.pupilId} />
       <Consents caseId={id} data={data} />
       {data.violations.length > 0 && (
-        <Violations
-          violations={data.violations}
-          onDocument={(documentId) => setOpen({ kind: 'document', id: documentId })}
+        <Violations data={data} onDocument={(documentId) => setOpen({ kind: 'document', id: documentId })} />
+      )}
+      {open?.kind === 'violation' && (
+        <ViolationDialog
+          caseId={id}
+          data={data}
+          onClose={() => setOpen(null)}
+          onIssued={(documents) => {
+            setOpen(null)
+            setPrinted(documents)
+          }}
         />
       )}
-      {open?.kind === 'violation' && <ViolationDialog caseId={id} data={data} onClose={() => setOpen(null)} />}
       <DocumentDialog documentId={open?.kind === 'document' ? open.id : null} onClose={() => setOpen(null)} />
       <Known data={data} />
     </Stack>

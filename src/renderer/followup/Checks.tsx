@@ -2,7 +2,7 @@ import type { FollowUpView } from '@shared/followup/routes'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { z } from 'zod'
-import { useAct } from '../desk'
+import { useAct, useDesk } from '../desk'
 import { Button, DataTable, DeskForm, Dialog, FormTextArea, Section, StatusMark } from '../ui'
 
 type Agreement = NonNullable<FollowUpView['agreement']>
@@ -13,6 +13,7 @@ const schema = z.object({ note: z.string().trim().min(1, 'Say what was seen and 
 /** The looks at attendance 30, 60 and 90 days after the hearing, kept with the figures of the day. */
 export function Checks({ caseId, agreement }: { caseId: string; agreement: Agreement }) {
   const [open, setOpen] = useState<Check | null>(null)
+  const { today } = useDesk()
   const record = useAct('followup.recordCheck')
   return (
     <Section title="Checks">
@@ -21,14 +22,24 @@ export function Checks({ caseId, agreement }: { caseId: string; agreement: Agree
         rows={agreement.checks}
         rowKey={({ days }) => String(days)}
         columns={[
-          { id: 'days', head: 'After', cell: ({ days }) => `${days} days`, rowHeader: true },
-          { id: 'on', head: 'Day', cell: ({ on }) => dateInWords(on) },
+          {
+            id: 'days',
+            head: 'After',
+            cell: ({ days, warnedOn }) =>
+              warnedOn ? `${days} days, as the warning of ${dateInWords(warnedOn, 'short')} says` : `${days} days`,
+            rowHeader: true,
+            wrap: agreement.checks.some(({ warnedOn }) => warnedOn !== null)
+          },
+          { id: 'on', head: 'Day', cell: ({ on }) => dateInWords(on, 'short') },
           {
             id: 'state',
             head: 'State',
-            cell: ({ done, due }) =>
+            wrap: true,
+            cell: ({ done, due, on }) =>
               done ? (
                 <StatusMark status="done">{`looked at ${dateInWords(done.on, 'short')}, ${done.by}`}</StatusMark>
+              ) : due && on < today ? (
+                <StatusMark status="late">{`late since ${dateInWords(on, 'short')}`}</StatusMark>
               ) : due ? (
                 <StatusMark status="due">due</StatusMark>
               ) : (
@@ -40,18 +51,24 @@ export function Checks({ caseId, agreement }: { caseId: string; agreement: Agree
             head: 'Seen',
             wrap: true,
             cell: ({ done }) =>
-              done ? `${done.counts.absent} of ${done.counts.schooldays} days missed. ${done.note}` : ''
+              done
+                ? `${done.counts.absent} of ${done.counts.schooldays} days missed to ${dateInWords(done.counts.to, 'short')}. ${done.note}`
+                : ''
           },
-          {
-            id: 'act',
-            head: 'Act',
-            cell: (check) =>
-              check.due && !check.done ? (
-                <Button tone="quiet" onPress={() => setOpen(check)}>
-                  Record the check
-                </Button>
-              ) : null
-          }
+          ...(agreement.checks.some(({ due, done }) => due && !done)
+            ? [
+                {
+                  id: 'act',
+                  head: 'Act',
+                  cell: (check: Check) =>
+                    check.due && !check.done ? (
+                      <Button tone="quiet" onPress={() => setOpen(check)}>
+                        Record the check
+                      </Button>
+                    ) : null
+                }
+              ]
+            : [])
         ]}
       />
       {open && (
@@ -69,7 +86,11 @@ export function Checks({ caseId, agreement }: { caseId: string; agreement: Agree
             <FormTextArea
               name="note"
               label="What was seen and done"
-              hint="The figures of the day are kept with it."
+              hint={
+                agreement.since.to < open.on
+                  ? `Attendance is known to ${dateInWords(agreement.since.to)} only; the figures to that day are kept with it.`
+                  : `The figures to ${dateInWords(open.on)} are kept with it.`
+              }
               maxLength={600}
             />
           </DeskForm>

@@ -30,20 +30,25 @@ export function Consents({ caseId, data }: { caseId: string; data: FollowUpView 
   const [open, setOpen] = useState<Consent | 'new' | null>(null)
   return (
     <Section
-      title="Consents to share records · EC 49075"
+      title="Consents on other papers · EC 49075"
       actions={<Button onPress={() => setOpen('new')}>Record a consent</Button>}
     >
       <DataTable<Consent>
-        label="Consents to share records"
+        label="Consents on other papers"
         rows={data.consents}
         rowKey={({ id }) => id}
         onOpen={setOpen}
-        empty={<EmptyState title="None is recorded." />}
+        empty={<EmptyState title="None.">What a family signed on the paper of an agency is recorded here.</EmptyState>}
         columns={[
-          { id: 'recipient', head: 'To', cell: (one) => one.recipient, rowHeader: true },
-          { id: 'records', head: 'Records', cell: (one) => one.records },
-          { id: 'purpose', head: 'For', cell: (one) => one.purpose },
-          { id: 'signed', head: 'Signed', cell: (one) => `${dateInWords(one.signedOn)}, ${one.signedBy}` },
+          { id: 'recipient', head: 'To', cell: (one) => one.recipient, rowHeader: true, wrap: true },
+          { id: 'records', head: 'Records', cell: (one) => one.records, wrap: true },
+          { id: 'purpose', head: 'For', cell: (one) => one.purpose, wrap: true },
+          {
+            id: 'signed',
+            head: 'Signed',
+            cell: (one) => `${dateInWords(one.signedOn, 'short')}, ${one.signedBy}`,
+            wrap: true
+          },
           {
             id: 'state',
             head: 'State',

@@ -30,7 +30,8 @@ export function FollowUpList() {
           onOpen={({ caseId }) => go(`/cases/${caseId}`, { part: 'follow-up' })}
           empty={
             <EmptyState title="Nothing is due.">
-              Broken terms, checks at 30, 60 and 90 days, appointments, and consents and terms that end stand here.
+              Broken terms, checks of attendance, directives with a day, review hearings, appointments, and consents and
+              terms that end stand here.
             </EmptyState>
           }
           columns={[
@@ -45,7 +46,7 @@ export function FollowUpList() {
             },
             { id: 'name', head: 'Pupil', cell: ({ name }) => name, sortBy: ({ name }) => name, rowHeader: true },
             { id: 'case', head: 'Case', cell: ({ caseNumber }) => caseNumber, sortBy: ({ caseNumber }) => caseNumber },
-            { id: 'what', head: 'What', cell: ({ text }) => text, width: '3fr' }
+            { id: 'what', head: 'What', cell: ({ text }) => text, width: '3fr', wrap: true }
           ]}
         />
       )}

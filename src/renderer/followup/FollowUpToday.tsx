@@ -4,7 +4,7 @@ import { Button, Section, Stack, StatusMark, TextLink } from '../ui'
 
 const SHOWN = 6
 
-/** Today: terms that were broken, checks, appointments, consents and terms that end. */
+/** Today: terms that were broken, checks, directives with a day, appointments, consents and terms that end. */
 export function FollowUpToday() {
   const { today } = useDesk()
   const go = useGo()

@@ -3,8 +3,9 @@ import { attendedTenths, changeBetween } from '@shared/attendance/rules-window'
 import type { FollowUpView } from '@shared/followup/routes'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
-import { Button, DataTable, Dialog, Facts, Row, Section, StatusMark } from '../ui'
+import { Button, DataTable, Facts, Section, StatusMark } from '../ui'
 import { ExtendDialog } from './ExtendDialog'
+import { MissedDays } from './MissedDays'
 
 type Agreement = NonNullable<FollowUpView['agreement']>
 
@@ -25,12 +26,24 @@ const VERDICTS = {
 const WORDS: Record<string, string> = { '30': '30 days', '60': '60 days', '90': '90 days', 'to-date': 'to date' }
 const CHANGES = { better: 'rose', same: 'no change', worse: 'fell' } as const
 
+/** Whose days are open: of all since the hearing, or of one line of the comparison. */
+interface Shown {
+  title: string
+  days: Agreement['missed']
+}
+
 /** Attendance since the hearing in plain words, with the days behind it, and before against after. */
 export function SinceHearing({ caseId, agreement, onReport, onDocument }: SinceHearingProps) {
-  const { verdict, since, windows, hearingOn, documentId, documentNumber, termTo, extended, over } = agreement
-  const [days, setDays] = useState(false)
+  const { verdict, since, windows, missed, reported, hearingOn, documentId, documentNumber } = agreement
+  const [shown, setShown] = useState<Shown | null>(null)
   const [extending, setExtending] = useState(false)
   const { status, word } = VERDICTS[verdict.state]
+  const after = missed.filter(({ date }) => date > hearingOn && date <= since.to)
+  const whole = after.filter(({ what }) => what === 'full-day')
+  const without = after.filter(({ unexcused }) => unexcused)
+  const fresh = without.filter(({ date }) => verdict.days.some((day) => day.date === date))
+  const opens = (title: string, days: Agreement['missed']) =>
+    days.length > 0 ? () => setShown({ title, days }) : undefined
   return (
     <Section
       title={`Since the hearing on ${dateInWords(hearingOn)}`}
@@ -50,16 +63,26 @@ export function SinceHearing({ caseId, agreement, onReport, onDocument }: SinceH
         <StatusMark status={status}>{word}</StatusMark> {verdict.sentence}
       </p>
       <Facts
-        asOf={`to ${dateInWords(since.to)}; directives ${over ? 'ended' : 'in force to'} ${dateInWords(termTo)}${extended ? ', carried over' : ''}`}
+        asOf={asOf(agreement)}
         facts={[
           { label: 'schooldays', value: since.schooldays },
-          { label: 'missed', value: since.absent },
+          { label: 'missed', value: since.absent, onOpen: opens('Schooldays missed since the hearing', whole) },
           {
-            label: 'new without excuse',
-            value: verdict.days.length,
-            tone: verdict.days.length > 0 ? 'late' : 'plain',
-            onOpen: verdict.days.length > 0 ? () => setDays(true) : undefined
+            label: 'without excuse',
+            value: without.length,
+            tone: fresh.length > 0 ? 'late' : 'plain',
+            onOpen: opens('Absences without excuse since the hearing', without)
           },
+          ...(reported > 0
+            ? [
+                {
+                  label: 'of them not reported yet',
+                  value: fresh.length,
+                  tone: fresh.length > 0 ? ('late' as const) : ('plain' as const),
+                  onOpen: opens('Absences without excuse since the last report', fresh)
+                }
+              ]
+            : []),
           {
             label: 'attended',
             value: since.schooldays === 0 ? '–' : `${tenthsInWords(attendedTenths(since))} %`
@@ -68,49 +91,44 @@ export function SinceHearing({ caseId, agreement, onReport, onDocument }: SinceH
       />
       {windows.length > 0 && (
         <DataTable
-          label="Attendance before and after the hearing"
+          label="Attendance before and after the hearing; open a line for its days"
           rows={windows}
           rowKey={({ name }) => name}
+          onOpen={({ name, before, after: behind }) =>
+            setShown({
+              title: `Missed before and after the hearing, ${WORDS[name] ?? name}`,
+              days: missed.filter(
+                ({ date, what }) => what === 'full-day' && (within(date, before) || within(date, behind))
+              )
+            })
+          }
           columns={[
             { id: 'name', head: 'Compared', cell: ({ name }) => WORDS[name] ?? name, rowHeader: true },
-            { id: 'before', head: 'Before', cell: ({ before }) => share(before), align: 'end' },
-            { id: 'after', head: 'After', cell: ({ after }) => share(after), align: 'end' },
+            { id: 'before', head: 'Before', cell: ({ before }) => share(before), align: 'end', wrap: true },
+            { id: 'after', head: 'After', cell: ({ after: behind }) => share(behind), align: 'end', wrap: true },
             {
               id: 'change',
               head: 'Attendance',
-              cell: ({ before, after }) => {
-                const change = changeBetween(before, after)
+              cell: ({ before, after: behind }) => {
+                const change = changeBetween(before, behind)
                 return change ? CHANGES[change] : 'nothing to compare'
               }
             }
           ]}
         />
       )}
-      {days && (
-        <Dialog isOpen onClose={() => setDays(false)} title="Absences without excuse since the last report">
-          <DataTable
-            label="Absences without excuse since the last report"
-            rows={verdict.days}
-            rowKey={({ date }) => date}
-            columns={[
-              { id: 'date', head: 'Day', cell: ({ date }) => dateInWords(date, 'long'), rowHeader: true },
-              {
-                id: 'what',
-                head: 'What',
-                cell: ({ what }) => (what === 'full-day' ? 'whole day' : 'more than 30 minutes')
-              },
-              { id: 'codes', head: 'Code', cell: ({ codes }) => codes.join(', ') }
-            ]}
-          />
-          <Row>
-            <Button onPress={() => setDays(false)}>Close</Button>
-          </Row>
-        </Dialog>
-      )}
-      {extending && <ExtendDialog caseId={caseId} termTo={termTo} onClose={() => setExtending(false)} />}
+      {shown && <MissedDays {...shown} onClose={() => setShown(null)} />}
+      {extending && <ExtendDialog caseId={caseId} termTo={agreement.termTo} onClose={() => setExtending(false)} />}
     </Section>
   )
 }
+
+function asOf({ since, over, termTo, extended, verdict }: Agreement): string {
+  const terms = `directives ${over ? 'ended' : 'in force to'} ${dateInWords(termTo)}${extended ? ', carried over' : ''}`
+  return verdict.state === 'too-early' ? terms : `to ${dateInWords(since.to)}; ${terms}`
+}
+
+const within = (date: string, { from, to }: { from: string; to: string }) => date >= from && date <= to
 
 /** `17 of 20 days, 85.0 %` */
 const share = (count: Agreement['since']) =>

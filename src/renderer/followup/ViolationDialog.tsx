@@ -1,3 +1,4 @@
+import type { DocumentRecord } from '@shared/documents/model'
 import { violationStep, violationStepWords } from '@shared/followup/model'
 import type { FollowUpView } from '@shared/followup/routes'
 import { addDays, type CalendarDate, calendarDate, dateInWords } from '@shared/kernel/dates'
@@ -20,11 +21,13 @@ const schema = z.object({
 export function ViolationDialog({
   caseId,
   data,
-  onClose
+  onClose,
+  onIssued
 }: {
   caseId: string
   data: FollowUpView
   onClose: () => void
+  onIssued: (documents: readonly DocumentRecord[]) => void
 }) {
   const today = useDesk().today as CalendarDate
   const [values, setValues] = useState<z.input<typeof schema> | null>(null)
@@ -53,8 +56,8 @@ export function ViolationDialog({
             defaultValues={{ step: undefined, directiveIds: [], note: '', cureBy: addDays(today, 14) }}
             act="Issue the report"
             onSubmit={async (values) => {
-              await report.mutateAsync({ caseId, ...values })
-              onClose()
+              const { documents } = await report.mutateAsync({ caseId, ...values })
+              onIssued(documents)
             }}
             onValues={setValues}
             onCancel={onClose}

@@ -40,7 +40,7 @@ export function DeskForm<S extends z.ZodObject>({
 }: DeskFormProps<S>) {
   const form = useForm({
     resolver: zodResolver(schema as z.ZodObject),
-    defaultValues: defaultValues as Record<string, unknown>,
+    defaultValues: ownValues(schema, defaultValues),
     shouldFocusError: false
   })
   const leaving = useRef(false)
@@ -87,13 +87,15 @@ export function DeskForm<S extends z.ZodObject>({
         className={styles.form}
         noValidate
         onSubmit={submit}
-        onKeyDown={(event) => {
+        // Parts of a date and the button of a list keep their keys to themselves, so it is caught on the way down.
+        onKeyDownCapture={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isSubmitting) return
           event.preventDefault()
+          event.stopPropagation()
           place.current?.requestSubmit()
         }}
       >
-        <WrongList wrong={wrong} onGo={(name) => focusField(place.current, name)} />
+        <WrongList wrong={wrong} place={place.current} onGo={(name) => focusField(place.current, name)} />
         {children}
         <ErrorNotice error={problem} />
         <div className={styles.acts}>
@@ -118,14 +120,24 @@ function Told({ onValues }: { onValues: (values: unknown) => void }) {
 }
 
 /** What the last attempt found; it stays as it is while one puts things right, so that nothing jumps. */
-function WrongList({ wrong, onGo }: { wrong: readonly Wrong[]; onGo: (name: string) => void }) {
+function WrongList({
+  wrong,
+  place,
+  onGo
+}: {
+  wrong: readonly Wrong[]
+  place: HTMLElement | null
+  onGo: (name: string) => void
+}) {
   const { formState } = useFormContext()
   const id = useId()
   const still = new Set(wrongOnes(formState.errors).map(({ name }) => name))
-  if (wrong.length < 2) return null
+  // One says it at its own field; without a field it would be said nowhere.
+  if (wrong.length < 2 && wrong.every(({ name }) => fieldOf(place, name))) return null
+  const what = wrong.length === 1 ? 'One thing needs' : `${wrong.length} fields need`
   return (
     <section className={styles.wrong} aria-labelledby={id}>
-      <p id={id}>{wrong.length} fields need another look. Nothing was saved yet; what you typed is still here.</p>
+      <p id={id}>{what} another look. Nothing was saved yet; what you typed is still here.</p>
       <ul>
         {wrong.map(({ name, message }) => (
           <li key={name}>
@@ -155,9 +167,17 @@ function issuesOf(error: unknown): Wrong[] {
   return issues.map(({ path, message }) => ({ name: path.join('.'), message }))
 }
 
+const fieldOf = (place: HTMLElement | null, name: string) =>
+  place?.querySelector(`[data-field="${CSS.escape(name)}"]`) ?? null
+
+/** A record given as it is read may hold more than the form asks for; a strict schema would refuse it without a field to say so. */
+function ownValues(schema: z.ZodObject, values: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name in schema.shape))
+}
+
 function focusField(place: HTMLElement | null, name: string | undefined): void {
-  if (!place || !name) return
-  const field = place.querySelector(`[data-field="${CSS.escape(name)}"]`)
+  if (!name) return
+  const field = fieldOf(place, name)
   const target = field?.querySelector<HTMLElement>('input, textarea, button, [role="spinbutton"]')
   target?.focus()
   field?.scrollIntoView({ block: 'nearest' })

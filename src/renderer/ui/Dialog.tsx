@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button'
 import styles from './Dialog.module.css'
@@ -56,7 +56,10 @@ interface ConfirmProps {
   onConfirm: () => unknown
 }
 
-/** A question whose answer changes something. Cancel has the focus: Enter alone never decides. */
+/**
+ * A question whose answer changes something. Cancel has the focus, or the first field that has to be filled in: Enter
+ * alone never decides.
+ */
 export function ConfirmDialog({
   isOpen,
   onClose,
@@ -68,6 +71,7 @@ export function ConfirmDialog({
 }: ConfirmProps) {
   const [problem, setProblem] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const body = useRef<HTMLDivElement>(null)
   const close = () => {
     setProblem(null)
     onClose()
@@ -85,7 +89,11 @@ export function ConfirmDialog({
   }
   return (
     <Dialog isOpen={isOpen} onClose={close} title={question} role="alertdialog">
-      {children && <div className={styles.body}>{children}</div>}
+      {children && (
+        <div ref={body} className={styles.body}>
+          {children}
+        </div>
+      )}
       <ErrorNotice error={problem} />
       <div className={styles.acts}>
         <Button tone="plain" onPress={close} autoFocus>
@@ -95,9 +103,18 @@ export function ConfirmDialog({
           {act}
         </Button>
       </div>
+      <FieldFirst within={body} />
     </Dialog>
   )
 }
+
+/** Stands after the buttons, so that it speaks last about the focus. */
+function FieldFirst({ within }: { within: RefObject<HTMLElement | null> }) {
+  useEffect(() => within.current?.querySelector<HTMLElement>(REQUIRED)?.focus(), [within])
+  return null
+}
+
+const REQUIRED = ['textarea', 'input'].flatMap((tag) => [`${tag}[required]`, `${tag}[aria-required]`]).join(', ')
 
 /** The buttons at the foot of a Dialog. */
 export function DialogActions({ children }: { children: ReactNode }) {

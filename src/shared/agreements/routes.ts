@@ -26,11 +26,6 @@ export const agreementsRoutes = {
       })
     )
   ),
-  /** Open directives of all cases with a day, the earliest first. */
-  'agreements.due': read(
-    z.strictObject({ until: calendarDate }),
-    z.array(z.object({ caseId: id, caseNumber: z.string(), name: z.string(), directive }))
-  ),
   /** Without an id a new directive is put at the end. */
   'agreements.saveDirective': change(
     z.strictObject({ id: id.optional(), hearingId: id, wording: directiveWording }),

@@ -89,6 +89,16 @@ export const violationStepWords: Record<ViolationStep, string> = {
   'review-hearing': 'Review hearing'
 }
 
+/** A schoolday that was missed: in full for any reason, or for more than 30 minutes without valid excuse. */
+export const missedDay = z.object({
+  date: calendarDate,
+  what: z.enum(['full-day', 'over-30-minutes']),
+  /** Without valid excuse; others are excused, or not verified yet. */
+  unexcused: z.boolean(),
+  codes: z.array(z.string())
+})
+export type MissedDay = z.infer<typeof missedDay>
+
 /** A day since the hearing that breaks the terms. */
 export const breachDay = z.object({
   date: calendarDate,
@@ -107,6 +117,8 @@ export const violation = z.object({
   directiveIds: z.array(id),
   step: violationStep,
   note: z.string(),
+  /** Only of a warning: the day on which it says that attendance is looked at again. */
+  cureBy: calendarDate.nullable(),
   reportDocumentId: id
 })
 export type Violation = z.infer<typeof violation>
@@ -147,11 +159,26 @@ export const followUpReasons = {
 /** What is to be done after a hearing, for the worker’s day. */
 export const followUpDue = z.object({
   key: z.string(),
-  kind: z.enum(['violation', 'check', 'appointment', 'consent', 'term', 'success', 'aged-out', 'left']),
-  caseId: id.nullable(),
+  kind: z.enum([
+    'violation',
+    'call',
+    'check',
+    'directive',
+    'review',
+    'appointment',
+    'consent',
+    'term',
+    'success',
+    'aged-out',
+    'left'
+  ]),
+  caseId: id,
   pupilId: id,
   name: z.string(),
-  caseNumber: z.string().nullable(),
+  caseNumber: z.string(),
+  schoolName: z.string().nullable(),
+  /** Who looks at it: whom the board named for the directive, otherwise the worker of the pupil’s school. */
+  worker: z.string().nullable(),
   dueOn: calendarDate,
   text: z.string()
 })

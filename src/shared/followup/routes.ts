@@ -14,6 +14,7 @@ import {
   evidenceInput,
   followUpDue,
   followUpSettings,
+  missedDay,
   violation,
   violationStep
 } from './model'
@@ -49,12 +50,18 @@ export const followUpView = z.object({
         proposes: violationStep.nullable()
       }),
       since: windowCount,
+      /** Every day missed before and after the hearing: what the numbers of the windows rest on. */
+      missed: z.array(missedDay),
+      /** How many violations of these terms were reported. */
+      reported: z.number().int(),
       /** 30, 60, 90 days and to date, as far as they are over. */
       windows: z.array(z.object({ name: z.string(), before: windowCount, after: windowCount })),
       checks: z.array(
         z.object({
           days: z.number().int(),
           on: calendarDate,
+          /** The day of the warning that names this look. */
+          warnedOn: calendarDate.nullable(),
           done: z.object({ on: calendarDate, by: z.string(), note: z.string(), counts: windowCount }).nullable(),
           due: z.boolean()
         })

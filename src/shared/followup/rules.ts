@@ -1,6 +1,6 @@
 import type { WindowCount } from '@shared/attendance/rules-window'
 import { REVIEW_DAYS } from '@shared/attendance/rules-window'
-import { addDays, ageOn, type CalendarDate, dateInWords } from '@shared/kernel/dates'
+import { addDays, ageOn, type CalendarDate, dateInWords, daysBetween } from '@shared/kernel/dates'
 import type { BreachDay, FollowUpSettings, ViolationStep } from './model'
 
 /** Attendance since a hearing, against the terms of its agreement. */
@@ -79,6 +79,19 @@ export function checksDue(
   return reviewDays
     .map((days) => ({ days, on: addDays(hearingOn, days) }))
     .filter(({ days, on }) => !done.includes(days) && on <= today)
+}
+
+/** Directives are shown as many days before they are due; no section sets it. */
+export const DIRECTIVE_NOTICE_DAYS = 7
+
+/** The looks of the district and those that warnings named, in days after the hearing, each once. */
+export function looksAfter(
+  hearingOn: CalendarDate,
+  reviewDays: readonly number[],
+  cureDays: readonly CalendarDate[]
+): number[] {
+  const named = cureDays.map((on) => daysBetween(hearingOn, on)).filter((days) => days > 0)
+  return [...new Set([...reviewDays, ...named])].sort((a, b) => a - b)
 }
 
 export interface ClosingFacts {

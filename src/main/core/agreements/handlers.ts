@@ -17,7 +17,6 @@ import { libraryHandlers } from './library'
 import { issueMinutes } from './minutes'
 import {
   directivesOf,
-  dueDirectives,
   findAgreement,
   findDirective,
   hearingsWithDirectives,
@@ -96,9 +95,6 @@ export const agreementsHandlers = {
       ...hearing,
       directives: directivesOf(ctx.db, hearing.hearingId)
     })),
-
-  'agreements.due': (ctx: Ctx, { until }: In<'agreements.due'>): RouteOutput<'agreements.due'> =>
-    dueDirectives(ctx.db, until),
 
   'agreements.saveDirective': (
     ctx: Ctx,

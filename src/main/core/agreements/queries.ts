@@ -1,9 +1,7 @@
 import type { Directive, DirectiveState, DirectiveWording, Signature, SignPurpose } from '@shared/agreements/model'
 import type { CalendarDate } from '@shared/kernel/dates'
-import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { caseTable } from '../cases/tables'
-import { pupilTable } from '../pupils/tables'
 import type { Connection } from '../store/open'
 import { agreementTable, directiveTable as directives, signatureTable as signatures } from './tables'
 
@@ -100,25 +98,6 @@ export function hearingsWithDirectives(db: Connection, caseId: string): CaseDire
        ORDER BY d.date DESC, h.time DESC`
     )
     .all(caseId) as CaseDirectives[]
-}
-
-/** Open directives of issued contracts that are due on or before a day, the earliest first. */
-export function dueDirectives(db: Connection, until: CalendarDate) {
-  return drizzle(db)
-    .select({ directive: directives, caseNumber: caseTable.number, pupil: pupilTable })
-    .from(directives)
-    .innerJoin(agreementTable, eq(agreementTable.hearingId, directives.hearingId))
-    .innerJoin(caseTable, eq(caseTable.id, directives.caseId))
-    .innerJoin(pupilTable, eq(pupilTable.id, caseTable.pupilId))
-    .where(and(eq(directives.state, 'open'), isNotNull(directives.dueOn), lte(directives.dueOn, until)))
-    .orderBy(asc(directives.dueOn), asc(caseTable.number), asc(directives.position))
-    .all()
-    .map(({ directive, caseNumber, pupil }) => ({
-      caseId: directive.caseId,
-      caseNumber,
-      name: `${pupil.lastName}, ${pupil.firstName}`,
-      directive: asDirective(directive)
-    }))
 }
 
 /** In the order in which people signed; under the directives, unless another purpose is asked for. */

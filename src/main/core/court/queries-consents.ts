@@ -35,6 +35,10 @@ export function consentsOf(db: Connection, pupilId: string, today: CalendarDate)
   })
 }
 
+/** Signed releases that hold and will end, for the day list of whoever follows the case up. */
+export const endingReleases = (db: Connection, pupilId: string, today: CalendarDate) =>
+  consentsOf(db, pupilId, today).filter(({ state }) => state === 'valid')
+
 export function findConsent(db: Connection, id: string): Row | null {
   return (db.prepare(`${SELECT} WHERE id = ?`).get(id) as Row | undefined) ?? null
 }

@@ -1,64 +1,159 @@
-import { type FollowUpDue, violationStepWords } from '@shared/followup/model'
-import { checksDue, judgeSince } from '@shared/followup/rules'
+import type { Directive } from '@shared/agreements/model'
+import { type FollowUpDue, type FollowUpSettings, violationStepWords } from '@shared/followup/model'
+import { checksDue, DIRECTIVE_NOTICE_DAYS, judgeSince, looksAfter } from '@shared/followup/rules'
 import { addDays, type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import type { Ctx } from '../context'
-import { agreementOf, checksOf, type FollowedCase, followedCases, readFollowUpSettings } from './queries'
-import { appointmentsOf, consentsOf } from './queries-record'
-import { closingOf, consentState, sinceHearing } from './since'
+import { waitingCases } from '../hearings/queries/docket'
+import { interventionsOf } from '../interventions/queries/log'
+import { schoolWorkers } from '../interventions/queries/settings'
+import { findPupilLine } from '../pupils/queries'
+import {
+  type AgreementInForce,
+  agreementOf,
+  checksOf,
+  type FollowedCase,
+  followedCases,
+  readFollowUpSettings
+} from './queries'
+import { appointmentsOf, consentsOf, violationsOf } from './queries-record'
+import { closingOf, consentState, issuedDirectives, sinceHearing, warningsOf } from './since'
 
-const DUE = { success: 'May be closed', 'aged-out': 'May be closed', left: 'May be closed' } as const
+type Desk = Pick<Ctx, 'db' | 'clock'>
 
-/** What the follow-up of all open cases asks for by today, the earliest first. */
-export function followUpDueRows(desk: Pick<Ctx, 'db' | 'clock'>): FollowUpDue[] {
-  return followedCases(desk.db)
-    .flatMap((one) => dueOf(desk, one))
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1))
+/** Consents on a printed release of information that end: told by the room of the court, put in at the root. */
+export type EndingReleases = (
+  db: Desk['db'],
+  pupilId: string,
+  today: CalendarDate
+) => readonly { id: string; recipients: readonly string[]; expiresOn: CalendarDate }[]
+
+/** Something to do, before it is said in which case and by whom. */
+interface Found {
+  kind: FollowUpDue['kind']
+  dueOn: CalendarDate
+  text: string
+  key?: string
+  /** Whom the board named; the worker of the school otherwise. */
+  worker?: string | null
 }
 
-function dueOf(desk: Pick<Ctx, 'db' | 'clock'>, one: FollowedCase): FollowUpDue[] {
+interface Around {
+  today: CalendarDate
+  soon: CalendarDate
+  settings: FollowUpSettings
+}
+
+/** What the follow-up of all open cases asks for by today, the earliest first. */
+export function followUpDueRows(desk: Desk, releases: EndingReleases): FollowUpDue[] {
   const { db, clock } = desk
   const today = clock.today()
   const settings = readFollowUpSettings(db)
-  const soon = addDays(today, settings.noticeDays)
-  const rows: FollowUpDue[] = []
-  const add = (kind: FollowUpDue['kind'], dueOn: CalendarDate, text: string, key = '') => {
-    const { caseId, pupilId, name, caseNumber } = one
-    rows.push({ key: `${kind}:${caseId}:${key}`, kind, caseId, pupilId, name, caseNumber, dueOn, text })
-  }
+  const around = { today, soon: addDays(today, settings.noticeDays), settings }
+  const workers = new Map(schoolWorkers(db).map(({ schoolCode, name }) => [schoolCode, name]))
+  const reviews = new Map(
+    waitingCases(db).flatMap(({ caseId, why, since }) => (why === 'review' ? [[caseId, since] as const] : []))
+  )
+  return followedCases(db)
+    .flatMap((one): FollowUpDue[] => {
+      const line = findPupilLine(db, one.pupilId, today)
+      const ofSchool = (line?.schoolCode && workers.get(line.schoolCode)) || null
+      const { caseId, pupilId, name, caseNumber } = one
+      return foundIn(desk, one, around, reviews.get(caseId) ?? null, releases).map(
+        ({ kind, key = '', worker, ...found }) => ({
+          ...found,
+          key: `${kind}:${caseId}:${key}`,
+          kind,
+          caseId,
+          pupilId,
+          name,
+          caseNumber,
+          schoolName: line?.schoolName ?? null,
+          worker: worker ?? ofSchool
+        })
+      )
+    })
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1))
+}
+
+function foundIn(
+  desk: Desk,
+  one: FollowedCase,
+  around: Around,
+  reviewOn: CalendarDate | null,
+  releases: EndingReleases
+): Found[] {
+  const { db } = desk
+  const { today, soon } = around
   const agreement = agreementOf(db, one.caseId)
-  if (agreement) {
-    const since = sinceHearing(desk, one, agreement)
-    const { proposes, days } = judgeSince(since, settings)
-    if (proposes) {
-      const absences = days.length === 1 ? '1 absence without excuse' : `${days.length} absences without excuse`
-      const last = days.at(-1)?.date ?? today
-      add(
-        'violation',
-        last,
-        `${absences} since the last report; next step: ${violationStepWords[proposes].toLowerCase()}`
-      )
-    }
-    const done = checksOf(db, agreement.hearingId).map(({ days: at }) => at)
-    for (const { days: at, on } of checksDue(agreement.hearingOn, done, today, settings.reviewDays)) {
-      add('check', on, `Look at attendance ${at} days after the hearing`, String(at))
-    }
-    if (agreement.termTo <= soon) {
-      add(
-        'term',
-        agreement.termTo,
-        `The directives end ${dateInWords(agreement.termTo)}: close the case or carry them over`
-      )
-    }
-    for (const { ground, text } of closingOf(desk, one, since)) add(ground, today, `${DUE[ground]}: ${text}`)
+  const found: Found[] = agreement ? termsOf(desk, one, agreement, around) : []
+  for (const directive of issuedDirectives(db, one.caseId)) found.push(...directiveDue(directive, today))
+  if (reviewOn !== null && reviewOn <= soon) {
+    const text = 'The board looks at it again: put the case on a docket'
+    found.push({ kind: 'review', dueOn: reviewOn, text })
   }
   for (const { id, provider, date, state } of appointmentsOf(db, one.caseId)) {
-    if (state === 'set' && date <= today) add('appointment', date, `Appointment with ${provider}: was it kept?`, id)
+    if (state !== 'set' || date > today) continue
+    found.push({ kind: 'appointment', dueOn: date, text: `Appointment with ${provider}: was it kept?`, key: id })
   }
-  for (const consent of consentsOf(db, one.pupilId)) {
-    const { id, recipient, expiresOn } = consent
-    if (expiresOn !== null && expiresOn <= soon && consentState(consent, today) === 'in-force') {
-      add('consent', expiresOn, `Consent for ${recipient} ends ${dateInWords(expiresOn)}`, id)
-    }
+  const ending = consentsOf(db, one.pupilId)
+    .filter((consent) => consentState(consent, today) === 'in-force')
+    .map(({ id, recipient, expiresOn }) => ({ id, recipients: [recipient], expiresOn }))
+  for (const { id, recipients, expiresOn } of [...ending, ...releases(db, one.pupilId, today)]) {
+    if (expiresOn === null || expiresOn > soon) continue
+    const text = `Consent for ${recipients.join(', ')} ends ${dateInWords(expiresOn)}`
+    found.push({ kind: 'consent', dueOn: expiresOn, text, key: id })
   }
-  return rows
+  return found
+}
+
+function directiveDue({ id, state, dueOn, number, text, monitor }: Directive, today: CalendarDate): Found[] {
+  if (state !== 'open' || dueOn === null || dueOn > addDays(today, DIRECTIVE_NOTICE_DAYS)) return []
+  return [{ kind: 'directive', dueOn, text: `Directive ${number}: ${text}`, key: id, worker: monitor }]
+}
+
+/** What the terms in force ask for: a breach, looks at attendance, their end, and whether the case may be closed. */
+function termsOf(
+  desk: Desk,
+  one: FollowedCase,
+  agreement: AgreementInForce,
+  { today, soon, settings }: Around
+): Found[] {
+  const { db } = desk
+  const found: Found[] = []
+  const since = sinceHearing(desk, one, agreement)
+  const { proposes, days } = judgeSince(since, settings)
+  if (proposes) {
+    const absences = days.length === 1 ? '1 absence without excuse' : `${days.length} absences without excuse`
+    const from = since.reported > 0 ? 'the last report' : 'the hearing'
+    const text = `${absences} since ${from}; next step: ${violationStepWords[proposes].toLowerCase()}`
+    found.push({ kind: 'violation', dueOn: days[0]?.date ?? today, text })
+  }
+  const calls = interventionsOf(db, one.pupilId).filter(({ kind }) => kind === 'call')
+  for (const { id, seq, step, reportedOn, hearingId } of violationsOf(db, one.caseId)) {
+    if (step !== 'call' || hearingId !== agreement.hearingId || calls.some(({ date }) => date >= reportedOn)) continue
+    const text = `Call the family, as violation ${seq} says, and write the call down`
+    found.push({ kind: 'call', dueOn: reportedOn, text, key: id })
+  }
+  const done = checksOf(db, agreement.hearingId).map(({ days: at }) => at)
+  const warnings = warningsOf(db, one.caseId, agreement)
+  const looks = looksAfter(
+    agreement.hearingOn,
+    settings.reviewDays,
+    warnings.map(({ cureBy }) => cureBy)
+  )
+  for (const { days: at, on } of checksDue(agreement.hearingOn, done, today, looks)) {
+    const warned = warnings.find(({ cureBy }) => cureBy === on)
+    const text = warned
+      ? `Look at attendance, as the warning of ${dateInWords(warned.reportedOn, 'short')} says`
+      : `Look at attendance ${at} days after the hearing`
+    found.push({ kind: 'check', dueOn: on, text, key: String(at) })
+  }
+  if (agreement.termTo <= soon) {
+    const text = `The directives end ${dateInWords(agreement.termTo)}: close the case or carry them over`
+    found.push({ kind: 'term', dueOn: agreement.termTo, text })
+  }
+  for (const { ground, text } of closingOf(desk, one, since)) {
+    found.push({ kind: ground, dueOn: today, text: `May be closed: ${text}` })
+  }
+  return found
 }

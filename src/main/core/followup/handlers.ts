@@ -6,7 +6,7 @@ import { findDirective } from '../agreements/queries'
 import { knownUntil } from '../attendance/classification'
 import { windowCounter } from '../attendance/windows'
 import type { Ctx } from '../context'
-import { followUpDueRows } from './due'
+import { type EndingReleases, followUpDueRows } from './due'
 import {
   agreementOf,
   checksOf,
@@ -41,13 +41,14 @@ function notAfter(day: CalendarDate, today: CalendarDate, what: string): void {
 
 const written = (ctx: Ctx) => ({ recordedAt: ctx.clock.now(), recordedBy: ctx.actor })
 
-export const followupHandlers = {
+/** `releases` brings in what the court's room knows of consents on printed releases. */
+export const followupHandlers = (releases: EndingReleases) => ({
   'followup.ofCase': (ctx: Ctx, { caseId }: In<'followup.ofCase'>): RouteOutput<'followup.ofCase'> =>
     followUpOf(ctx, known(ctx, caseId)),
 
   'followup.due': (ctx: Ctx): RouteOutput<'followup.due'> => ({
     asOf: knownUntil(ctx.db, ctx.clock.today()),
-    rows: followUpDueRows(ctx)
+    rows: followUpDueRows(ctx, releases)
   }),
 
   'followup.settings': (ctx: Ctx): RouteOutput<'followup.settings'> => readFollowUpSettings(ctx.db),
@@ -125,7 +126,17 @@ export const followupHandlers = {
     if (checksOf(ctx.db, hearingId).some((check) => check.days === days)) {
       throw new DeskError('conflict', 'That check was recorded before. Nothing was changed.')
     }
-    const counts = windowCounter(ctx.db)(one.pupilId, addDays(hearingOn, 1), to)
+    // Days that no import has told of yet would count as attended.
+    const told = knownUntil(ctx.db, today)
+    const first = addDays(hearingOn, 1)
+    const last = told < to ? told : to
+    if (last < first) {
+      throw new DeskError(
+        'not-allowed',
+        'No attendance since the hearing is known yet. Import it first; nothing was saved.'
+      )
+    }
+    const counts = windowCounter(ctx.db)(one.pupilId, first, last)
     const row = { id: newId(), caseId, hearingId, days, doneOn: today, counts, note: seen, ...written(ctx) }
     ctx.write({ action: 'followup.check', subjectType: 'case', subjectId: caseId, payload: row }, (db) =>
       insertCheck(db, row)
@@ -152,4 +163,4 @@ export const followupHandlers = {
     )
     return {}
   }
-}
+})

@@ -86,7 +86,7 @@ export function violationsOf(db: Connection, caseId: string): ViolationRow[] {
   const rows = db
     .prepare(
       `SELECT id, case_id AS caseId, hearing_id AS hearingId, seq, reported_on AS reportedOn, as_of AS asOf, days,
-         directive_ids AS directiveIds, step, note, report_document_id AS reportDocumentId, recorded_at AS recordedAt,
+         directive_ids AS directiveIds, step, note, cure_by AS cureBy, report_document_id AS reportDocumentId, recorded_at AS recordedAt,
          recorded_by AS recordedBy
        FROM violation WHERE case_id = ? ORDER BY reported_on, seq`
     )
@@ -101,8 +101,8 @@ export function violationsOf(db: Connection, caseId: string): ViolationRow[] {
 export function insertViolation(db: Connection, { days, directiveIds, ...row }: ViolationRow): void {
   db.prepare(
     `INSERT INTO violation (id, case_id, hearing_id, seq, reported_on, as_of, days, directive_ids, step, note,
-       report_document_id, recorded_at, recorded_by)
+       cure_by, report_document_id, recorded_at, recorded_by)
      VALUES (@id, @caseId, @hearingId, @seq, @reportedOn, @asOf, @days, @directiveIds, @step, @note,
-       @reportDocumentId, @recordedAt, @recordedBy)`
+       @cureBy, @reportDocumentId, @recordedAt, @recordedBy)`
   ).run({ ...row, days: JSON.stringify(days), directiveIds: JSON.stringify(directiveIds) })
 }

@@ -1,10 +1,10 @@
 import { windowsAround } from '@shared/attendance/rules-window'
 import type { FollowUpView } from '@shared/followup/routes'
-import { checksDue, closingGrounds, judgeSince, type SinceHearing } from '@shared/followup/rules'
+import { checksDue, closingGrounds, judgeSince, looksAfter, type SinceHearing } from '@shared/followup/rules'
 import { addDays, type CalendarDate } from '@shared/kernel/dates'
 import { directivesOf, hearingsWithDirectives } from '../agreements/queries'
 import { knownUntil } from '../attendance/classification'
-import { daysWithoutExcuse } from '../attendance/days-without-excuse'
+import { daysWithoutExcuse, missedDays } from '../attendance/missed-days'
 import { windowCounter } from '../attendance/windows'
 import type { Ctx } from '../context'
 import type { Connection } from '../store/open'
@@ -42,6 +42,12 @@ export function sinceHearing(
     reported: before.length
   }
 }
+
+/** Warnings under these terms that named a day on which attendance is looked at again. */
+export const warningsOf = (db: Connection, caseId: string, { hearingId }: Pick<AgreementInForce, 'hearingId'>) =>
+  violationsOf(db, caseId).flatMap(({ hearingId: under, cureBy, reportedOn }) =>
+    under === hearingId && cureBy !== null ? [{ cureBy, reportedOn }] : []
+  )
 
 /** All directives of a case whose contract was issued. */
 export function issuedDirectives(db: Connection, caseId: string) {
@@ -125,17 +131,27 @@ function agreementView(
   const checks = checksOf(db, agreement.hearingId)
   const done = checks.map(({ days }) => days)
   const settings = readFollowUpSettings(db)
+  const warnings = warningsOf(db, one.caseId, agreement)
+  const asked = looksAfter(
+    agreement.hearingOn,
+    settings.reviewDays,
+    warnings.map(({ cureBy }) => cureBy)
+  )
   /** A look that was taken stays, also where the district looks on other days now. */
-  const looks = [...new Set([...settings.reviewDays, ...done])].sort((a, b) => a - b)
-  const due = checksDue(agreement.hearingOn, done, today, settings.reviewDays).map(({ days }) => days)
+  const looks = [...new Set([...asked, ...done])].sort((a, b) => a - b)
+  const due = checksDue(agreement.hearingOn, done, today, asked).map(({ days }) => days)
   const { days, ...verdict } = judgeSince(since, settings)
+  const windows = windowsAround(agreement.hearingOn, since.asOf)
+  const first = windows.reduce((from, { before }) => (before.from < from ? before.from : from), agreement.hearingOn)
   return {
     ...agreement,
     extended: agreement.extended === 1,
     over: agreement.termTo < today,
     verdict: { ...verdict, days: days.map((day) => ({ ...day, codes: [...day.codes] })) },
     since: since.count,
-    windows: windowsAround(agreement.hearingOn, since.asOf).map(({ name, before, after }) => ({
+    missed: since.asOf < agreement.hearingOn ? [] : missedDays(db, one.pupilId, first, since.asOf),
+    reported: since.reported,
+    windows: windows.map(({ name, before, after }) => ({
       name,
       before: count(one.pupilId, before.from, before.to),
       after: count(one.pupilId, after.from, after.to)
@@ -145,6 +161,7 @@ function agreementView(
       return {
         days,
         on: addDays(agreement.hearingOn, days),
+        warnedOn: warnings.find(({ cureBy }) => cureBy === addDays(agreement.hearingOn, days))?.reportedOn ?? null,
         done: made ? { on: made.doneOn, by: made.recordedBy, note: made.note, counts: made.counts } : null,
         due: due.includes(days)
       }

@@ -117,6 +117,7 @@ export async function reportViolation(ctx: Ctx, input: Input): Promise<RouteOutp
         directiveIds: directives.map(({ id }) => id),
         step,
         note,
+        cureBy: step === 'warning' ? cureBy : null,
         reportDocumentId: records[0]?.id as string,
         recordedAt: ctx.clock.now(),
         recordedBy: ctx.actor
