@@ -264,10 +264,12 @@ test('the first notice, its delivery, interventions, and the referral to the boa
 
   await test.step('a case is closed with a reason', async () => {
     await page.getByRole('button', { name: 'Close the case' }).click()
-    const dialog = page.getByRole('alertdialog', { name: /^Close case/ })
+    const dialog = page.getByRole('dialog', { name: /^Close case/ })
+    await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)
     await dialog.getByRole('button', { name: 'Close the case' }).click()
-    await expect(dialog.getByRole('alert')).toContainText('Say why the case is closed.')
-    await dialog.getByLabel('Why').fill('The family moved to another district.')
+    await expect(dialog.getByText('Say why the case is closed.').first()).toBeVisible()
+    await dialog.getByRole('radio', { name: 'The family moved' }).press('Space')
+    await dialog.getByLabel('Why, in words').fill('The family moved to another district.')
     await dialog.getByRole('button', { name: 'Close the case' }).click()
     await expect(dialog).toHaveCount(0)
     await expect(page.getByText('The family moved to another district.').first()).toBeVisible()

@@ -24,7 +24,9 @@ let pupilId = ''
 beforeAll(async () => {
   today = (await ask('vault.openSample', {})).today as CalendarDate
   const { rows } = await ask('followup.due', {})
-  const broken = rows.find(({ kind }) => kind === 'violation')
+  // Not one that is on a docket already.
+  const open = (await ask('cases.list', {})).rows.filter(({ state }) => state !== 'scheduled').map(({ id }) => id)
+  const broken = rows.find((row) => row.kind === 'violation' && open.includes(row.caseId))
   caseId = broken?.caseId ?? ''
   pupilId = broken?.pupilId ?? ''
 }, 120_000)
@@ -62,6 +64,8 @@ test('a reported violation freezes its days, writes to every household and asks 
   expect(after.violations).toHaveLength(1)
   expect(after.violations[0]?.days).toEqual(before.agreement?.verdict.days)
   expect(after.agreement?.verdict.state).toBe('reported')
+  const warned = after.agreement?.checks.find(({ warnedOn }) => warnedOn === today)
+  expect(warned).toMatchObject({ on: addDays(today, 14), due: false, done: null })
   const { rows } = await ask('followup.due', {})
   expect(rows.some((row) => row.kind === 'violation' && row.caseId === caseId)).toBe(false)
 })
@@ -129,4 +133,66 @@ test('a check keeps the figures of its day and can be recorded once, not before 
     expect(await record(due.days)).toMatchObject({ ok: true })
     expect(await record(due.days)).toMatchObject({ ok: false, error: { code: 'conflict' } })
   }
+})
+
+test('a directive with a day is due a week ahead, for whom the board named, until somebody says what became of it', async () => {
+  const { rows } = await ask('followup.due', {})
+  const found = rows.find(({ kind }) => kind === 'directive')
+  const { directives } = await ask('followup.ofCase', { caseId: found?.caseId ?? '' })
+  const directive = directives.find(({ id }) => found?.key.endsWith(id))
+  expect(found).toMatchObject({ dueOn: directive?.dueOn, worker: directive?.monitor })
+  expect((directive?.dueOn ?? '') <= addDays(today, 7)).toBe(true)
+  const met = { id: directive?.id ?? '', state: 'met' as const, on: today, by: 'Y. Corrales', note: null }
+  await ask('agreements.setStatus', met)
+  expect((await ask('followup.due', {})).rows.map(({ key }) => key)).not.toContain(found?.key)
+})
+
+test('a call that a report names stands on the list until a call is written down', async () => {
+  const { rows } = await ask('followup.due', {})
+  const broken = rows.find(({ kind, caseId: other }) => kind === 'violation' && other !== caseId)
+  const of = broken?.caseId ?? ''
+  await ask('followup.reportViolation', { caseId: of, step: 'call', directiveIds: [], note: 'Absent.', cureBy: null })
+  const call = async () => (await ask('followup.due', {})).rows.find((row) => row.kind === 'call' && row.caseId === of)
+  expect(await call()).toMatchObject({ dueOn: today })
+  await ask('interventions.record', {
+    pupilId: broken?.pupilId ?? '',
+    date: today,
+    time: null,
+    kind: 'call',
+    result: 'reached',
+    staffId: null,
+    staffName: 'Y. Corrales',
+    withWhom: 'the mother',
+    relation: null,
+    language: null,
+    interpreter: null,
+    summary: 'Spoke about the bus.',
+    nextStep: null,
+    conferenceAttempt: false
+  })
+  expect(await call()).toBeUndefined()
+})
+
+test('every number since the hearing has its days: missed in full, without excuse, before and after', async () => {
+  const { rows } = await ask('followup.due', {})
+  for (const of of new Set(rows.map((row) => row.caseId))) {
+    const { agreement } = await ask('followup.ofCase', { caseId: of })
+    if (!agreement) continue
+    const whole = agreement.missed.filter(({ what }) => what === 'full-day')
+    for (const { before, after } of agreement.windows) {
+      for (const { from, to, absent } of [before, after]) {
+        expect(whole.filter(({ date }) => date >= from && date <= to)).toHaveLength(absent)
+      }
+    }
+  }
+})
+
+test('a closed case may not be closed once more, and keeps its ground until it is opened again', async () => {
+  const one = async () => (await ask('cases.get', { id: caseId })).case
+  await ask('cases.close', { id: caseId, ground: 'graduated', reason: 'Diploma of June 4.' })
+  expect(await one()).toMatchObject({ state: 'closed', closingGround: 'graduated', closing: 'Diploma of June 4.' })
+  expect((await ask('followup.ofCase', { caseId })).closing).toEqual([])
+  expect((await ask('followup.due', {})).rows.filter((row) => row.caseId === caseId)).toEqual([])
+  await ask('cases.reopen', { id: caseId, reason: 'Entered for another pupil.' })
+  expect(await one()).toMatchObject({ closingGround: null, closing: null })
 })

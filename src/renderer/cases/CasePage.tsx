@@ -4,6 +4,7 @@ import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useParts, useRoute, useScreenParams, useScreenSearch } from '../desk'
 import { PrintRun } from '../documents/PrintRun'
+import { closingWords } from '../documents/records/closingWords'
 import {
   Button,
   ErrorNotice,
@@ -19,7 +20,7 @@ import {
   Waiting
 } from '../ui'
 import { CaseMark } from './CaseMark'
-import { type CloseAct, CloseDialog } from './CloseDialog'
+import { CloseDialog, ReopenDialog } from './CloseDialog'
 import { CopyLog } from './CopyLog'
 import { DispositionDialog } from './DispositionDialog'
 import { Grounds, ReadinessLines } from './Readiness'
@@ -34,7 +35,7 @@ export function CasePage() {
   const { data, error } = useRoute('cases.get', { id })
   const [tab, setTab] = useState(asked ?? 'timeline')
   const [placing, setPlacing] = useState(false)
-  const [closing, setClosing] = useState<CloseAct | null>(null)
+  const [closing, setClosing] = useState<'close' | 'reopen' | null>(null)
   useKeys('Case', {
     t: ['Timeline', () => setTab('timeline')],
     r: ['What the referral rested on', () => setTab('referral')]
@@ -74,7 +75,14 @@ export function CasePage() {
             {disposition.note && `: ${disposition.note}`}
           </p>
         )}
-        {one.closing && <Notice title={`Closed on ${dateInWords(one.closedOn ?? openedOn)}`}>{one.closing}</Notice>}
+        {one.closing && (
+          <Notice
+            title={`Closed on ${[dateInWords(one.closedOn ?? openedOn), one.closingGround && closingWords[one.closingGround].toLowerCase()].filter(Boolean).join(': ')}`}
+            actions={<Button onPress={() => setTab('documents')}>To the closing letter</Button>}
+          >
+            {one.closing}
+          </Notice>
+        )}
       </Stack>
       <Facts
         asOf={`as of ${dateInWords(figures.asOf)}, as frozen on the day of the referral`}
@@ -125,7 +133,8 @@ export function CasePage() {
         ]}
       />
       {placing && <DispositionDialog caseId={id} known={disposition} onClose={() => setPlacing(false)} />}
-      {closing && <CloseDialog id={id} act={closing} number={number} onClose={() => setClosing(null)} />}
+      {closing === 'close' && <CloseDialog id={id} number={number} onClose={() => setClosing(null)} />}
+      {closing === 'reopen' && <ReopenDialog id={id} number={number} onClose={() => setClosing(null)} />}
     </Page>
   )
 }

@@ -35,6 +35,7 @@ export function CaseDocuments({ id }: { id: string }) {
         <ClosingDialog
           caseId={id}
           pupilId={data.case.pupilId}
+          ground={data.case.closingGround}
           onClose={() => setAsking(false)}
           onPrinted={(documents) => {
             setAsking(false)

@@ -2,11 +2,12 @@ import type { DocumentRecord } from '@shared/documents/model'
 import type { FollowUpView } from '@shared/followup/routes'
 import { dateInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
+import { CloseDialog } from '../cases/CloseDialog'
 import { useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
 import { PrintRun } from '../documents/PrintRun'
 import { Consents as Releases } from '../documents/records/Consents'
-import { EmptyState, ErrorNotice, Notice, Stack, Waiting } from '../ui'
+import { Button, EmptyState, ErrorNotice, Notice, Stack, Waiting } from '../ui'
 import { Appointments } from './Appointments'
 import { Checks } from './Checks'
 import { Consents } from './Consents'
@@ -15,7 +16,14 @@ import { SinceHearing } from './SinceHearing'
 import { ViolationDialog } from './ViolationDialog'
 import { Violations } from './Violations'
 
-type Dialogs = { kind: 'violation' } | { kind: 'document'; id: string } | null
+type Dialogs =
+  | { kind: 'violation' }
+  | { kind: 'document'; id: string }
+  | ({ kind: 'close' } & FollowUpView['closing'][number])
+  | null
+
+/** Whether somebody who left moved or graduated, the roll does not say: that is for the person to mark. */
+const CLOSES = { success: 'success', 'aged-out': 'aged-out', left: undefined } as const
 
 /** Directives are promises with dates: what came of them, and how attendance goes since the hearing. */
 export function CaseFollowUp({ id }: { id: string }) {
@@ -28,7 +36,12 @@ export function CaseFollowUp({ id }: { id: string }) {
     <Stack gap="wide">
       {printed.length > 0 && <PrintRun documents={printed} />}
       {data.closing.map(({ ground, text }) => (
-        <Notice key={ground} tone="good" title="This case may be closed">
+        <Notice
+          key={ground}
+          tone="good"
+          title="This case may be closed"
+          actions={<Button onPress={() => setOpen({ kind: 'close', ground, text })}>Close the case</Button>}
+        >
           {text}
         </Notice>
       ))}
@@ -61,6 +74,14 @@ export function CaseFollowUp({ id }: { id: string }) {
             setOpen(null)
             setPrinted(documents)
           }}
+        />
+      )}
+      {open?.kind === 'close' && (
+        <CloseDialog
+          id={id}
+          number={data.caseNumber}
+          because={{ ground: CLOSES[open.ground] as never, reason: open.text }}
+          onClose={() => setOpen(null)}
         />
       )}
       <DocumentDialog documentId={open?.kind === 'document' ? open.id : null} onClose={() => setOpen(null)} />

@@ -1,3 +1,4 @@
+import { closingReason } from '@shared/documents/forms/records'
 import { figures, referralGround } from '@shared/documents/parts'
 import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
@@ -86,7 +87,9 @@ export const sarbCase = z.object({
   figures,
   readiness: frozenReadiness,
   closedOn: calendarDate.nullable(),
-  closing: z.string().nullable()
+  closing: z.string().nullable(),
+  /** Why, as the closing letter says it; null where nobody said so. */
+  closingGround: closingReason.nullable()
 })
 export type SarbCase = z.infer<typeof sarbCase>
 

@@ -76,7 +76,11 @@ export const casesRoutes = {
   ),
   'cases.recordCopy': change(caseCopyInput, z.object({ id })),
   'cases.close': change(
-    z.strictObject({ id, reason: z.string().trim().min(1, 'Say why the case is closed.').max(1000) }),
+    z.strictObject({
+      id,
+      ground: closingReason.nullable().default(null),
+      reason: z.string().trim().min(1, 'Say why the case is closed.').max(1000)
+    }),
     z.object({})
   ),
   /** Where the pupil is now; counted in the year's numbers. */

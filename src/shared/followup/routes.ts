@@ -31,6 +31,7 @@ const windowCount = z.object({
 export const followUpView = z.object({
   asOf: calendarDate,
   pupilId: id,
+  caseNumber: z.string(),
   /** The agreement that holds now; null before the board has issued one. */
   agreement: z
     .object({

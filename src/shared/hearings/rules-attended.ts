@@ -31,7 +31,10 @@ interface Span {
   schooldays: number
 }
 
-/** Absences up to the day of a hearing and after it; null where one of the two has no schoolday. */
+/**
+ * Absences before a hearing and after it; the day itself, on which the family sat before the board, is in neither, as in
+ * the follow-up. Null where one of the two has no schoolday.
+ */
 export function changeSince(
   schooldays: readonly CalendarDate[],
   absent: ReadonlySet<CalendarDate>,
@@ -39,7 +42,7 @@ export function changeSince(
 ): { before: Span; since: Span } | null {
   const sorted = [...schooldays].sort()
   const before = spanOf(
-    sorted.filter((date) => date <= hearingOn),
+    sorted.filter((date) => date < hearingOn),
     absent
   )
   const since = spanOf(

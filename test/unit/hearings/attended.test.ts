@@ -12,9 +12,9 @@ test.each([
   ['two days are no run', absentOn('2026-09-09', '2026-09-11'), null]
 ])('the best run: %s', (_, absent, expected) => expect(bestRun(days, absent)).toEqual(expected))
 
-test('before and since a hearing; the day of the hearing counts as before', () => {
+test('before and since a hearing; the day of the hearing is in neither, as in the follow-up', () => {
   expect(changeSince(days, absentOn('2026-09-07', '2026-09-11', '2026-09-14'), day('2026-09-11'))).toEqual({
-    before: { from: '2026-09-07', to: '2026-09-11', absent: 2, schooldays: 5 },
+    before: { from: '2026-09-07', to: '2026-09-10', absent: 1, schooldays: 4 },
     since: { from: '2026-09-14', to: '2026-09-15', absent: 1, schooldays: 2 }
   })
   expect(changeSince(days, absentOn(), day('2026-09-15'))).toBeNull()

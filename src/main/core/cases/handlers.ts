@@ -94,10 +94,10 @@ export const casesHandlers = (sources: readonly TimelineSource[]) => ({
 
   'cases.refer': (ctx: Ctx, input: In<'cases.refer'>): Promise<RouteOutput<'cases.refer'>> => referPupil(ctx, input),
 
-  'cases.close': (ctx: Ctx, { id, reason }: In<'cases.close'>): RouteOutput<'cases.close'> => {
+  'cases.close': (ctx: Ctx, { id, ground, reason }: In<'cases.close'>): RouteOutput<'cases.close'> => {
     knownCase(ctx, id)
-    const note = { action: 'cases.close', subjectType: 'case', subjectId: id, reason }
-    ctx.write(note, (db) => stepCase(ctx, db, id, 'closed', { note: reason }))
+    const note = { action: 'cases.close', subjectType: 'case', subjectId: id, reason, payload: { ground } }
+    ctx.write(note, (db) => stepCase(ctx, db, id, 'closed', { note: reason, ground }))
     return {}
   },
 

@@ -1,5 +1,6 @@
 import type { SarbCase } from '@shared/cases/model'
 import type { CaseEvent, CaseState } from '@shared/cases/rules-states'
+import type { ClosingReason } from '@shared/documents/forms/records'
 import type { CalendarDate, Instant, SchoolYear } from '@shared/kernel/dates'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -66,12 +67,15 @@ export function stepsOf(db: Connection, caseId: string): CaseStep[] {
   return drizzle(db).select().from(steps).where(eq(steps.caseId, caseId)).orderBy(asc(steps.seq)).all()
 }
 
-/** Writes a step and brings the case to its state. */
-export function insertStep(db: Connection, step: CaseStep): void {
+/** Writes a step and brings the case to its state; `ground` says why it is closed. */
+export function insertStep(db: Connection, step: CaseStep, ground: ClosingReason | null = null): void {
   const desk = drizzle(db)
   desk.insert(steps).values(step).run()
   const { state, date, note } = step
-  const closed = state === 'closed' ? { closedOn: date, closing: note } : { closedOn: null, closing: null }
+  const closed =
+    state === 'closed'
+      ? { closedOn: date, closing: note, closingGround: ground }
+      : { closedOn: null, closing: null, closingGround: null }
   desk
     .update(cases)
     .set({ state, ...closed })

@@ -72,7 +72,8 @@ export async function referPupil(
       translatedBy: input.translatedBy
     },
     closedOn: null,
-    closing: null
+    closing: null,
+    closingGround: null
   }
   const enclosed = truancyLetters(ctx.db, input.pupilId, year)
   const requests = noticeRequests(ctx, record, enclosed)

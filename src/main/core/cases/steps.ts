@@ -1,4 +1,5 @@
 import { afterEvent, type CaseEvent, type CaseState, stateWords } from '@shared/cases/rules-states'
+import type { ClosingReason } from '@shared/documents/forms/records'
 import type { CalendarDate } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
@@ -16,7 +17,7 @@ export function stepCase(
   db: Connection,
   caseId: string,
   event: CaseEvent,
-  about: { date?: CalendarDate; note?: string | null } = {}
+  about: { date?: CalendarDate; note?: string | null; ground?: ClosingReason | null } = {}
 ): CaseState {
   const history = stepsOf(db, caseId)
   const states = history.map(({ state }) => state)
@@ -27,7 +28,7 @@ export function stepCase(
     throw new DeskError('not-allowed', `${words} cannot take this step. Nothing was changed.`)
   }
   if (state === now && event !== 'hearing-set') return state
-  insertStep(db, {
+  const step = {
     id: newId(),
     caseId,
     seq: history.length + 1,
@@ -37,6 +38,7 @@ export function stepCase(
     note: about.note ?? null,
     recordedAt: ctx.clock.now(),
     recordedBy: ctx.actor
-  })
+  }
+  insertStep(db, step, about.ground ?? null)
   return state
 }

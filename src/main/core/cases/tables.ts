@@ -1,5 +1,6 @@
 import type { FrozenReadiness } from '@shared/cases/model'
 import type { CaseEvent, CaseState } from '@shared/cases/rules-states'
+import type { ClosingReason } from '@shared/documents/forms/records'
 import type { Figures, ReferralGround } from '@shared/documents/parts'
 import type { CalendarDate, Instant } from '@shared/kernel/dates'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
@@ -19,7 +20,8 @@ export const caseTable = sqliteTable('sarb_case', {
   figures: text({ mode: 'json' }).$type<Figures>().notNull(),
   readiness: text({ mode: 'json' }).$type<FrozenReadiness>().notNull(),
   closedOn: text('closed_on').$type<CalendarDate>(),
-  closing: text()
+  closing: text(),
+  closingGround: text('closing_ground').$type<ClosingReason>()
 })
 
 export const caseStepTable = sqliteTable('case_step', {

@@ -49,10 +49,11 @@ export interface FollowedCase {
   pupilId: string
   name: string
   birthDate: CalendarDate | null
+  closedOn: CalendarDate | null
 }
 
 const FOLLOWED = `SELECT c.id AS caseId, c.number AS caseNumber, c.pupil_id AS pupilId,
-    p.last_name || ', ' || p.first_name AS name, p.birth_date AS birthDate
+    p.last_name || ', ' || p.first_name AS name, p.birth_date AS birthDate, c.closed_on AS closedOn
   FROM sarb_case c JOIN pupil p ON p.id = c.pupil_id`
 
 /** Open cases with an issued agreement. */

@@ -99,6 +99,7 @@ export function followUpOf(desk: Desk, one: FollowedCase): FollowUpView {
   return {
     asOf: knownUntil(db, today),
     pupilId: one.pupilId,
+    caseNumber: one.caseNumber,
     agreement: agreement && since ? agreementView(desk, one, agreement, since) : null,
     directives: issuedDirectives(db, one.caseId).map((directive) => ({
       ...directive,
@@ -107,7 +108,7 @@ export function followUpOf(desk: Desk, one: FollowedCase): FollowUpView {
     appointments: appointmentsOf(db, one.caseId),
     consents: consentsOf(db, one.pupilId).map((consent) => ({ ...consent, state: consentState(consent, today) })),
     violations: violationsOf(db, one.caseId),
-    closing: since ? closingOf(desk, one, since) : []
+    closing: since && one.closedOn === null ? closingOf(desk, one, since) : []
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
+import type { ClosingReason } from '@shared/documents/forms/records'
 import type { BoardVote, HearingFinding, Outcome } from '@shared/hearings/model'
 import type { NextService } from '@shared/hearings/room'
 import {
@@ -11,6 +12,7 @@ import {
 } from '@shared/hearings/rules-outcome'
 import { findingRefusals, type RecordFacts, type Refusal } from '@shared/hearings/rules-record'
 import { minutesSince } from '@shared/hearings/rules-slots'
+import { outcomeWords } from '@shared/hearings/words'
 import type { CalendarDate } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { stepCase } from '../cases/steps'
@@ -194,6 +196,13 @@ const SERVED_BY: Readonly<Record<NextService, string>> = {
   'home-visit': 'on a home visit'
 }
 
+const CLOSED_BECAUSE: Readonly<Partial<Record<Outcome, ClosingReason>>> = {
+  'closed-success': 'success',
+  'moved-out': 'moved',
+  'closed-aged-out': 'aged-out',
+  'closed-graduated': 'graduated'
+}
+
 /** What the end of a hearing means for its case. A referral out is made in the room of the court. */
 export function stepAfter(
   ctx: Ctx,
@@ -208,7 +217,9 @@ export function stepAfter(
   }
   stepCase(ctx, db, caseId, 'heard', { date })
   if (closesCase(outcome)) {
-    stepCase(ctx, db, caseId, 'closed', { date, note: note ? `${outcome}: ${note}` : outcome })
+    const words = outcomeWords[outcome]
+    const ground = CLOSED_BECAUSE[outcome] ?? null
+    stepCase(ctx, db, caseId, 'closed', { date, note: note ? `${words}. ${note}` : words, ground })
   } else if (['directives-issued', 'no-show-directives-mailed', 'alternative-program-agreed'].includes(outcome)) {
     stepCase(ctx, db, caseId, 'follow-up', { date, ...(note ? { note } : {}) })
   }

@@ -6,15 +6,8 @@ import { useAct } from '../../desk'
 import { DeskForm, Dialog, FormSelect, FormTextArea } from '../../ui'
 import { IssuePreview } from '../IssuePreview'
 import { TranslationNotice } from '../TranslationNotice'
+import { closingWords } from './closingWords'
 import styles from './Records.module.css'
-
-const REASONS: Record<ClosingReason, string> = {
-  success: 'Attendance improved',
-  moved: 'The family moved',
-  graduated: 'Graduated',
-  'aged-out': 'Past compulsory age',
-  withdrawn: 'Referral taken back'
-}
 
 const form = z.object({
   reason: closingReason.nullable().refine((reason) => reason !== null, 'Say why the case was closed.'),
@@ -26,12 +19,14 @@ type Values = z.input<typeof form>
 interface ClosingDialogProps {
   caseId: string
   pupilId: string
+  /** As it was said when the case was closed. */
+  ground: ClosingReason | null
   onClose: () => void
   onPrinted: (documents: readonly DocumentRecord[]) => void
 }
 
 /** The letter that ends a case, for every household, beside the paper that comes of it. */
-export function ClosingDialog({ caseId, pupilId, onClose, onPrinted }: ClosingDialogProps) {
+export function ClosingDialog({ caseId, pupilId, ground, onClose, onPrinted }: ClosingDialogProps) {
   const issue = useAct('cases.issueClosingLetter')
   const [values, setValues] = useState<Values | null>(null)
   return (
@@ -41,7 +36,7 @@ export function ClosingDialog({ caseId, pupilId, onClose, onPrinted }: ClosingDi
         <DeskForm
           schema={form}
           act="Print the closing letter"
-          defaultValues={{ reason: null, note: '', stays: '' }}
+          defaultValues={{ reason: ground, note: '', stays: '' }}
           onValues={setValues}
           onCancel={onClose}
           onSubmit={async ({ reason, note, stays }) => {
@@ -52,7 +47,7 @@ export function ClosingDialog({ caseId, pupilId, onClose, onPrinted }: ClosingDi
           <FormSelect
             name="reason"
             label="Why the case was closed"
-            options={closingReason.options.map((value) => ({ value, label: REASONS[value] }))}
+            options={closingReason.options.map((value) => ({ value, label: closingWords[value] }))}
           />
           <FormTextArea name="note" label="In the board’s own words" isRequired={false} rows={3} />
           <FormTextArea name="stays" label="What goes on" isRequired={false} rows={3} hint="One a line." />

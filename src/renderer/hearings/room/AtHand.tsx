@@ -17,7 +17,7 @@ const WEEKS = 11
 export function AtHand({ room }: { room: HearingRoom }) {
   const { Earlier } = useRoomParts()
   const [documentId, setDocumentId] = useState<string | null>(null)
-  const { figures, asOf, weeks, days, letters, interventions, siblings } = room.atHand
+  const { figures, asOf, weeks, days, letters, interventions, siblings, change } = room.atHand
   const when = `as of ${dateInWords(asOf)}`
   return (
     <aside className={styles.hand} aria-label="At hand" data-region="hand">
@@ -64,6 +64,11 @@ export function AtHand({ room }: { room: HearingRoom }) {
             marks={marksOf(room)}
           />
         </div>
+      )}
+      {change && !isBetter(change) && (
+        <p>
+          <Change of={change} />
+        </p>
       )}
       <GoesWell atHand={room.atHand} />
       <details open className={styles.fold}>
@@ -148,6 +153,18 @@ function marksOf({ atHand }: HearingRoom): WeekMark[] {
   return [...groups.values()]
 }
 
+type Changed = NonNullable<HearingRoom['atHand']['change']>
+
+/** Fewer absences per schoolday than before, by whole numbers. */
+const isBetter = ({ before, since }: Changed) => since.absent * before.schooldays < before.absent * since.schooldays
+
+const Change = ({ of: { before, since } }: { of: Changed }) => (
+  <>
+    Absent {since.absent} of {since.schooldays} schooldays since the last hearing; before, {before.absent} of{' '}
+    {before.schooldays}
+  </>
+)
+
 /** What the figures say for the pupil: days attended, the best run, and whether it changed after the last hearing. */
 function GoesWell({ atHand }: { atHand: HearingRoom['atHand'] }) {
   const { figures, bestRun, change } = atHand
@@ -166,10 +183,9 @@ function GoesWell({ atHand }: { atHand: HearingRoom['atHand'] }) {
             {bestRun.schooldays} schooldays in a row without an absence, {short(bestRun.from)} to {short(bestRun.to)}
           </li>
         )}
-        {change && (
+        {change && isBetter(change) && (
           <li>
-            Absent {change.since.absent} of {change.since.schooldays} schooldays since the last hearing; before,{' '}
-            {change.before.absent} of {change.before.schooldays}
+            <Change of={change} />
           </li>
         )}
       </ul>

@@ -28,12 +28,16 @@ export function FindingsPart({ room }: { room: HearingRoom }) {
   const saved = isSaved(room, draft)
   const mark = (code: FindingCode, change: Partial<FindingsDraft['findings'][FindingCode]>) =>
     onDraft({ ...draft, findings: { ...draft.findings, [code]: { ...draft.findings[code], ...change } } })
+  /** EC 48263(b)(2): before the first directives there is nothing that was not responded to. */
+  const later = (code: FindingCode) =>
+    code === 'F8' && room.hearing.kind === 'first' && draft.findings.F8.result === null
   const line = (code: FindingCode) => (
     <div key={code} className={styles.finding}>
       <RadioGroup
         label={`${code} · ${findingWords[code]}`}
+        hint={later(code) ? 'Found in a review hearing only; this is a first hearing.' : undefined}
         inline
-        isDisabled={closed}
+        isDisabled={closed || later(code)}
         options={RESULTS}
         value={draft.findings[code].result}
         onChange={(result) => mark(code, { result })}
@@ -41,7 +45,7 @@ export function FindingsPart({ room }: { room: HearingRoom }) {
       <TextField
         label={`Note to ${code}`}
         isRequired={false}
-        isDisabled={closed}
+        isDisabled={closed || later(code)}
         value={draft.findings[code].note}
         onChange={(note) => mark(code, { note })}
         maxLength={400}
