@@ -77,7 +77,7 @@ test('a broken agreement from Today to its report and letter, and the year in nu
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'The appointment' })
     await dialog.getByRole('radio', { name: 'Kept' }).press('Space')
-    await dialog.getByLabel('Note').press('Control+Enter')
+    await dialog.getByRole('textbox', { name: /^Note/ }).press('Control+Enter')
     await expect(row).toContainText('kept')
     await expect(row).not.toContainText('set')
   })
