@@ -60,6 +60,16 @@ describe('a consent to release records', () => {
     expect(await consent()).toMatchObject({ state: 'revoked', revokedOn: '2026-11-24' })
   })
 
+  test('has a line for the pupil once the rights are the pupil’s own', async () => {
+    const lineOfPupil = /class="role">Pupil</
+    await desk.ask('court.issueConsent', input())
+    expect(desk.host.printed.at(-1)?.html).not.toMatch(lineOfPupil)
+    desk.setToday('2030-01-15')
+    await desk.ask('court.issueConsent', input({ expiresOn: day('2030-06-10') }))
+    expect(desk.host.printed.at(-1)?.html).toMatch(lineOfPupil)
+    desk.setToday('2026-11-24')
+  })
+
   test('stands in the log of releases, which is printed', async () => {
     const { document } = await desk.ask('court.printLog', { pupilId })
     expect(document.form).toBe('SD-47')

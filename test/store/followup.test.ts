@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { Desks } from '@core/desks'
 import type { RouteInput, RouteName, RouteOutput } from '@shared/contract'
 import type { CalendarDate } from '@shared/kernel/dates'
-import { addDays } from '@shared/kernel/dates'
+import { addDays, dateInWords } from '@shared/kernel/dates'
 import { beforeAll, expect, test } from 'vitest'
 import { newFolder } from './desk'
 import { fakeHost } from './fakeHost'
 
 const folder = newFolder()
-const desks = new Desks({ own: join(folder, 'desk'), sample: join(folder, 'sample') }, fakeHost(), () => {})
+const host = fakeHost()
+const desks = new Desks({ own: join(folder, 'desk'), sample: join(folder, 'sample') }, host, () => {})
 
 const request = <N extends RouteName>(route: N, input: RouteInput<N>) => desks.request(route, input)
 async function ask<N extends RouteName>(route: N, input: RouteInput<N>): Promise<RouteOutput<N>> {
@@ -50,6 +51,8 @@ test('a warning is refused without a day, and nothing is issued', async () => {
 
 test('a reported violation freezes its days, writes to every household and asks for nothing more until a new day', async () => {
   const before = await ask('followup.ofCase', { caseId })
+  const call = { kind: 'call' as const, result: 'no-answer' as const, staffName: 'Samuel Tran', summary: 'Rang twice.' }
+  await ask('interventions.record', { ...call, pupilId, date: today })
   const { documents } = await ask('followup.reportViolation', {
     caseId,
     step: 'warning',
@@ -60,6 +63,7 @@ test('a reported violation freezes its days, writes to every household and asks 
   expect(documents.map(({ form }) => form)[0]).toBe('SD-81')
   expect(documents.slice(1).every(({ form }) => form === 'SD-80')).toBe(true)
   expect(documents.length).toBeGreaterThan(1)
+  expect(host.printed.at(-1)?.html).toContain(`${dateInWords(today)} (call).`)
   const after = await ask('followup.ofCase', { caseId })
   expect(after.violations).toHaveLength(1)
   expect(after.violations[0]?.days).toEqual(before.agreement?.verdict.days)

@@ -76,7 +76,13 @@ describe('a block of meetings', () => {
       meetingId,
       summary: 'The bus comes late; the family moved.',
       nextStep: 'Call after a week.',
-      reviewOn: day('2026-12-01')
+      reviewOn: day('2026-12-01'),
+      ground: 'truant',
+      credits: ' 12 of 20 '
+    })
+    expect(await desk.ask('interventions.meeting', { id: meetingId })).toMatchObject({
+      ground: 'truant',
+      credits: '12 of 20'
     })
     const early = await desk.request('interventions.recordResult', { meetingId, state: 'held' })
     expect(early).toMatchObject({ error: { message: expect.stringContaining('whether they came') } })
@@ -116,6 +122,8 @@ describe('a block of meetings', () => {
     const html = desk.host.printed.at(-1)?.html ?? ''
     expect(html).toContain('Llamar a la oficina el mismo día.')
     expect(html).toContain('Call the office on the day of any absence.')
+    expect(html).toContain('Absences without a valid excuse')
+    expect(html).toContain('12 of 20')
     expect(await desk.request('interventions.issueAgreement', { meetingId })).toMatchObject({
       error: { code: 'conflict' }
     })

@@ -1,5 +1,6 @@
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
 import { paperLanguage } from '@shared/documents/model'
+import { ageOn } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
 import { casesOf, findCase } from '../cases/queries'
@@ -14,6 +15,8 @@ import { consentsOf, findConsent, insertConsent, setRevoked, setSigned } from '.
 import { releaseEntry } from './releases'
 
 type In<N extends RouteName> = ParsedRouteInput<N>
+
+const ADULT = 18
 
 async function issueConsent(ctx: Ctx, input: In<'court.issueConsent'>) {
   const { db, clock } = ctx
@@ -46,7 +49,11 @@ async function issueConsent(ctx: Ctx, input: In<'court.issueConsent'>) {
         otherRecords: input.otherRecords ? plain(input.otherRecords) : null,
         bothWays: input.bothWays,
         expiresOn: input.expiresOn,
+        // A pupil of 18 holds the rights of the parents over the own records.
         signatures: [
+          ...(ageOn(common.pupil.birthDate, today) >= ADULT
+            ? [{ role: 'pupil' as const, name: common.pupil.legalName, state: 'blank' as const }]
+            : []),
           ...parents.map(({ name, relation }) => ({
             role: 'parent' as const,
             name,
