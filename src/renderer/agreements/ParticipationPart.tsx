@@ -1,7 +1,9 @@
+import { paperLanguage } from '@shared/documents/languages'
 import type { HearingRoom } from '@shared/hearings/routes'
 import { useState } from 'react'
 import { useAct, useRoute } from '../desk'
 import { DocumentDialog } from '../documents/DocumentDialog'
+import { Unreviewed } from '../documents/TranslationNotice'
 import { Button, ErrorNotice, Row, Section } from '../ui'
 import { SignDialog } from './SignDialog'
 import { SignerRows } from './SignerRows'
@@ -24,10 +26,16 @@ export function ParticipationPart({ room }: { room: HearingRoom }) {
       capacity: relation
     })
   )
+  const unreviewed = room.words.filter(({ language, reviewed }) => language !== 'en' && !reviewed)
   return (
     <Section title="Participation sheet">
       <p>Signed at the beginning by everyone who is here. It is not an agreement to anything.</p>
       <SignerRows hearingId={hearingId} signers={signers} given={data.participation} open onSign={setSigning} />
+      {unreviewed.length > 0 && (
+        <Unreviewed languages={unreviewed.map(({ language }) => paperLanguage(language))}>
+          The sheet holds one sentence in it, and says in both languages that the English text governs.
+        </Unreviewed>
+      )}
       <ErrorNotice error={issue.error} />
       <Row>
         <Button

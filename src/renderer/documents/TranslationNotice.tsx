@@ -8,14 +8,14 @@ const list = new Intl.ListFormat('en-US', { type: 'conjunction' })
  * Stands before papers are printed for these pupils' families: which of the languages nobody qualified has reviewed.
  * Nothing where all are, or where all read English.
  */
-export function TranslationNotice({ pupilIds }: { pupilIds: readonly string[] }) {
+export function TranslationNotice({ pupilIds, children }: { pupilIds: readonly string[]; children?: string }) {
   const ids = [...new Set(pupilIds)].sort()
   const { data } = useRoute('pupils.unreviewedLanguages', { pupilIds: ids })
   if (!data || data.languages.length === 0) return null
   return (
     <Unreviewed languages={data.languages}>
-      Each paper says in both languages that the English text governs, and its English copy follows. Offer to have it
-      read out by an interpreter.
+      {children ??
+        'Each paper says in both languages that the English text governs, and its English copy follows. Offer to have it read out by an interpreter.'}
     </Unreviewed>
   )
 }
@@ -32,7 +32,8 @@ export function BlankTranslationNotice({ language }: { language: DocumentLanguag
   )
 }
 
-function Unreviewed({ languages, children }: { languages: readonly DocumentLanguage[]; children: string }) {
+/** Before a sheet on which some words stand in a family's language that nobody has reviewed. */
+export function Unreviewed({ languages, children }: { languages: readonly DocumentLanguage[]; children: string }) {
   const names = list.format(languages.map((language) => PAPER_LANGUAGE_NAMES[language]))
   return (
     <Notice tone="warn" title={`No qualified translator has reviewed the text in ${names}.`}>

@@ -19,10 +19,32 @@ export function callName({ preferredName, firstName }: { preferredName?: string 
   return preferredName || firstName
 }
 
+/**
+ * One name for each language, where Intl has another than the district's lists and families (Filipino, Persian, Chinese
+ * for Mandarin) or none at all. The state's list of home languages says “Filipino (Pilipino or Tagalog)”, “Farsi (Persian)”.
+ */
+const ENGLISH_NAMES: Readonly<Record<string, string>> = {
+  fil: 'Tagalog',
+  tl: 'Tagalog',
+  fa: 'Farsi',
+  pes: 'Farsi',
+  prs: 'Dari',
+  cmn: 'Mandarin',
+  bn: 'Bengali',
+  ilo: 'Ilocano',
+  ium: 'Mien',
+  mix: 'Mixteco',
+  hmn: 'Hmong',
+  mww: 'Hmong',
+  hnj: 'Hmong'
+}
+
 /** English name of a language tag; a tag nobody knows stays as it is. */
-export function languageName(tag: string, locale = 'en-US'): string {
+export function languageName(tag: string): string {
+  const known = ENGLISH_NAMES[tag.toLowerCase()]
+  if (known) return known
   try {
-    return new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(tag) ?? tag
+    return new Intl.DisplayNames('en-US', { type: 'language', fallback: 'code' }).of(tag) ?? tag
   } catch {
     return tag
   }

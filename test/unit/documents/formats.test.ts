@@ -1,7 +1,7 @@
 import { catalogues } from '@core/documents/catalogues'
 import { textsIn } from '@core/documents/messages'
 import { documentLanguage } from '@shared/documents/languages'
-import { type ClockTime, day } from '@shared/kernel/dates'
+import { addDays, type ClockTime, day } from '@shared/kernel/dates'
 import { describe, expect, test } from 'vitest'
 
 const DAY = day('2026-12-08')
@@ -18,7 +18,7 @@ const READS = [
   ['prs', 'سه‌شنبه 8 دسمبر 2026', '9:20 قبل از ظهر', '2:05 بعد از ظهر'],
   ['ps', 'سه‌شنبه، د 2026 د دسمبر 8', 'سهار 9:20', 'ماسپښین 2:05'],
   ['vi', 'Thứ Ba, ngày 8 tháng 12 năm 2026', '9:20 sáng', '2:05 chiều'],
-  ['hmn', 'Hnub Tuesday, Lub Kaum Ob Hlis Hnub 8, 2026', '9:20 teev sawv ntxov', '2:05 teev yav tav su'],
+  ['hmn', 'Zwj Quag, Lub Kaum Ob Hlis Hnub 8, 2026', '9:20 teev sawv ntxov', '2:05 teev yav tav su'],
   ['zh-Hant', '2026年12月8日星期二', '上午9:20', '下午2:05'],
   ['zh-Hans', '2026年12月8日星期二', '上午9:20', '下午2:05'],
   ['fil', 'Martes, Disyembre 8, 2026', '9:20 ng umaga', '2:05 ng hapon'],
@@ -38,6 +38,28 @@ test.each(READS)('%s writes %s and %s', (language, date, morning, afternoon) => 
   expect(texts.time(at('14:05')).replace('\u202f', ' ')).toBe(afternoon)
   expect(texts.time(at('12:30'))).toContain('12:30')
 })
+
+const ENGLISH_DAYS =
+  /January|February|March|April|May\b|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday/
+
+test.each(documentLanguage.options.filter((language) => language !== 'en'))(
+  '%s names no month and no weekday in English, and each by a name of its own',
+  (language) => {
+    const texts = textsIn(language)
+    const weekdays = Array.from({ length: 7 }, (_, index) => addDays(day('2026-12-07'), index))
+    const months = Array.from({ length: 12 }, (_, index) => day(`2026-${String(index + 1).padStart(2, '0')}-15`))
+    const said = [
+      ...weekdays.map(texts.weekday),
+      ...[...weekdays, ...months].flatMap((date) =>
+        (['long', 'medium', 'short', 'weekday'] as const).map((style) => texts.date(date, style))
+      )
+    ]
+    for (const text of said) expect(text).not.toMatch(ENGLISH_DAYS)
+    expect(new Set(weekdays.map(texts.weekday)).size).toBe(7)
+    expect(new Set(months.map((date) => texts.date(date, 'short'))).size).toBe(12)
+    for (const date of weekdays) expect(texts.date(date, 'long')).toContain(texts.weekday(date))
+  }
+)
 
 describe.each(READS.filter(([language]) => language !== 'hmn'))('%s', (language) => {
   const { formats, locale } = catalogues[language]

@@ -1,6 +1,7 @@
 import type { SignerRole, Signing, SignPurpose } from '@shared/agreements/model'
 import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
 import type { FormInput } from '@shared/documents/forms'
+import { paperLanguage } from '@shared/documents/languages'
 import type { DocumentRecord } from '@shared/documents/model'
 import type { Signature as PrintedSignature } from '@shared/documents/parts'
 import { clockTimeOf } from '@shared/kernel/dates'
@@ -114,7 +115,14 @@ function issueParticipation(ctx: Ctx, hearingId: string): Promise<DocumentRecord
   const data: FormInput<'SD-41'> = {
     ...head,
     inFamilyLanguage:
-      family && family.language !== 'en' ? { locale: family.locale, text: family.family.signPresence } : null,
+      family && family.language !== 'en'
+        ? {
+            language: paperLanguage(family.language),
+            locale: family.locale,
+            text: family.family.signPresence,
+            reviewed: family.review.state === 'reviewed'
+          }
+        : null,
     people: [
       ...here.map((one) => ({
         arrivedAt: one.arrivedAt,

@@ -31,6 +31,8 @@ export interface Catalogue {
   version: string
   review: { state: string; by: string | null; on: string | null }
   formats?: CatalogueFormats
+  /** What languages are called in this one, by tag; after CLDR, which lacks Mixteco, Mien and Hmong. English has none. */
+  languages?: Readonly<Record<string, string>>
   messages: Partial<Record<MessageKey, string>>
   /** By message: mark of the English text that the translation was made from (`markOf`). English has none. */
   madeFrom?: Partial<Record<MessageKey, string>>

@@ -53,21 +53,28 @@ export interface Texts {
   beside(name: string, what: string): string
   /** Nobody qualified has checked this language: the paper says that the English text governs. */
   readonly unreviewed: boolean
+  /** The words of another language on the same paper, as the district words and has reviewed them. */
+  other(language: DocumentLanguage): Texts
 }
 
 /** Made once for each wording: a batch asks for the same texts hundreds of times. */
-const cache = new WeakMap<Wording, Map<DocumentLanguage, Texts>>()
+const cache = new WeakMap<Wording, Map<DocumentLanguage, Omit<Texts, 'other'>>>()
 
 /** The texts of a language with the district's own wording in place of the catalogue's, where it has one. */
 export function textsIn(
   language: DocumentLanguage,
-  { wording, reviewed }: Pick<PaperStyle, 'wording' | 'reviewed'> = STANDARD_STYLE
+  style: Pick<PaperStyle, 'wording' | 'reviewed'> = STANDARD_STYLE
 ): Texts {
-  const made = cache.get(wording) ?? new Map<DocumentLanguage, Texts>()
+  const { wording, reviewed } = style
+  const made = cache.get(wording) ?? new Map<DocumentLanguage, Omit<Texts, 'other'>>()
   cache.set(wording, made)
   const texts = made.get(language) ?? createTexts(language, wording[language] ?? {})
   made.set(language, texts)
-  return texts.unreviewed && reviewed.includes(language) ? { ...texts, unreviewed: false } : texts
+  return {
+    ...texts,
+    unreviewed: texts.unreviewed && !reviewed.includes(language),
+    other: (another) => textsIn(another, style)
+  }
 }
 
 /** A text of the desk's own in every language that has it, for lists that a letter's data carries. */
@@ -96,7 +103,7 @@ const TITLES = new Map(
   })
 )
 
-function createTexts(language: DocumentLanguage, district: Partial<Record<string, string>>): Texts {
+function createTexts(language: DocumentLanguage, district: Partial<Record<string, string>>): Omit<Texts, 'other'> {
   const catalogue = catalogues[language]
   const rightToLeft = catalogue.direction === 'rtl'
   const days = new Map<string, string>()

@@ -7,10 +7,10 @@ import { standingReviews } from './queries-reviews'
 
 /** Mark of everything that a language can say on a paper: the desk's lines with the district's own in their place. */
 export function textMark(language: DocumentLanguage, wording: Wording): string {
-  const { messages, formats } = catalogues[language]
+  const { messages, formats, languages } = catalogues[language]
   const said = Object.entries({ ...messages, ...wording[language] }).sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
-    .update(JSON.stringify([said, formats ?? null]))
+    .update(JSON.stringify([said, formats ?? null, languages ?? null]))
     .digest('hex')
 }
 

@@ -1,4 +1,5 @@
 import type { FormInput } from '@shared/documents/forms'
+import { paperLanguage } from '@shared/documents/languages'
 import { AGENDA } from '@shared/hearings/agenda'
 import type { RoomWords } from '@shared/hearings/room'
 import type { Ctx } from '../context'
@@ -51,7 +52,13 @@ function scriptIn({ db, clock }: Ctx, right: RightOfTheDay, dayId: string, tag: 
     day: day.date,
     board: boardName,
     other: family
-      ? { name: family.name, locale: family.locale, direction: family.direction, reviewed: family.reviewed }
+      ? {
+          language: paperLanguage(family.language),
+          name: family.name,
+          locale: family.locale,
+          direction: family.direction,
+          reviewed: family.reviewed
+        }
       : null,
     steps: AGENDA.map(({ id, title, minutes, aside }, index) => ({
       number: index + 1,

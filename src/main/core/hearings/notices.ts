@@ -7,7 +7,7 @@ import { findCase } from '../cases/queries'
 import type { Ctx } from '../context'
 import { type IssueRequest, issueBatch } from '../documents/issue'
 import { wordsFrom } from '../documents/messages'
-import { languageWords } from '../interventions/languageWords'
+import { languageWords, languageWordsOf } from '../interventions/languageWords'
 import { addresseeOf, districtLetterTexts, letterFacts, letterProblem } from '../interventions/letters'
 import { findPupil, findPupilLine } from '../pupils/queries'
 import { knownDay } from './day'
@@ -146,7 +146,6 @@ export function interpreterFor(
 ): { language: Words } | null {
   if (!hearing.interpreterLanguage) return null
   const tag = findPupil(db, hearing.pupilId)?.homeLanguage
-  // The name in the family’s own words comes from the tag of the home language; a language typed by hand stays as typed.
   if (tag && languageName(tag) === hearing.interpreterLanguage) return { language: languageWords(tag) }
-  return { language: { en: hearing.interpreterLanguage, es: null } }
+  return { language: languageWordsOf(hearing.interpreterLanguage) }
 }

@@ -9,6 +9,7 @@ import { letterhead } from '../district/letterhead'
 import { hasForm } from '../documents/catalogues'
 import { issueDocument } from '../documents/issue'
 import { textsIn } from '../documents/messages'
+import { readPaperStyle } from '../documents/queries-wording'
 import { districtLetterTexts } from '../interventions/letters'
 import { contactsOf, findPupil } from '../pupils/queries'
 import type { Connection } from '../store/open'
@@ -111,7 +112,7 @@ const slipLanguage = (tag: string): DocumentLanguage => {
 /** The sentence to say, in the language where there is a catalogue for it. */
 function scriptIn({ db }: Pick<Ctx, 'db'>, tag: string, day: DayRecord) {
   const language = slipLanguage(tag)
-  const { t, date } = textsIn(language)
+  const { t, date } = textsIn(language, readPaperStyle(db))
   const { contact } = districtLetterTexts(db)
   const who = { to: '…', name: '…', board: letterhead(db).boardName }
   const reach = [contact.name, contact.phone].filter(Boolean).join(', ')

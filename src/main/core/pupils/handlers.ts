@@ -52,7 +52,7 @@ export const pupilsHandlers = {
       pupilIds.flatMap((pupilId) => [
         findPupil(db, pupilId)?.homeLanguage,
         ...contactsOf(db, pupilId)
-          .filter(({ receivesMail, educationRights }) => receivesMail || educationRights)
+          .filter(({ receivesMail, educationRights, livesWith }) => receivesMail || educationRights || livesWith)
           .map(({ language }) => language)
       ])
     )

@@ -1,9 +1,10 @@
 import { needsCare, type ReminderLine, reminderInput, reminderResult, reminderWords } from '@shared/hearings/day-papers'
-import type { HearingDay } from '@shared/hearings/model'
+import { type HearingDay, takesSlot } from '@shared/hearings/model'
 import { dateInWords, timeInWords } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { useAct, useDesk, useRoute } from '../../desk'
 import { DocumentDialog } from '../../documents/DocumentDialog'
+import { TranslationNotice } from '../../documents/TranslationNotice'
 import {
   Button,
   type DataColumn,
@@ -58,6 +59,12 @@ export function RemindersTab({ day }: { day: HearingDay }) {
         </>
       }
     >
+      {lines.length > 0 && (
+        <TranslationNotice pupilIds={day.docket.filter(({ state }) => takesSlot(state)).map(({ pupilId }) => pupilId)}>
+          Each slip, and the sentence of the call list, says in both languages that the English text governs; the
+          English stands below it.
+        </TranslationNotice>
+      )}
       <ErrorNotice error={error ?? list.error ?? slips.error} />
       <SplitView
         panel={

@@ -77,7 +77,13 @@ export const chairScript = z.object({
   board: z.string(),
   /** Null: English alone. */
   other: z
-    .object({ name: z.string(), locale: z.string(), direction: z.enum(['ltr', 'rtl']), reviewed: z.boolean() })
+    .object({
+      language: documentLanguage,
+      name: z.string(),
+      locale: z.string(),
+      direction: z.enum(['ltr', 'rtl']),
+      reviewed: z.boolean()
+    })
     .nullable(),
   steps: z
     .array(

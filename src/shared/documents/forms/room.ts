@@ -1,3 +1,4 @@
+import { documentLanguage } from '@shared/documents/languages'
 import { hearingPlace, letterhead, pupilHeader, signature } from '@shared/documents/parts'
 import { calendarDate, clockTime } from '@shared/kernel/dates'
 import { z } from 'zod'
@@ -27,7 +28,9 @@ export type InterpretersStatement = z.infer<typeof interpretersStatement>
 export const participation = z.object({
   ...head,
   /** The sentence of the sheet in the family's language. */
-  inFamilyLanguage: z.object({ locale: z.string(), text: z.string() }).nullable(),
+  inFamilyLanguage: z
+    .object({ language: documentLanguage, locale: z.string(), text: z.string(), reviewed: z.boolean() })
+    .nullable(),
   people: z.array(z.object({ arrivedAt: clockTime.nullable(), byPhone: z.boolean(), signature })).min(1)
 })
 export type Participation = z.infer<typeof participation>

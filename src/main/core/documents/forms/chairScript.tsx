@@ -1,5 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import { useTexts } from '../paper/context'
+import { PartGoverns } from '../paper/Sheet'
 
 type Script = FormData<'SD-42'>
 type Lines = Script['steps'][number]['said']
@@ -16,10 +17,8 @@ export function ChairScriptForm({ data }: { data: Script }) {
     <div className="script">
       <h1>{t('sd42.heading')}</h1>
       <p className="subtitle">{subtitle.filter(Boolean).join(' · ')}</p>
-      <p className="measured">
-        {t('sd42.intro')}
-        {other && !other.reviewed ? ` ${t('sd42.unreviewed', { language: other.name })}` : ''}
-      </p>
+      <p className="measured">{t('sd42.intro')}</p>
+      {other ? <PartGoverns language={other.language} reviewed={other.reviewed} /> : null}
       {data.steps.map(({ number, title, minutes, aside, said }) => (
         <div className="section whole" key={number}>
           <h2>

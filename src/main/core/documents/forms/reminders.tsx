@@ -1,8 +1,9 @@
 import type { FormData } from '@shared/documents/forms'
-import { tagOf, textsIn } from '../messages'
+import { Fragment } from 'react'
+import { tagOf } from '../messages'
 import { Box } from '../paper/Blanks'
 import { Apart, Call, Say, TextsProvider, useTexts } from '../paper/context'
-import { Letterhead } from '../paper/Sheet'
+import { Letterhead, PartGoverns } from '../paper/Sheet'
 import { DataTable } from '../paper/Tables'
 
 const RESULTS = [
@@ -17,7 +18,7 @@ const RESULTS = [
 
 /** SD-34: whom to call, language by language, with boxes for what came of it. */
 export function CallListForm({ data }: { data: FormData<'SD-34'> }) {
-  const { t, date, time } = useTexts()
+  const { t, date, time, other } = useTexts()
   return (
     <>
       <Letterhead of={data.letterhead} />
@@ -39,14 +40,12 @@ export function CallListForm({ data }: { data: FormData<'SD-34'> }) {
           {script
             .filter((one) => one.language !== 'en')
             .map((one) => (
-              <p
-                className="measured"
-                lang={tagOf(one.language)}
-                dir={textsIn(one.language).direction}
-                key={one.language}
-              >
-                {one.text}
-              </p>
+              <Fragment key={one.language}>
+                <p className="measured" lang={tagOf(one.language)} dir={other(one.language).direction}>
+                  {one.text}
+                </p>
+                <PartGoverns language={one.language} />
+              </Fragment>
             ))}
           <DataTable
             className="calls"
@@ -109,6 +108,7 @@ export function ReminderSlipsForm({ data }: { data: Slips }) {
         <div className="slip" key={index}>
           {slip.language === 'en' ? null : <SlipIn slip={slip} board={data.board} language={slip.language} />}
           <SlipIn slip={slip} board={data.board} language="en" />
+          <PartGoverns language={slip.language} />
         </div>
       ))}
     </>
@@ -124,7 +124,7 @@ function SlipIn({
   board: string
   language: Slips['slips'][number]['language']
 }) {
-  const texts = textsIn(language)
+  const texts = useTexts().other(language)
   const { hearing, contact, to, pupil } = slip
   return (
     <TextsProvider value={texts}>

@@ -1,7 +1,7 @@
 import type { FormData } from '@shared/documents/forms'
 import { isBlank } from '../blank/marks'
 import { Say, useTexts } from '../paper/context'
-import { Letterhead } from '../paper/Sheet'
+import { Letterhead, PartGoverns } from '../paper/Sheet'
 import { SignatureBlock } from '../paper/Signatures'
 import { Facts } from '../paper/Tables'
 
@@ -15,9 +15,12 @@ export function ParticipationSheet({ data }: { data: FormData<'SD-41'> }) {
       <Say id="sd41.intro" className="subtitle" />
       <HearingFacts data={data} />
       {data.inFamilyLanguage ? (
-        <p lang={data.inFamilyLanguage.locale} dir="auto">
-          {data.inFamilyLanguage.text}
-        </p>
+        <>
+          <p lang={data.inFamilyLanguage.locale} dir="auto">
+            {data.inFamilyLanguage.text}
+          </p>
+          <PartGoverns language={data.inFamilyLanguage.language} reviewed={data.inFamilyLanguage.reviewed} />
+        </>
       ) : null}
       <div className="signatures">
         {data.people.map(({ signature, arrivedAt, byPhone }) => (

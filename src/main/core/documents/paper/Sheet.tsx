@@ -1,8 +1,9 @@
+import type { DocumentLanguage } from '@shared/documents/languages'
 import type { ContactPoint, Letterhead as LetterheadData, Party } from '@shared/documents/parts'
 import type { CalendarDate } from '@shared/kernel/dates'
 import type { ReactNode } from 'react'
 import { isBlank } from '../blank/marks'
-import { textsIn } from '../messages'
+import { tagOf, textsIn } from '../messages'
 import { Apart, useTexts } from './context'
 
 /**
@@ -84,6 +85,21 @@ export function Governs() {
       {t('common.englishGoverns')}
       <br />
       <bdi lang="en">{textsIn('en').t('common.englishGoverns')}</bdi>
+    </p>
+  )
+}
+
+/** The same below a part of an English sheet that is in another language; `reviewed` where that part has its own review. */
+export function PartGoverns({ language, reviewed }: { language: DocumentLanguage; reviewed?: boolean }) {
+  const { t, other } = useTexts()
+  const { t: own, direction, unreviewed } = other(language)
+  if (language === 'en' || !(reviewed === undefined ? unreviewed : !reviewed)) return null
+  return (
+    <p className="governs">
+      <span className="line" lang={tagOf(language)} dir={direction}>
+        {own('common.englishGoverns')}
+      </span>
+      {t('common.englishGoverns')}
     </p>
   )
 }
