@@ -44,12 +44,14 @@ const DRAWN: Record<string, string> = {
 
 /** Two of them with nothing but a comma or a bracket between are one line to write on. */
 const REPEATED = /([\uE000\uE001\uE003])(?:[\s:,.·;()-]*\1\)?)+/g
+/** A mark alone needs no isolate, which would be a line of its own beside a line that is a block. */
+const ISOLATED = /[\u2066-\u2068]([\uE000-\uE003])\u2069/g
 /** A line that is all of its element takes its whole width. */
 const ALONE = />[\uE000\uE001]</g
 
 /** Lines and boxes in place of the marks; inside of a tag, such as an alternative text, a mark is left out. */
 export function drawBlanks(html: string): string {
-  const joined = html.replace(REPEATED, '$1').replace(ALONE, '><span class="fill wide">&nbsp;</span><')
+  const joined = html.replace(ISOLATED, '$1').replace(REPEATED, '$1').replace(ALONE, '><span class="fill wide">&nbsp;</span><')
   return joined.replace(
     /<[^>]*>|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE007\p{Script=Han}]{0,40})|[\uE000-\uE007]/gu,
     (part) => {

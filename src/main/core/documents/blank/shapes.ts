@@ -134,7 +134,10 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     interventions: times(4, () => firstOf(data.interventions)),
     copies: times(3, () => ({ ...firstOf(data.copies), to: '' }))
   }),
-  'SD-21': (data) => ({ meeting: { ...(data.meeting as object), staff: [WRITE] } }),
+  'SD-21': (data) => ({
+    meeting: { ...(data.meeting as object), staff: [WRITE] },
+    services: (data.services as unknown[]).slice(0, 3)
+  }),
   'SD-23': (data) => ({
     interpreter: { name: '', language: { en: WRITE, es: null }, signature: null },
     parents: times(2, () => ({ name: WRITE, relation: null })),
@@ -164,6 +167,8 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     input: ROOM,
     actions: ROOM
   }),
+  // The sentence in the family's language is printed with a hearing alone.
+  'SD-41': () => ({ inFamilyLanguage: null }),
   'SD-45': () => ({
     parents: times(2, () => ({ name: WRITE, relation: null })),
     otherRecords: { en: WRITE, es: null },

@@ -1,4 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
+import { isBlank } from '../blank/marks'
 import { Call, Say, useTexts } from '../paper/context'
 import { Governs, Letterhead, NextBox, Section } from '../paper/Sheet'
 import { SignatureBlock, SignatureGrid } from '../paper/Signatures'
@@ -11,9 +12,12 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
   const texts = useTexts()
   const { t, date } = texts
   const name = data.pupil.callName
+  const grounds = [t('sd06.ground'), data.grounds.map((ground) => t(`ground.${ground}`)).join('; ')] as const
+  // For the pen each ground stands on a line of its own, which half of the page is too narrow for.
+  const toTick = data.grounds.some(isBlank)
   const place = [data.hearing.place, ...data.hearing.addressLines].join(', ')
   return (
-    <>
+    <div className="agreed">
       <Letterhead of={data.letterhead} />
       <h1>{t('sd06.heading')}</h1>
       <p className="subtitle">{t('sd06.subtitle', { board: data.board.name })}</p>
@@ -38,9 +42,10 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
           [t('common.caseNumber'), data.caseNumber],
           [t('common.schoolYear'), data.schoolYear],
           [t('common.localId'), data.pupil.localId],
-          [t('sd06.ground'), data.grounds.map((ground) => t(`ground.${ground}`)).join('; ')]
+          ...(toTick ? [] : [grounds])
         ]}
       />
+      {toTick ? <Facts className="choices" rows={[grounds]} /> : null}
       <p>
         <Say inline id="sd06.intro" values={{ name, date: date(data.hearing.date), place }} />
         {texts.gap}
@@ -107,9 +112,12 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
           values={{ contact: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
         />
       </NextBox>
-      <div className="section whole signing with-text">
+      {/* The last lines of it go to the next page with the signatures that do not fit. */}
+      <div className="section with-text">
         <h2>{t('sd06.consequenceHeading')}</h2>
         <Say id="sd06.consequence" className="measured" />
+      </div>
+      <div className="section whole signing with-text">
         <h2>{t('sd06.signHeading')}</h2>
         <Say id="sd06.signIntro" />
         <SignatureGrid of={data.signatures}>
@@ -135,7 +143,7 @@ export function DirectivesForm({ data }: { data: FormData<'SD-06'> }) {
             .join(texts.direction === 'rtl' ? '؛ ' : '; ')}
         </p>
       ) : null}
-    </>
+    </div>
   )
 }
 

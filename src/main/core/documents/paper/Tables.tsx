@@ -63,10 +63,12 @@ export function DataTable<Row>({
 /** Label and value, one pair a line or in two columns: the facts of a form. */
 export function Facts({
   rows,
-  columns = 1
+  columns = 1,
+  className
 }: {
   rows: readonly (readonly [label: string, value: ReactNode])[]
   columns?: 1 | 2
+  className?: string
 }) {
   const lines: (readonly (readonly [string, ReactNode])[])[] = []
   const height = Math.ceil(rows.length / columns)
@@ -74,7 +76,7 @@ export function Facts({
     lines.push(rows.filter((_, index) => index % height === line))
   }
   return (
-    <table className={columns === 2 ? 'facts two' : 'facts'}>
+    <table className={['facts', columns === 2 ? 'two' : '', className].filter(Boolean).join(' ')}>
       <tbody>
         {lines.map((pairs) => (
           <tr key={pairs[0]?.[0]}>
