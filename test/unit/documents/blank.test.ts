@@ -24,7 +24,7 @@ test.each(blanks)(
     expect(html).toContain(`lang="${tagOf(language)}"`)
     expect(html).toMatch(/class="(fill[^"]*|box)"/)
     // Marks are all drawn, and nothing of a value that is not there came through as a word.
-    expect(html).not.toMatch(/[\uE000-\uE007]|undefined|NaN|\[object|Invalid/)
+    expect(html).not.toMatch(/[\uE000-\uE009]|undefined|NaN|\[object|Invalid/)
     expect(html).not.toContain('Rivera')
   }
 )

@@ -15,8 +15,10 @@ export const ROOM = '\uE006'
 export const FACTS = '\uE007'
 const BOX = '\uE004'
 const BREAK = '\uE005'
+/** Around one choice of several in a line, which is not broken where it fits into one. */
+const [CHOICE, CHOSEN] = ['\uE008', '\uE009']
 
-const MARKS = /[\uE000-\uE007]/
+const MARKS = /[\uE000-\uE009]/
 
 export const isBlank = (value: unknown): boolean => typeof value === 'string' && MARKS.test(value)
 
@@ -24,7 +26,9 @@ export const isBlank = (value: unknown): boolean => typeof value === 'string' &&
 export function boxed(choices: readonly string[]): string {
   // A character of Chinese or Korean is as wide as two of Latin.
   const long = choices.join('').replaceAll(/[\p{Script=Han}\p{Script=Hangul}]/gu, 'xx').length > 90
-  return choices.map((choice) => `${BOX}${choice}`).join(long ? BREAK : '\u2003')
+  return long
+    ? choices.map((choice) => `${BOX}${choice}`).join(BREAK)
+    : choices.map((choice) => `${CHOICE}${BOX}${choice}${CHOSEN}`).join('\u2003')
 }
 
 /** The same for sentences with elements of the page in them. */
@@ -39,7 +43,9 @@ const DRAWN: Record<string, string> = {
   [ROOM]: '<span class="fill wide room">&nbsp;</span>'.repeat(3),
   [FACTS]: '<span class="fill wide room">&nbsp;</span>'.repeat(2),
   [BOX]: '<span class="box"></span>',
-  [BREAK]: '<br>'
+  [BREAK]: '<br>',
+  [CHOICE]: '<span class="choice">',
+  [CHOSEN]: '</span>'
 }
 
 /** Two of them with nothing but a comma or a bracket between are one line to write on. */
@@ -53,9 +59,9 @@ const ALONE = />[\uE000\uE001]</g
 export function drawBlanks(html: string): string {
   const joined = html.replace(ISOLATED, '$1').replace(REPEATED, '$1').replace(ALONE, '><span class="fill wide">&nbsp;</span><')
   return joined.replace(
-    /<[^>]*>|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE007\p{Script=Han}]{0,40})|[\uE000-\uE007]/gu,
+    /<[^>]*>|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE009\p{Script=Han}]{0,40})|[\uE000-\uE009]/gu,
     (part) => {
-      if (part.startsWith('<')) return part.replace(/[\uE000-\uE007]/g, '')
+      if (part.startsWith('<')) return part.replace(/[\uE000-\uE009]/g, '')
       // A box stays on the line of its first word.
       return part.startsWith(BOX) ? `<span class="nowrap">${DRAWN[BOX]}${part.slice(1)}</span>` : (DRAWN[part] ?? '')
     }

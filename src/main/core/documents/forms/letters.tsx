@@ -100,13 +100,16 @@ export function TruancyNotice({ data }: { data: FormData<'SD-01'> }) {
       <Section title={t('sd01.whyHeading')} whole>
         <Say id="sd01.g" />
       </Section>
-      <NextBox title={t('sd01.nextHeading')}>
-        <Say
-          id="sd01.next"
-          values={{ contact: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
-        />
-        <ContactLines of={data.contact} />
-      </NextBox>
+      {/* A long list of days leaves the box for a page of its own: the paragraph before it goes with it. */}
+      <div className={data.events.length > 12 ? 'stays' : undefined}>
+        <NextBox title={t('sd01.nextHeading')}>
+          <Say
+            id="sd01.next"
+            values={{ contact: <Call key="call" name={data.contact.name} phone={data.contact.phone} /> }}
+          />
+          <ContactLines of={data.contact} />
+        </NextBox>
+      </div>
       <div className="closing">
         <SignOff name={data.signer.name} title={data.signer.title}>
           <Say id="sd01.thanks" values={{ name }} />
