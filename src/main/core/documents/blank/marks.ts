@@ -57,7 +57,10 @@ const ALONE = />[\uE000\uE001]</g
 
 /** Lines and boxes in place of the marks; inside of a tag, such as an alternative text, a mark is left out. */
 export function drawBlanks(html: string): string {
-  const joined = html.replace(ISOLATED, '$1').replace(REPEATED, '$1').replace(ALONE, '><span class="fill wide">&nbsp;</span><')
+  const joined = html
+    .replace(ISOLATED, '$1')
+    .replace(REPEATED, '$1')
+    .replace(ALONE, '><span class="fill wide">&nbsp;</span><')
   return joined.replace(
     /<[^>]*>|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE009\p{Script=Han}]{0,40})|[\uE000-\uE009]/gu,
     (part) => {
