@@ -225,7 +225,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     hearings: times(2, () => firstOf(data.hearings))
   }),
   'SD-80': (data) => ({
-    days: times(4, () => firstOf(data.days)),
+    days: times(3, () => firstOf(data.days)),
     directives: [{ en: WRITE, es: null }],
     contacts: [{ date: WHEN, way: WRITE }],
     cureBy: WHEN,

@@ -1,4 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
+import { isBlank } from '../blank/marks'
 import { Call, Say, useTexts } from '../paper/context'
 import { Bullets, ContactLines, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { SignatureBlock, SignatureGrid } from '../paper/Signatures'
@@ -121,8 +122,10 @@ export function MeetingAgreement({ data }: { data: FormData<'SD-23'> }) {
   const texts = useTexts()
   const { t, date } = texts
   const name = data.pupil.callName
+  const ground = data.ground ? ([t('sd06.ground'), t(`sd23.ground.${data.ground}`)] as const) : null
+  const toTick = isBlank(data.ground)
   return (
-    <>
+    <div className="agreed">
       <Letterhead of={data.letterhead} school={data.pupil.school} />
       <h1>{t('sd23.heading')}</h1>
       <p className="subtitle">
@@ -147,10 +150,11 @@ export function MeetingAgreement({ data }: { data: FormData<'SD-23'> }) {
             t('sd23.notices'),
             data.notices.length > 0 ? data.notices.map((day) => date(day)).join(' · ') : t('common.none')
           ],
-          ...(data.ground ? [[t('sd06.ground'), t(`sd23.ground.${data.ground}`)] as const] : []),
+          ...(ground && !toTick ? [ground] : []),
           ...(data.credits ? [[t('sd23.credits'), data.credits] as const] : [])
         ]}
       />
+      {ground && toTick ? <Facts className="choices" rows={[ground]} /> : null}
       <Say id="sd23.intro" values={{ name }} />
       {data.figures ? <FiguresTable of={data.figures} /> : null}
       {data.interventions.length > 0 ? (
@@ -221,7 +225,7 @@ export function MeetingAgreement({ data }: { data: FormData<'SD-23'> }) {
           ) : null}
         </SignatureGrid>
       </div>
-    </>
+    </div>
   )
 }
 
