@@ -136,6 +136,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   }),
   'SD-21': (data) => ({
     meeting: { ...(data.meeting as object), staff: [WRITE] },
+    events: times(3, () => firstOf(data.events)),
     services: (data.services as unknown[]).slice(0, 3)
   }),
   'SD-23': (data) => ({
