@@ -169,7 +169,10 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     actions: ROOM
   }),
   // The sentence in the family's language is printed with a hearing alone.
-  'SD-41': () => ({ inFamilyLanguage: null }),
+  'SD-41': () => ({
+    inFamilyLanguage: null,
+    people: times(8, () => ({ arrivedAt: WHEN, byPhone: false, signature: { ...line('other'), name: WRITE } }))
+  }),
   'SD-45': () => ({
     parents: times(2, () => ({ name: WRITE, relation: null })),
     otherRecords: { en: WRITE, es: null },
