@@ -46,6 +46,8 @@ export interface Texts {
   apart(text: string): string
   /** What stands between two sentences; nothing in Chinese. */
   readonly gap: string
+  /** The comma of the language, with the space behind it. */
+  readonly comma: string
   /**
    * `Lucía Rivera, mother`: a name or title in Latin letters and what belongs to it, which in a line from right to left
    * stands at its left.
@@ -163,6 +165,7 @@ function createTexts(language: DocumentLanguage, district: Partial<Record<string
     },
     apart,
     gap: language.startsWith('zh') ? '' : ' ',
+    comma: rightToLeft ? '، ' : language.startsWith('zh') ? '，' : ', ',
     beside: (name, what) => (rightToLeft ? `${apart(name)}، ${what}` : `${name}, ${what}`),
     date(date, style = 'medium') {
       // A batch says the same few days thousands of times, and each new formatter costs more than the letter around it.

@@ -44,6 +44,7 @@ import { TextsProvider } from './paper/context'
 import { breakLongWords } from './paper/longWords'
 import { scriptCss } from './paper/scripts'
 import { printCss } from './paper/styles'
+import { tie } from './paper/ties'
 import { type PaperStyle, pageRule, STANDARD_STYLE } from './style'
 
 /** The renderer of papers is loaded with the first paper. */
@@ -63,7 +64,7 @@ export interface PrintItem {
 export interface PrintSection {
   item: number
   language: DocumentLanguage
-  /** Stamped at the foot of each page, left. */
+  /** Stamped at the foot of each page, left; nothing is stamped where it is empty. */
   foot: string
   /** Stamped at the right, before the page number. */
   label: string
@@ -261,10 +262,12 @@ function articleOf<F extends FormId>(
     </TextsProvider>
   )
   // Chromium leaves a cell without content out of the tags, and the row is then shorter than the others.
-  return breakLongWords(html.replace(EMPTY_CELL, '<$1$2>&nbsp;</$1>'))
+  return breakLongWords(tie(html.replace(EMPTY_CELL, '<$1$2>&nbsp;</$1>'), language))
 }
 
 function footOf(item: PrintItem, { t, language }: Texts, translated: boolean): { foot: string; label: string } {
+  // A sheet of labels is full to its edge.
+  if (item.form === 'SD-24') return { foot: '', label: '' }
   const parts = [`${item.form}  ${t(`sd${item.form.slice(3)}.title` as MessageKey)}`]
   if (item.caseNumber) parts.push(t('common.case', { number: item.caseNumber }))
   if (item.number) parts.push(t('common.document', { number: item.number }))

@@ -48,8 +48,8 @@ const DRAWN: Record<string, string> = {
   [CHOSEN]: '</span>'
 }
 
-/** Two of them with nothing but a comma or a bracket between are one line to write on. */
-const REPEATED = /([\uE000\uE001\uE003])(?:[\s:,.·;()-]*\1\)?)+/g
+/** Two of them with nothing but a comma or a bracket between are one line to write on; a colon stands between two things. */
+const REPEATED = /([\uE000\uE001\uE003])(?:[\s,.·;()-]*\1\)?)+/g
 /** A mark alone needs no isolate, which would be a line of its own beside a line that is a block. */
 const ISOLATED = /[\u2066-\u2068]([\uE000-\uE003])\u2069/g
 /** A line that is all of its element takes its whole width. */
@@ -62,9 +62,11 @@ export function drawBlanks(html: string): string {
     .replace(REPEATED, '$1')
     .replace(ALONE, '><span class="fill wide">&nbsp;</span><')
   return joined.replace(
-    /<[^>]*>|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE009\p{Script=Han}]{0,40})|[\uE000-\uE009]/gu,
+    /<[^>]*>|\([\uE000\uE001]\)|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE009\p{Script=Han}]{0,40})|[\uE000-\uE009]/gu,
     (part) => {
       if (part.startsWith('<')) return part.replace(/[\uE000-\uE009]/g, '')
+      // A bracket stays on the line of what it holds.
+      if (part.startsWith('(')) return `<span class="nowrap">(${DRAWN[part[1] ?? '']})</span>`
       // A box stays on the line of its first word.
       return part.startsWith(BOX) ? `<span class="nowrap">${DRAWN[BOX]}${part.slice(1)}</span>` : (DRAWN[part] ?? '')
     }

@@ -7,6 +7,8 @@ export type Changes = (data: Record<string, unknown>) => Record<string, unknown>
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i))
 const line = (role: Signature['role']): Signature => ({ role, name: '', state: 'blank' })
+/** A place to sign with a line for the name below. */
+const named = (role: Signature['role']): Signature => ({ role, name: WRITE, state: 'blank' })
 const directive = (number: number, to: string) => ({
   number,
   to,
@@ -168,6 +170,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     input: ROOM,
     actions: ROOM
   }),
+  'SD-40': () => ({ signature: named('interpreter') }),
   // The sentence in the family's language is printed with a hearing alone.
   'SD-41': () => ({
     inFamilyLanguage: null,
@@ -181,7 +184,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     signatures: (['parent', 'parent', 'pupil', 'witness'] as const).map(line),
     interpreter: { name: '', language: { en: WRITE, es: null } }
   }),
-  'SD-46': () => ({ note: { en: WRITE, es: null }, stays: [] }),
+  'SD-46': () => ({ note: null, stays: [] }),
   'SD-47': (data) => ({
     entries: times(5, () => ({ ...firstOf(data.entries), parents: null })),
     requests: times(3, () => firstOf(data.requests)),

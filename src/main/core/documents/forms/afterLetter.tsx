@@ -13,7 +13,7 @@ export function AfterLetterForm({ data }: { data: FormData<'SD-37'> }) {
   const next = data.nextOn ? date(data.nextOn, 'long') : null
   const board = data.letterhead.boardName
   return (
-    <div className={isBlank(data.kind) ? 'fits' : undefined}>
+    <div className={isBlank(data.kind) ? 'fits after-letter' : 'after-letter'}>
       <Letterhead of={data.letterhead} />
       <AddressRow
         to={data.addressee}

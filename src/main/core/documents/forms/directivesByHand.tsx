@@ -55,8 +55,8 @@ export function DirectivesByHandForm({ data }: { data: FormData<'SD-31'> }) {
           ))}
         </tbody>
       </table>
-      <p className="measured">
-        {t('sd31.termLine')} {t('sd31.reviewLine')}
+      <p className="measured until">
+        <span className="nowrap">{t('sd31.termLine')}</span> <span className="nowrap">{t('sd31.reviewLine')}</span>
       </p>
       <p className="measured">
         {t('sd06.help', { contact: [data.contact.name, data.contact.phone].filter(Boolean).join(', ') })}

@@ -33,7 +33,7 @@ function Agreement({ data, member }: { data: Sheet; member: NonNullable<Sheet['m
           [t('sd30.appointed'), appointed ?? (appointedOn ? date(appointedOn) : t('common.notSaid'))]
         ]}
       />
-      <ol className="declaration">
+      <ol className="declaration sentences">
         {POINTS.map((point) => (
           <li key={point}>{t(point, values)}</li>
         ))}
@@ -64,7 +64,7 @@ function SignIn({ data, signIn }: { data: Sheet; signIn: NonNullable<Sheet['sign
           {
             head: t('sd05.name'),
             names: true,
-            width: 'w30',
+            width: 'w25',
             cell: (one) => (
               <>
                 {one?.name ?? '\u00a0'}
@@ -76,9 +76,9 @@ function SignIn({ data, signIn }: { data: Sheet; signIn: NonNullable<Sheet['sign
             )
           },
           { head: t('sd05.category'), cell: (one) => one?.category ?? '', align: 'center', width: 'w12' },
-          { head: t('common.signature'), cell: () => '', width: 'w25' },
-          { head: t('sd30.in'), cell: () => '' },
-          { head: t('sd30.out'), cell: () => '' },
+          { head: t('common.signature'), cell: () => '', width: 'w20' },
+          { head: t('sd30.in'), cell: () => '', width: 'w12' },
+          { head: t('sd30.out'), cell: () => '', width: 'w12' },
           { head: t('sd30.copy'), cell: () => '' },
           { head: t('sd30.back'), cell: () => '' }
         ]}

@@ -1,4 +1,7 @@
 import type { FormData } from '@shared/documents/forms'
+import { closingReason } from '@shared/documents/forms/records'
+import { Fragment } from 'react'
+import { boxed, isBlank } from '../blank/marks'
 import { Call, Say, useTexts } from '../paper/context'
 import { Bullets, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { SignatureBlock, SignatureGrid } from '../paper/Signatures'
@@ -91,10 +94,19 @@ export function ClosingLetterForm({ data }: { data: FormData<'SD-46'> }) {
     ...(data.now ? [{ when: t('sd46.now'), of: data.now }] : [])
   ]
   return (
-    <div className="fits">
+    <div className="fits closing-letter">
       <LetterOpening data={data} subject={t('sd46.subject', { name })} />
       <Say id="sd46.intro" values={{ name, board: data.letterhead.boardName, date: date(data.closedOn, 'long') }} />
-      <Say id={`sd46.reason.${data.reason}`} values={{ name }} />
+      {isBlank(data.reason) ? (
+        closingReason.options.map((reason) => (
+          <p className="to-tick" key={reason}>
+            {boxed([''])}
+            <Say inline id={`sd46.reason.${reason}`} values={{ name }} />
+          </p>
+        ))
+      ) : (
+        <Say id={`sd46.reason.${data.reason}`} values={{ name }} />
+      )}
       {data.note ? <p>{texts.words(data.note)}</p> : null}
       {spans.length > 0 ? (
         <DataTable
@@ -135,7 +147,7 @@ export function ReleaseNoticeForm({ data }: { data: FormData<'SD-48'> }) {
   const name = data.pupil.callName
   const { on, record, number, recipient, purpose } = data.released
   return (
-    <>
+    <div className="release">
       <LetterOpening data={data} subject={t('sd48.subject', { name, recipient })} />
       <Say id="sd48.intro" values={{ name, recipient, date: date(on, 'long') }} />
       <div className="next">
@@ -158,7 +170,7 @@ export function ReleaseNoticeForm({ data }: { data: FormData<'SD-48'> }) {
         <SignOff name={data.signer.name} title={data.signer.title} />
         <LetterFoot law={t('sd48.law')} />
       </div>
-    </>
+    </div>
   )
 }
 
@@ -172,7 +184,7 @@ export function ReleasesTable({ of }: { of: FormData<'SD-47'>['entries'] }) {
         {
           head: t('common.date'),
           names: true,
-          width: 'w15',
+          width: 'w20',
           cell: (row) => (
             <>
               {date(row.on)}
@@ -182,7 +194,7 @@ export function ReleasesTable({ of }: { of: FormData<'SD-47'>['entries'] }) {
         },
         {
           head: t('sd47.record'),
-          width: 'w25',
+          width: 'w20',
           cell: (row) => (
             <>
               {row.record}
@@ -204,7 +216,13 @@ export function ReleasesTable({ of }: { of: FormData<'SD-47'>['entries'] }) {
           head: t('sd47.basis'),
           cell: (row) => (
             <>
-              {row.basis}
+              {row.basis.split(' ').map((word, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the words of one line, printed once
+                <Fragment key={at}>
+                  {at > 0 ? ' ' : null}
+                  <span className="nowrap">{word}</span>
+                </Fragment>
+              ))}
               <span className="under-text">{row.purpose}</span>
               {row.parents ? <span className="under-text">{t('sd47.parents', { when: row.parents })}</span> : null}
             </>

@@ -130,9 +130,7 @@ function SlipIn({
     <TextsProvider value={texts}>
       <div lang={tagOf(language)} dir={texts.direction} className="slip-text">
         <p>{texts.t('sd39.text', { to, name: pupil, board })}</p>
-        <p className="slip-when">
-          {texts.date(hearing.date, 'long')}, {texts.time(hearing.time)}
-        </p>
+        <p className="slip-when">{`${texts.date(hearing.date, 'long')}${texts.comma}${texts.time(hearing.time)}`}</p>
         <p>
           <Apart>{[hearing.place, ...hearing.addressLines].join(', ')}</Apart>
         </p>

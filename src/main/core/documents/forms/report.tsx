@@ -31,7 +31,7 @@ export function YearReport({ data }: { data: FormData<'SD-85'> }) {
       {data.tables.map((table) => (
         <Section key={table.title} title={table.section ? `${table.title} (${table.section})` : table.title}>
           <p className="small lead-in">{table.note}</p>
-          {parts(table.columns.length).map((from) => (
+          {parts(table.columns.length).map(({ from, to }) => (
             <DataTable
               key={table.columns[from]}
               className={table.rows.length <= WHOLE ? 'counts whole' : 'counts'}
@@ -43,7 +43,7 @@ export function YearReport({ data }: { data: FormData<'SD-85'> }) {
                   width: widthOf(table.columns.length),
                   cell: ({ label, strong }) => (strong ? <strong>{label}</strong> : label)
                 },
-                ...table.columns.slice(from, from + COLUMNS).map((head, at) => ({
+                ...table.columns.slice(from, to).map((head, at) => ({
                   head,
                   align: 'right' as const,
                   cell: ({ cells }: (typeof table.rows)[number]) => cells[from + at] ?? ''
@@ -57,5 +57,11 @@ export function YearReport({ data }: { data: FormData<'SD-85'> }) {
   )
 }
 
-/** Where each part of a wide table begins. */
-const parts = (columns: number) => Array.from({ length: Math.ceil(columns / COLUMNS) }, (_, part) => part * COLUMNS)
+/** From where to where each part of a wide table goes: as many columns in each, so that they stand below each other. */
+const parts = (columns: number) => {
+  const size = Math.ceil(columns / Math.ceil(columns / COLUMNS))
+  return Array.from({ length: Math.ceil(columns / size) }, (_, part) => ({
+    from: part * size,
+    to: (part + 1) * size
+  }))
+}

@@ -23,8 +23,9 @@ export function ParticipationSheet({ data }: { data: FormData<'SD-41'> }) {
         </>
       ) : null}
       <div className="signatures">
-        {data.people.map(({ signature, arrivedAt, byPhone }) => (
-          <div key={`${signature.role} ${signature.name}`}>
+        {data.people.map(({ signature, arrivedAt, byPhone }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: printed once, never reordered
+          <div key={index}>
             <SignatureBlock of={signature} />
             <p className="small">
               {[arrivedAt ? t('sd41.arrived', { time: time(arrivedAt) }) : '', byPhone ? t('sd41.phone') : '']
@@ -51,7 +52,7 @@ export function InterpretersStatement({ data }: { data: FormData<'SD-40'> }) {
         {t('sd40.name', interpreter)}{' '}
         {from ? t('sd40.time', { from: time(from), until: until ? time(until) : '______' }) : t('sd40.timeBlank')}
       </p>
-      <ol className="declaration">
+      <ol className="declaration sentences">
         <li>{t('sd40.1', { language: interpreter.language })}</li>
         <li>{t('sd40.2', { count: directivesRead, language: interpreter.language })}</li>
         <li>{t('sd40.3')}</li>

@@ -1,5 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
-import { isBlank } from '../blank/marks'
+import { boxed, isBlank } from '../blank/marks'
 import { Say, useTexts } from '../paper/context'
 import { Letterhead, NextBox, Section } from '../paper/Sheet'
 import { SignatureBlock, SignerLine } from '../paper/Signatures'
@@ -225,9 +225,18 @@ export function StepEvidenceForm({ data }: { data: FormData<'SD-68'> }) {
           [t('common.date'), date(data.date)]
         ]}
       />
-      <p>
-        <strong>{t(`sd68.step.${data.step}`)}</strong>
-      </p>
+      {isBlank(data.step) ? (
+        (['a', 'b', 'c'] as const).map((step) => (
+          <p className="to-tick" key={step}>
+            {boxed([''])}
+            {t(`sd68.step.${step}`)}
+          </p>
+        ))
+      ) : (
+        <p>
+          <strong>{t(`sd68.step.${data.step}`)}</strong>
+        </p>
+      )}
       <p>{data.reportedOn ? t('sd68.after', { date: date(data.reportedOn) }) : t('sd68.noReport')}</p>
       {data.entries.length === 0 ? (
         <p>{t('sd68.nothing')}</p>
@@ -268,10 +277,11 @@ export function ReportsSheetForm({ data }: { data: FormData<'SD-69'> }) {
       />
       <Say id="sd69.intro" values={{ date: date(data.asOf) }} />
       <DataTable
+        className="reports"
         rows={data.reports}
         columns={[
           { head: t('sd69.number'), cell: (row) => row.number, align: 'center', width: 'w12' },
-          { head: t('sd69.reported'), cell: (row) => date(row.date), names: true, width: 'w25' },
+          { head: t('sd69.reported'), cell: (row) => date(row.date), names: true, width: 'w20' },
           { head: t('sd69.section'), cell: (row) => row.section, width: 'w15' },
           { head: t('sd69.days'), cell: (row) => row.days.map((one) => date(one)).join('; ') },
           { head: t('sd69.mark'), cell: (row) => (row.number === 4 ? t('sd69.fourth') : ''), width: 'w20' }

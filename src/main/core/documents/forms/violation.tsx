@@ -1,5 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
-import { isBlank } from '../blank/marks'
+import { boxed, isBlank } from '../blank/marks'
 import type { Texts } from '../messages'
 import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Bullets, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
@@ -87,12 +87,14 @@ export function ViolationNoticeForm({ data }: { data: FormData<'SD-80'> }) {
   )
 }
 
+const STEPS = ['call', 'warning', 'review-hearing'] as const
+
 /** SD-81: factual, for the board; parents may see it and ask to correct it (EC 49070). */
 export function ViolationReportForm({ data }: { data: FormData<'SD-81'> }) {
   const texts = useTexts()
   const { t, date, time } = texts
   return (
-    <>
+    <div className="violation-report">
       <Letterhead of={data.letterhead} />
       <h1>{t('sd81.title')}</h1>
       <Facts
@@ -108,7 +110,16 @@ export function ViolationReportForm({ data }: { data: FormData<'SD-81'> }) {
             t('sd81.agreementValue', { number: data.agreement.number, to: date(data.agreement.termTo) })
           ],
           [t('sd81.number'), String(data.number)],
-          [t('sd81.step'), t(`sd81.step.${data.step}`)]
+          [
+            t('sd81.step'),
+            isBlank(data.step)
+              ? STEPS.map((step) => (
+                  <span className="line" key={step}>
+                    {boxed([t(`sd81.step.${step}`)])}
+                  </span>
+                ))
+              : t(`sd81.step.${data.step}`)
+          ]
         ]}
       />
       <Say
@@ -167,6 +178,6 @@ export function ViolationReportForm({ data }: { data: FormData<'SD-81'> }) {
       <div className="section whole signing">
         <SignerLine of={data.signer} />
       </div>
-    </>
+    </div>
   )
 }

@@ -98,6 +98,7 @@ function stampFeet(
   ranges: readonly { section: PrintSection; first: number; last: number }[]
 ): void {
   const feet = ranges.flatMap(({ section, first, last }) => {
+    if (section.foot === '') return []
     const { t, direction } = textsIn(section.language)
     const mirrored = direction === 'rtl'
     return pages.slice(first, last + 1).map((page, offset) => {

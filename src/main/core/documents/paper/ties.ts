@@ -1,0 +1,42 @@
+import type { DocumentLanguage } from '@shared/documents/languages'
+import { dateInWords, day } from '@shared/kernel/dates'
+import { catalogues } from '../catalogues'
+
+/** How day and month stand beside each other in the languages that Chromium writes itself. */
+const PATTERNS: Partial<Record<DocumentLanguage, string>> = { en: '{month} {day}', es: '{day} de {month}' }
+/** `9:20 AM`, `9:20 a.m.`, and the state with the postal code behind it. */
+const OTHERS = '\\d{1,2}:\\d\\d[ \\u00a0\\u202f](?:[AP]M\\b|[ap]\\.[ \\u00a0\\u202f]?m\\.)|\\b[A-Z]{2} \\d{5}\\b'
+
+const made = new Map<DocumentLanguage, RegExp>()
+
+/**
+ * The HTML of a paper with day and month, hour and AM, state and postal code each kept on one line: `April` at the end of a
+ * line and `15, 2027` on the next is read twice. What is read back from the page stays the same.
+ */
+export function tie(html: string, language: DocumentLanguage): string {
+  const pattern = made.get(language) ?? patternOf(language)
+  made.set(language, pattern)
+  return html.replace(pattern, (text, at: number) =>
+    html.lastIndexOf('<', at) > html.lastIndexOf('>', at) ? text : `<span class="tie">${text}</span>`
+  )
+}
+
+function patternOf(language: DocumentLanguage): RegExp {
+  const { formats, locale } = catalogues[language]
+  const months = formats ? [...formats.months] : monthsIn(locale)
+  const dayAndMonth = PATTERNS[language] ?? /\{(?:day|month)\}.*\{(?:day|month)\}/.exec(formats?.date.medium ?? '')?.[0]
+  // A month whose name is the beginning of another's comes after it.
+  const names = [...new Set(months)].sort((a, b) => b.length - a.length).map(escaped)
+  const date = escaped(dayAndMonth ?? '{month} {day}')
+    .replace('\\{day\\}', '(?<!\\d)\\d{1,2}(?!\\d)')
+    .replace('\\{month\\}', `(?:${names.join('|')})`)
+  return new RegExp(`${date}|${OTHERS}`, 'gu')
+}
+
+const monthsIn = (locale: string): string[] =>
+  Array.from({ length: 12 }, (_, index) => {
+    const date = day(`2026-${String(index + 1).padStart(2, '0')}-01`)
+    return /\p{L}{3,}/u.exec(dateInWords(date, 'medium', locale))?.[0] ?? ''
+  })
+
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
