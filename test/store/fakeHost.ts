@@ -1,5 +1,6 @@
 import type { Host, PrintJob } from '@core/context'
 import { PdfFile } from '@core/documents/pdf/write'
+import { untied } from '@test/fixtures/untied'
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFRef, StandardFonts } from 'pdf-lib'
 
 export interface FakeHost extends Host {
@@ -28,7 +29,7 @@ export function fakeHost(): FakeHost {
     onPaper: [],
     takes: () => true,
     async printPdf(job) {
-      host.printed.push(job)
+      host.printed.push({ ...job, html: untied(job.html) })
       if (host.failNext) {
         host.failNext = false
         throw new Error('out of paper')
@@ -36,7 +37,7 @@ export function fakeHost(): FakeHost {
       return printArticles(job.html)
     },
     async printOnPaper(job) {
-      host.printed.push(job)
+      host.printed.push({ ...job, html: untied(job.html) })
       return true
     },
     async saveFile(name, bytes) {

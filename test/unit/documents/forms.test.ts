@@ -8,6 +8,7 @@ import { day } from '@shared/kernel/dates'
 import { repealedStatementsIn } from '@shared/law/repealed'
 import { isInForce, isSectionCite, type SectionCite } from '@shared/law/sections'
 import { papers } from '@test/fixtures/papers'
+import { untied } from '@test/fixtures/untied'
 import { describe, expect, test } from 'vitest'
 
 const printed = formId.options.flatMap((form) =>
@@ -18,7 +19,7 @@ const printed = formId.options.flatMap((form) =>
 )
 
 const html = (form: (typeof printed)[number]['form'], language: DocumentLanguage) =>
-  renderSection(form, language, formData[form].parse(papers[form]) as never)
+  untied(renderSection(form, language, formData[form].parse(papers[form]) as never))
 
 /** Text as a reader sees it. */
 const textOf = (markup: string) =>
@@ -110,8 +111,8 @@ describe('a family’s paper', () => {
     expect(job.html.match(/<article lang="es-US" dir="ltr"/g)).toHaveLength(1)
     expect(job.html.match(/<article lang="en-US" dir="ltr"/g)).toHaveLength(1)
     expect(job.html).toContain('Prevalece el texto en inglés.')
-    expect(job.html).toContain('martes, 8 de diciembre de 2026')
-    expect(job.html).toContain('Tuesday, December 8, 2026')
+    expect(untied(job.html)).toContain('martes, 8 de diciembre de 2026')
+    expect(untied(job.html)).toContain('Tuesday, December 8, 2026')
   })
 
   test('for the board is English only', () => {
