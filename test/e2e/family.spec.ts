@@ -88,6 +88,7 @@ test('the family’s screen shows this family alone, in its language, and can as
     expect(unasked).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
     await goToStep(page, 'Family called in')
     const sheet = page.getByRole('region', { name: 'Participation sheet' })
+    await expect(sheet.getByText('No qualified translator has reviewed the text in Spanish.')).toBeVisible()
     await press(sheet.getByRole('button', { name: /^Sign: / }).nth(1))
     await press(page.getByRole('button', { name: 'Sign on the family’s screen' }))
     await expect(family.getByText(/por favor firme aquí$/)).toBeVisible()

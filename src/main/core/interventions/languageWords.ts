@@ -23,20 +23,23 @@ export function languageWords(tag: string): Words {
   return { en: languageName(tag), ...Object.fromEntries(others) }
 }
 
-/** By the English name in small letters; those that the desk used before stay known. */
-const TAGS = new Map([
-  ['filipino', 'fil'],
-  ['pilipino', 'fil'],
-  ['persian', 'fa'],
-  ['chinese', 'zh'],
-  ['mixtec', 'mix'],
-  ['cambodian', 'km'],
-  ['hmoob', 'hmn'],
-  ...languageOptions().map(({ value, label }) => [label.toLowerCase(), value] as const)
-])
+/** By the English name in small letters; those that the desk used before stay known. Made with the first that is asked. */
+let tags: ReadonlyMap<string, string> | null = null
+const knownTags = () =>
+  new Map([
+    ['filipino', 'fil'],
+    ['pilipino', 'fil'],
+    ['persian', 'fa'],
+    ['chinese', 'zh'],
+    ['mixtec', 'mix'],
+    ['cambodian', 'km'],
+    ['hmoob', 'hmn'],
+    ...languageOptions().map(({ value, label }) => [label.toLowerCase(), value] as const)
+  ])
 
 /** The same for a language that was typed by its English name; one that nobody knows stays as typed. */
 export function languageWordsOf(typed: string): Words {
-  const tag = TAGS.get(typed.trim().toLowerCase())
+  tags ??= knownTags()
+  const tag = tags.get(typed.trim().toLowerCase())
   return tag ? { ...languageWords(tag), en: typed.trim() } : { en: typed }
 }
