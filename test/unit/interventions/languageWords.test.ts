@@ -6,6 +6,7 @@ import { documentLanguage, PAPER_LANGUAGE_NAMES } from '@shared/documents/langua
 import { languageOptions } from '@shared/pupils/languages'
 import { languageName } from '@shared/pupils/names'
 import { papers } from '@test/fixtures/papers'
+import { spanish } from '@test/fixtures/spanish'
 import { expect, test } from 'vitest'
 
 const translations = documentLanguage.options.filter((language) => language !== 'en')
@@ -45,6 +46,10 @@ test.each(translations)('%s has a name of its own for each language that is offe
     expect(names[value], label).toMatch(SCRIPT[language] ?? /./)
   }
   if (language === 'es') expect(names.en).toBe('inglés')
+})
+
+test('the examples name Spanish as the catalogues do', () => {
+  expect(languageWords('es')).toEqual(spanish)
 })
 
 test('scripts, regions and the names a district types lead to the same words', () => {
