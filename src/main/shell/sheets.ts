@@ -23,6 +23,9 @@ const TYPES: Record<string, string> = {
 }
 const DRAWN_WITHIN = 180_000
 
+/** The paper a file was made for; a printer would otherwise take what it has as its own default. */
+type SheetSize = 'Letter' | 'A4'
+
 /** Where and how: names as the system gives them. */
 export interface OnPrinter {
   printer: string
@@ -66,12 +69,13 @@ export class SheetPrinter {
   print(bytes: Uint8Array, { printer, bothSides }: OnPrinter): Promise<boolean> {
     return this.withSheets(
       bytes,
-      ({ webContents }) =>
+      ({ webContents }, pageSize) =>
         new Promise<boolean>((resolve) => {
           webContents.print(
             {
               silent: true,
               deviceName: printer,
+              pageSize,
               duplexMode: bothSides ? 'longEdge' : 'simplex',
               margins: { marginType: 'none' },
               printBackground: true
@@ -83,7 +87,7 @@ export class SheetPrinter {
   }
 
   /** Draws the sheets of a file in a window of its own and hands it over once they are all there. */
-  withSheets<T>(bytes: Uint8Array, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
+  withSheets<T>(bytes: Uint8Array, use: (window: BrowserWindow, size: SheetSize) => Promise<T>): Promise<T> {
     return this.#alone(() => {
       this.#count += 1
       const name = String(this.#count)
@@ -91,8 +95,8 @@ export class SheetPrinter {
       return this.#inWindow(async (window) => {
         await window.webContents.loadURL(`${ORIGIN}/sheets/index.html#${name}`)
         const drawn: unknown = await window.webContents.executeJavaScriptInIsolatedWorld(1001, [{ code: DRAWN }])
-        if (typeof drawn !== 'number' || drawn < 1) throw new Error('the sheets could not be drawn')
-        return use(window)
+        if (drawn !== 'letter' && drawn !== 'a4') throw new Error('the sheets could not be drawn')
+        return use(window, drawn === 'a4' ? 'A4' : 'Letter')
       }).finally(() => this.#jobs.delete(name))
     })
   }
@@ -128,11 +132,11 @@ export class SheetPrinter {
   }
 }
 
-/** Resolves to the number of sheets once the page has drawn them, or to null. */
+/** Resolves to the size of the first sheet once the page has drawn them all, or to null. */
 const DRAWN = `new Promise((resolve) => {
   const look = () => {
     const sheets = document.documentElement.dataset.sheets
-    if (sheets) resolve(sheets === 'failed' ? null : Number(sheets))
+    if (sheets) resolve(sheets === 'failed' ? null : document.querySelector('img')?.className)
   }
   new MutationObserver(look).observe(document.documentElement, { attributes: true })
   look()

@@ -84,7 +84,7 @@ export function WelfareReferralForm({ data }: { data: FormData<'SD-67'> }) {
       </NextBox>
       <Section title={t('sd67.servicesHeading')}>
         <p>{data.services}</p>
-        <DirectivesTable of={data.directives} />
+        <DirectivesTable of={data.directives} tight />
       </Section>
       <Section title={t('sd67.concernHeading')}>
         <p>{data.concern ?? t('sd67.noConcern')}</p>

@@ -120,12 +120,12 @@ export function HearingsTable({ of }: { of: FormData<'SD-65'>['hearings'] }) {
   )
 }
 
-export function DirectivesTable({ of }: { of: FormData<'SD-65'>['directives'] }) {
+export function DirectivesTable({ of, tight = false }: { of: FormData<'SD-65'>['directives']; tight?: boolean }) {
   const { t, date } = useTexts()
   if (of.length === 0) return null
   return (
     <DataTable
-      className="fixed tight"
+      className={tight ? 'fixed tight' : 'fixed'}
       caption={t('sd09.directives')}
       rows={of}
       columns={[
