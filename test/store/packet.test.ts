@@ -79,7 +79,7 @@ describe('a packet with files from outside', () => {
 
   test('a file is looked at, then added with title, source and pages; its original stays', async () => {
     const letter = file('letter.pdf', await letterWithNames())
-    const seen = await desk.ask('court.readFile', { file: letter })
+    const seen = await desk.ask('court.readFile', { referralId, file: letter })
     expect(seen).toMatchObject({ name: 'letter.pdf', pageCount: 2 })
     const { exhibit } = await desk.ask('court.addExhibit', { ...details, referralId, file: letter, from: 1, to: 2 })
     exhibitId = exhibit.id
@@ -107,7 +107,9 @@ describe('a packet with files from outside', () => {
     ).toMatchObject({
       error: { code: 'invalid' }
     })
-    expect(await desk.request('court.readFile', { file: { handle: join(folder, 'gone.pdf') } })).toMatchObject({
+    expect(
+      await desk.request('court.readFile', { referralId, file: { handle: join(folder, 'gone.pdf') } })
+    ).toMatchObject({
       error: { code: 'file-problem' }
     })
     expect((await plan()).tabs).toEqual(before)
@@ -122,8 +124,10 @@ describe('a packet with files from outside', () => {
     desk.host.chooseFolder = async () => ({ handle: scanner, name: 'scanner' })
     expect(await desk.ask('court.chooseScanner', {})).toEqual({ folder: 'scanner' })
     expect((await desk.ask('court.scans', {}))?.files.map(({ name }) => name)).toEqual(['scan1.png'])
-    expect(await desk.ask('court.readFile', { file: { scan: 'scan1.png' } })).toMatchObject({ pageCount: 1 })
-    expect(await desk.request('court.readFile', { file: { scan: '../letter.pdf' } })).toMatchObject({
+    expect(await desk.ask('court.readFile', { referralId, file: { scan: 'scan1.png' } })).toMatchObject({
+      pageCount: 1
+    })
+    expect(await desk.request('court.readFile', { referralId, file: { scan: '../letter.pdf' } })).toMatchObject({
       error: { code: 'not-found' }
     })
   })

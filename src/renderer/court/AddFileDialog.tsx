@@ -1,5 +1,6 @@
 import type { FileRef } from '@shared/court/packet'
 import type { PacketPlan } from '@shared/court/routes'
+import type { UnseenKind } from '@shared/documents/unseen'
 import type { CalendarDate } from '@shared/kernel/dates'
 import { useState } from 'react'
 import { ask, useAct, useDesk, useRoute } from '../desk'
@@ -14,9 +15,11 @@ import {
   PdfPreview,
   Row,
   Select,
-  TextField
+  TextField,
+  Waiting
 } from '../ui'
 import styles from './Packet.module.css'
+import { UnseenInFile, usuallyKept } from './UnseenInFile'
 
 interface AddFileProps {
   plan: PacketPlan
@@ -128,8 +131,9 @@ interface DescribeProps {
 
 function Describe({ plan, tabId, file, onAdded, onSkip }: DescribeProps) {
   const { today } = useDesk()
-  const { data, error } = useRoute('court.readFile', { file })
+  const { data, error } = useRoute('court.readFile', { referralId: plan.referral.id, file })
   const add = useAct('court.addExhibit')
+  const [decided, setDecided] = useState<readonly UnseenKind[] | null>(null)
   const [tab, setTab] = useState<string | null>(tabId)
   const [title, setTitle] = useState('')
   const [source, setSource] = useState('')
@@ -138,6 +142,8 @@ function Describe({ plan, tabId, file, onAdded, onSkip }: DescribeProps) {
   const [to, setTo] = useState<number | null>(null)
   const first = from ?? 1
   const last = to ?? data?.pageCount ?? 1
+  const unseen = (data?.unseen ?? []).filter(({ page }) => page >= first && page <= last)
+  const keep = decided ?? usuallyKept(unseen)
   const fits = first >= 1 && first <= last && last <= (data?.pageCount ?? 0)
   const save = async () => {
     await add.mutateAsync({
@@ -148,7 +154,8 @@ function Describe({ plan, tabId, file, onAdded, onSkip }: DescribeProps) {
       source,
       datedOn: datedOn as CalendarDate | null,
       from: first,
-      to: last
+      to: last,
+      keep: [...keep]
     })
     onAdded()
   }
@@ -168,6 +175,8 @@ function Describe({ plan, tabId, file, onAdded, onSkip }: DescribeProps) {
         {data?.notes.map((note) => (
           <Notice key={note} title={note} />
         ))}
+        {!data && <Waiting />}
+        {data && <UnseenInFile finds={unseen} keep={keep} onKeep={setDecided} />}
         <TextField
           label="What it is"
           value={title}

@@ -1,3 +1,4 @@
+import { unseenRecord } from '@shared/documents/unseen'
 import { calendarDate } from '@shared/kernel/dates'
 import { z } from 'zod'
 
@@ -33,7 +34,9 @@ export const manifest = z.object({
       /** Of the bytes in the archive. */
       sha256: hash,
       redacted: z.boolean(),
-      source: z.enum(['archive', 'outside'])
+      source: z.enum(['archive', 'outside']),
+      /** Of a file from outside: what could not be seen on its pages, and whether it was left out. */
+      unseen: z.array(unseenRecord).optional()
     })
   )
 })

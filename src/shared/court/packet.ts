@@ -1,3 +1,4 @@
+import { unseenRecord } from '@shared/documents/unseen'
 import { calendarDate, instant } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { z } from 'zod'
@@ -74,6 +75,8 @@ export const exhibit = z.object({
   sha256: z.string(),
   pageCount: z.number().int(),
   notes: z.array(z.string()),
+  /** What could not be seen on its pages; null: taken in before that was looked for. */
+  unseen: z.array(unseenRecord).nullable(),
   addedAt: instant,
   addedBy: z.string()
 })

@@ -1,5 +1,6 @@
 import { documentRecord } from '@shared/documents/model'
 import { declarationSignature } from '@shared/documents/parts'
+import { unseenFind, unseenKind } from '@shared/documents/unseen'
 import { calendarDate } from '@shared/kernel/dates'
 import { id } from '@shared/kernel/ids'
 import { change, read } from '@shared/kernel/route'
@@ -41,17 +42,25 @@ export const packetRoutes = {
       .nullable()
   ),
   'court.chooseScanner': change(nothing, z.object({ folder: z.string().nullable() })),
-  /** A file as the pages it would become, with what was changed on the way in; nothing is kept. */
+  /** A file as the pages it would become, with what was changed on the way in and what they hold unseen; nothing is kept. */
   'court.readFile': read(
-    z.strictObject({ file: fileRef }),
-    z.object({ name: z.string(), bytes, pageCount: z.number().int(), notes: z.array(z.string()) })
+    z.strictObject({ referralId: id, file: fileRef }),
+    z.object({
+      name: z.string(),
+      bytes,
+      pageCount: z.number().int(),
+      notes: z.array(z.string()),
+      unseen: z.array(unseenFind)
+    })
   ),
   'court.addExhibit': change(
     exhibitDetails.extend({
       referralId: id,
       file: fileRef,
       from: z.number().int().min(1).max(2000),
-      to: z.number().int().min(1).max(2000)
+      to: z.number().int().min(1).max(2000),
+      /** What cannot be seen and goes out all the same, as a person decided. */
+      keep: z.array(unseenKind).max(6).default([])
     }),
     z.object({ exhibit })
   ),

@@ -9,32 +9,38 @@ export interface NewExhibit extends Exhibit {
 }
 
 const COLUMNS = `id, case_id AS caseId, tab, title, dated_on AS datedOn, source, file_name AS fileName, kind,
-  original_sha256 AS originalSha256, from_page AS fromPage, to_page AS toPage, sha256, page_count AS pageCount, notes,
+  original_sha256 AS originalSha256, from_page AS fromPage, to_page AS toPage, sha256, page_count AS pageCount, notes, unseen,
   added_at AS addedAt, added_by AS addedBy`
 
-const parsed = (row: Omit<Exhibit, 'notes'> & { notes: string }): Exhibit => ({ ...row, notes: JSON.parse(row.notes) })
+type Row = Omit<Exhibit, 'notes' | 'unseen'> & { notes: string; unseen: string | null }
+
+const parsed = (row: Row): Exhibit => ({
+  ...row,
+  notes: JSON.parse(row.notes),
+  unseen: row.unseen === null ? null : JSON.parse(row.unseen)
+})
 
 export function insertExhibit(db: Connection, exhibit: NewExhibit): void {
   db.prepare(
     `INSERT INTO exhibit (id, case_id, tab, title, dated_on, source, file_name, kind, original, original_sha256,
-       from_page, to_page, bytes, sha256, page_count, notes, added_at, added_by)
+       from_page, to_page, bytes, sha256, page_count, notes, unseen, added_at, added_by)
      VALUES (@id, @caseId, @tab, @title, @datedOn, @source, @fileName, @kind, @original, @originalSha256,
-       @fromPage, @toPage, @bytes, @sha256, @pageCount, @notes, @addedAt, @addedBy)`
-  ).run({ ...exhibit, notes: JSON.stringify(exhibit.notes) })
+       @fromPage, @toPage, @bytes, @sha256, @pageCount, @notes, @unseen, @addedAt, @addedBy)`
+  ).run({ ...exhibit, notes: JSON.stringify(exhibit.notes), unseen: JSON.stringify(exhibit.unseen) })
 }
 
 /** Files of a case that stand in its packets, in the order they were added. */
 export function exhibitsOf(db: Connection, caseId: string): Exhibit[] {
   const rows = db
     .prepare(`SELECT ${COLUMNS} FROM exhibit WHERE case_id = ? AND removed_at IS NULL ORDER BY added_at, id`)
-    .all(caseId) as (Omit<Exhibit, 'notes'> & { notes: string })[]
+    .all(caseId) as Row[]
   return rows.map(parsed)
 }
 
 /** Also one that was taken out again: an issued packet may hold it. */
 export function findExhibit(db: Connection, id: string): Exhibit | null {
   const row = db.prepare(`SELECT ${COLUMNS} FROM exhibit WHERE id = ?`).get(id)
-  return row ? parsed(row as Omit<Exhibit, 'notes'> & { notes: string }) : null
+  return row ? parsed(row as Row) : null
 }
 
 /** The bytes a query returned, without a second copy of them. */
@@ -42,6 +48,12 @@ const view = (bytes: Uint8Array) => new Uint8Array(bytes.buffer, bytes.byteOffse
 
 export function exhibitBytes(db: Connection, id: string): Uint8Array | null {
   const bytes = db.prepare('SELECT bytes FROM exhibit WHERE id = ?').pluck().get(id) as Uint8Array | undefined
+  return bytes ? view(bytes) : null
+}
+
+/** The file as it was taken from the drive or scanner. */
+export function originalOfExhibit(db: Connection, id: string): Uint8Array | null {
+  const bytes = db.prepare('SELECT original FROM exhibit WHERE id = ?').pluck().get(id) as Uint8Array | undefined
   return bytes ? view(bytes) : null
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Exhibit, FileRef } from '@shared/court/packet'
 import { isTab } from '@shared/court/rules-packet'
+import type { UnseenFind, UnseenKind } from '@shared/documents/unseen'
 import type { CalendarDate } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
@@ -10,7 +11,9 @@ import { EXTENSIONS, MOST_FILE_BYTES } from '../documents/intake/kind'
 import type { TakenIn } from '../documents/intake/takeIn'
 import { sha256 } from '../documents/issue'
 import { findExhibit, insertExhibit, scannerFolder } from './exhibitQueries'
+import { knownCase } from './facts'
 import { knownReferral } from './plan'
+import { othersThan } from './redactions'
 
 const ENDINGS = new Set(Object.values(EXTENSIONS).flat())
 const MOST_LISTED = 200
@@ -70,10 +73,14 @@ function scanPath(ctx: Pick<Ctx, 'db'>, name: string): string | null {
 }
 
 /** The file as pages, to look at before it is added; nothing is kept. */
-export async function readFileAsPages(ctx: Ctx, ref: FileRef): Promise<TakenIn & { name: string }> {
-  const { name, bytes } = await fileOf(ctx, ref)
-  const { takeIn } = await import('../documents/intake/takeIn')
-  return { name, ...(await takeIn(bytes, name)) }
+export async function readFileAsPages(
+  ctx: Ctx,
+  { referralId, file }: { referralId: string; file: FileRef }
+): Promise<TakenIn & { name: string; unseen: UnseenFind[] }> {
+  const { caseId } = knownReferral(ctx.db, referralId)
+  const { name, bytes } = await fileOf(ctx, file)
+  const { lookInto } = await import('../documents/intake/asSeen')
+  return { name, ...(await lookInto(bytes, name, await othersThan(ctx, knownCase(ctx.db, caseId).pupilId))) }
 }
 
 export interface ExhibitInput {
@@ -85,6 +92,7 @@ export interface ExhibitInput {
   source: string
   from: number
   to: number
+  keep: UnseenKind[]
 }
 
 /** Adds pages of a file to the packets of a case. Throws DeskError `refused-file` with the file's name and the reason. */
@@ -92,8 +100,9 @@ export async function addExhibit(ctx: Ctx, input: ExhibitInput): Promise<Exhibit
   const { caseId } = knownReferral(ctx.db, input.referralId)
   if (!isTab(input.tab)) throw new DeskError('invalid', 'Choose the tab it belongs to.')
   const { name, bytes } = await fileOf(ctx, input.file)
-  const { takeIn } = await import('../documents/intake/takeIn')
-  const taken = await takeIn(bytes, name, { from: input.from, to: input.to })
+  const { takeInAsSeen } = await import('../documents/intake/asSeen')
+  const isName = await othersThan(ctx, knownCase(ctx.db, caseId).pupilId)
+  const taken = await takeInAsSeen(bytes, name, { from: input.from, to: input.to }, input.keep, isName)
   if (taken.pageCount !== input.to - input.from + 1) {
     throw new DeskError('invalid', `“${name}” has no page ${input.to}. Nothing was added.`)
   }
@@ -112,6 +121,7 @@ export async function addExhibit(ctx: Ctx, input: ExhibitInput): Promise<Exhibit
     sha256: sha256(taken.bytes),
     pageCount: taken.pageCount,
     notes: taken.notes,
+    unseen: taken.unseen,
     addedAt: ctx.clock.now(),
     addedBy: ctx.actor
   }
@@ -121,7 +131,7 @@ export async function addExhibit(ctx: Ctx, input: ExhibitInput): Promise<Exhibit
       action: 'court.exhibit',
       subjectType: 'exhibit',
       subjectId: id,
-      payload: { caseId, kind, originalSha256, fromPage, toPage, sha256: exhibit.sha256 }
+      payload: { caseId, kind, originalSha256, fromPage, toPage, sha256: exhibit.sha256, unseen: exhibit.unseen }
     },
     (db) => insertExhibit(db, { ...exhibit, original: bytes, bytes: taken.bytes })
   )

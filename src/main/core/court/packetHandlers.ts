@@ -44,9 +44,9 @@ export const packetHandlers = {
     return { folder: chosen.name }
   },
 
-  'court.readFile': async (ctx: Ctx, { file }: In<'court.readFile'>): Promise<RouteOutput<'court.readFile'>> => {
-    const { name, bytes, pageCount, notes } = await readFileAsPages(ctx, file)
-    return { name, bytes, pageCount, notes }
+  'court.readFile': async (ctx: Ctx, input: In<'court.readFile'>): Promise<RouteOutput<'court.readFile'>> => {
+    const { name, bytes, pageCount, notes, unseen } = await readFileAsPages(ctx, input)
+    return { name, bytes, pageCount, notes, unseen }
   },
 
   'court.addExhibit': async (ctx: Ctx, input: In<'court.addExhibit'>): Promise<RouteOutput<'court.addExhibit'>> => ({

@@ -183,6 +183,10 @@ function documentPaper({ document, title }: TitledDocument): Omit<PlannedPaper, 
   return { id, kind: 'document', number, form, title, date: issuedOn, pageCount, sha256, source: null, notes: [] }
 }
 
+/** Said of a file that was added by an earlier program. */
+const NOT_LOOKED_INTO =
+  'It was added before files were searched for text that cannot be seen. Take it out and add it again to have that done.'
+
 function filePaper({
   id,
   fileName,
@@ -191,8 +195,11 @@ function filePaper({
   pageCount,
   sha256,
   source,
-  notes
+  kind,
+  notes: taken,
+  unseen
 }: Exhibit): Omit<PlannedPaper, 'removedAreas'> {
+  const notes = kind === 'pdf' && unseen === null ? [...taken, NOT_LOOKED_INTO] : taken
   return { id, kind: 'exhibit', number: fileName, form: null, title, date: datedOn, pageCount, sha256, source, notes }
 }
 

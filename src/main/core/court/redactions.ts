@@ -4,10 +4,12 @@ import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
 import { frozenDocument } from '../documents/archive'
 import { sha256 } from '../documents/issue'
+import type { IsName } from '../documents/redact/findNames'
 import {
   exhibitBytes,
   findExhibit,
   insertRedaction,
+  originalOfExhibit,
   otherPupilNames,
   redactionBytes,
   redactionsOf
@@ -86,13 +88,30 @@ export async function redactPaper(
   )
 }
 
-/** Names of other pupils of the desk on the pages of a paper, to be offered for marking. */
+/** Names of other pupils of the desk on the pages of a paper, seen or not, to be offered for marking. */
 export async function namesOfOthers(ctx: Ctx, referralId: string, paperId: string) {
   const { pupilId } = planPacket(ctx, referralId)
   const paper = paperOfPacket(ctx, referralId, paperId)
-  const { bare, findNames } = await import('../documents/redact/findNames')
+  const { findNames } = await import('../documents/redact/findNames')
+  return findNames(await searchableBytes(ctx, paper), await othersThan(ctx, pupilId))
+}
+
+/** Of a file that left text behind, the pages with it: it does not go out, but it may tell where a name is seen. */
+async function searchableBytes(ctx: Ctx, paper: PlannedPaper): Promise<Uint8Array> {
+  const exhibit = paper.kind === 'exhibit' ? findExhibit(ctx.db, paper.id) : null
+  const leftOut = exhibit?.unseen?.some(({ kind, kept }) => (kind === 'search' || kind === 'hidden') && !kept)
+  const original = exhibit && leftOut ? originalOfExhibit(ctx.db, exhibit.id) : null
+  if (!exhibit || !original) return originalBytes(ctx, paper)
+  const { takeIn } = await import('../documents/intake/takeIn')
+  const range = { from: exhibit.fromPage, to: exhibit.toPage }
+  return (await takeIn(original, exhibit.fileName, range)).bytes
+}
+
+/** Tells the names of all pupils of the desk but one, in either order. */
+export async function othersThan({ db }: Pick<Ctx, 'db'>, pupilId: string): Promise<IsName> {
+  const { bare } = await import('../documents/redact/findNames')
   const known = new Map<string, string>()
-  for (const { first, last, called } of otherPupilNames(ctx.db, pupilId)) {
+  for (const { first, last, called } of otherPupilNames(db, pupilId)) {
     for (const name of [first, called]) {
       if (!name) continue
       const [one = '', other = ''] = [bare(name.split(' ')[0] ?? ''), bare(last.split(' ')[0] ?? '')]
@@ -101,5 +120,5 @@ export async function namesOfOthers(ctx: Ctx, referralId: string, paperId: strin
       known.set(`${other} ${one}`, `${last}, ${first}`)
     }
   }
-  return findNames(originalBytes(ctx, paper), (one, next) => known.get(`${one} ${next}`) ?? null)
+  return (one, next) => known.get(`${one} ${next}`) ?? null
 }

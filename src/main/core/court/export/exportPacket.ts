@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename, join } from 'node:path'
 import { MANIFEST_NAME, type Manifest } from '@shared/court/manifest'
 import type { DocumentRecord } from '@shared/documents/model'
+import type { UnseenRecord } from '@shared/documents/unseen'
 import { DeskError } from '@shared/kernel/errors'
 import type { Ctx } from '../../context'
 import { frozenDocument } from '../../documents/archive'
 import { sha256 } from '../../documents/issue'
-import { redactionBytes } from '../exhibitQueries'
+import { findExhibit, redactionBytes } from '../exhibitQueries'
 import { findPacket, type NewPacket } from '../queries'
 import { originalBytes } from '../redactions'
 import type { PackedPaper } from '../tables'
@@ -136,7 +137,8 @@ async function filesOf(
         to: entry?.to ?? 0,
         sha256: paper.sha256,
         redacted: Boolean(paper.redactionId),
-        source: paper.kind === 'exhibit' ? 'outside' : 'archive'
+        source: paper.kind === 'exhibit' ? 'outside' : 'archive',
+        ...(paper.kind === 'exhibit' ? unseenOf(ctx, paper.id) : {})
       }
     })
   }
@@ -149,6 +151,11 @@ async function filesOf(
 
 const partName = (paper: PackedPaper) =>
   paper.kind === 'exhibit' ? 'exhibit' : (paper.number ?? paper.id).replace(/[^A-Za-z0-9-]+/g, '-')
+
+function unseenOf(ctx: Pick<Ctx, 'db'>, id: string): { unseen?: UnseenRecord[] } {
+  const unseen = findExhibit(ctx.db, id)?.unseen
+  return unseen ? { unseen } : {}
+}
 
 /** Cover and index, then each paper with the sheet before it. */
 function runsOf(entries: readonly { from: number; to: number }[]) {

@@ -6,14 +6,17 @@ import {
   type PDFContext,
   PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
   PDFNull,
-  type PDFRef
+  type PDFRef,
+  PDFString
 } from 'pdf-lib'
 import { CleanGraft } from '../pdf/cleanGraft'
 import { pagesOf } from '../pdf/graft'
 import { KEY } from '../pdf/names'
 import { readOutline, writeOutline } from '../pdf/outline'
+import { pruneResources } from '../pdf/ownContent'
 import { readStructure } from '../pdf/structure'
 import { StructureBuilder } from '../pdf/structureBuilder'
 import { PdfFile } from '../pdf/write'
@@ -83,16 +86,18 @@ async function rebuild(bytes: Uint8Array, name: string, range: PageRange | null)
   const pageIndex = new Map<PDFRef, number>(pages.map(({ ref }, at) => [ref, at]))
   const chosen = new Set(pages)
   for (const page of all) graft.seed(page.ref, chosen.has(page) ? file.reserve() : PDFNull)
-  const total = { fields: 0, marks: 0, lost: 0, acts: 0, files: 0 }
+  const total = { fields: 0, marks: 0, lost: 0, acts: 0, files: 0, unseen: 0 }
   const copied = pages.map(({ dict }) => {
     if (dict.has(KEY.Contents) && dict.lookup(KEY.Contents) === undefined)
       throw new Error('a page has lost its content')
+    pruneResources(dict)
     const flat = flattenAnnotations(dict)
     total.fields += flat.fields
     total.marks += flat.marks
     total.lost += flat.lost
     total.acts += flat.acts
     total.files += flat.files
+    total.unseen += flat.unseen
     const without = dict.keys().filter((key) => !PAGE_KEYS.has(key.decodeText()))
     const page = graft.copyDict(dict, without)
     fitPage(page, flat.drawn)
@@ -101,12 +106,22 @@ async function rebuild(bytes: Uint8Array, name: string, range: PageRange | null)
   copied.forEach((page, at) => {
     file.place(file.pages[at] as PDFRef, page)
   })
+  const layers = catalogue.get(N('OCProperties'))
+  // Which layers are off is needed until it is settled what becomes of them.
+  if (layers) file.catalogue.set(N('OCProperties'), graft.copy(layers))
   keepTags(file, context, pageIndex, copied, graft, name)
   writeOutline(file.context, file.catalogue, readOutline(context, pageIndex), file.pages, 1)
   const notes = notesOf(context, catalogue, form instanceof PDFDict ? form : null, total)
   if (total.fields > 0) notes.push('The fields of its form were printed into the pages.')
   if (total.marks > 0) notes.push('Stamps, notes and handwriting on it were printed into the pages.')
-  if (total.lost > 0) notes.push(`${total.lost} marks on it have no picture in the file and are not shown.`)
+  if (total.lost > 0) {
+    notes.push(
+      total.lost === 1
+        ? '1 mark on it has no picture in the file and is not shown.'
+        : `${total.lost} marks on it have no picture in the file and are not shown.`
+    )
+  }
+  if (total.unseen > 0) notes.push('Notes and marks that its pages do not show were left behind.')
   const clean = await file.finish({
     title: 'Exhibit',
     language: 'en-US',
@@ -139,7 +154,7 @@ function notesOf(
   if (scripted) notes.push('Its scripts and actions were left behind.')
   if (named('EmbeddedFiles') || catalogue.has(N('AF')) || onPages.files > 0)
     notes.push('Files attached to it were left behind.')
-  if (catalogue.has(N('OCProperties'))) notes.push('It has layers; all of them are shown.')
+  if (describesItself(context, catalogue)) notes.push('Its title, author and other properties were left behind.')
   const fields = form?.lookup(N('Fields'))
   const signed =
     fields instanceof PDFArray &&
@@ -149,6 +164,16 @@ function notesOf(
     })
   if (signed) notes.push('Its digital signature holds for the original only, which is kept in the archive.')
   return notes
+}
+
+/** What a program wrote of the file and its author; who made the file is of no interest. */
+function describesItself(context: PDFContext, catalogue: PDFDict): boolean {
+  const info = context.trailerInfo.Info && context.lookup(context.trailerInfo.Info)
+  const says = (key: string) => {
+    const value = info instanceof PDFDict ? info.lookup(N(key)) : undefined
+    return (value instanceof PDFString || value instanceof PDFHexString) && value.decodeText().trim() !== ''
+  }
+  return ['Title', 'Author', 'Subject', 'Keywords'].some(says) || catalogue.has(N('Metadata'))
 }
 
 /** Programs may leave it to the viewer to draw what a field holds. A form that cannot be drawn keeps what it has. */

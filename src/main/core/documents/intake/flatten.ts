@@ -1,4 +1,14 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef, PDFStream } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFStream,
+  PDFString
+} from 'pdf-lib'
 import { KEY } from '../pdf/names'
 import { addXObject } from './fit'
 
@@ -8,6 +18,14 @@ const NO_VIEW = 32
 
 /** Marks that are seen on the page: form fields, stamps, notes drawn on it. Links and pop-ups have nothing to show. */
 const WITHOUT_PICTURE = new Set(['Link', 'Popup'])
+
+/** Their words are what their picture shows. */
+const SHOWN_WORDS = new Set(['FreeText', 'Widget', 'Stamp'])
+
+function says(annotation: PDFDict): boolean {
+  const words = annotation.lookup(N('Contents'))
+  return (words instanceof PDFString || words instanceof PDFHexString) && words.decodeText().trim() !== ''
+}
 
 export interface Flattened {
   /** Commands that draw the marks, in the page's own coordinates. */
@@ -20,6 +38,8 @@ export interface Flattened {
   acts: number
   /** Files pinned to the page. */
   files: number
+  /** Hidden marks, and notes of which the page shows a sign but not the words. */
+  unseen: number
 }
 
 /**
@@ -27,7 +47,7 @@ export interface Flattened {
  * taken away, with every action and script in them.
  */
 export function flattenAnnotations(page: PDFDict): Flattened {
-  const result: Flattened = { drawn: '', fields: 0, marks: 0, lost: 0, acts: 0, files: 0 }
+  const result: Flattened = { drawn: '', fields: 0, marks: 0, lost: 0, acts: 0, files: 0, unseen: 0 }
   const list = page.lookup(KEY.Annots)
   page.delete(KEY.Annots)
   if (!(list instanceof PDFArray)) return result
@@ -40,6 +60,8 @@ export function flattenAnnotations(page: PDFDict): Flattened {
     if (kind === 'FileAttachment') result.files += 1
     const flags = annotation.lookup(N('F'))
     const bits = flags instanceof PDFNumber ? flags.asNumber() : 0
+    if (kind !== 'Link' && (bits & (HIDDEN | NO_VIEW) || (!SHOWN_WORDS.has(kind) && says(annotation))))
+      result.unseen += 1
     if (WITHOUT_PICTURE.has(kind) || bits & HIDDEN || bits & NO_VIEW) continue
     const picture = appearanceOf(annotation)
     if (!picture) {

@@ -95,7 +95,7 @@ function exifOrientation(tiff: Uint8Array): number {
 }
 
 /** A phone writes place, moment and device into a picture: none of it goes out with the pages. */
-function withoutMetadata(bytes: Uint8Array): Uint8Array {
+export function withoutMetadata(bytes: Uint8Array): Uint8Array {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)]
   let rest = 2
   for (const { marker, from, to } of segments(bytes)) {

@@ -1,4 +1,5 @@
 import { PDFDict, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib'
+import { withoutMetadata } from '../intake/jpeg'
 import { Graft } from './graft'
 
 /**
@@ -19,10 +20,22 @@ const FOREIGN = [
 ]
 const DROPPED = FOREIGN.map((key) => PDFName.of(key))
 
+/** A picture of a camera or scanner without the notes in it: place, device, a small picture of before it was cut. */
+function contentsOf({ dict, contents }: PDFRawStream): Uint8Array {
+  if (dict.lookup(PDFName.of('Filter')) !== PDFName.of('DCTDecode')) return contents
+  try {
+    return withoutMetadata(contents)
+  } catch {
+    return contents
+  }
+}
+
 /** Copies like Graft, and leaves behind what pages of a foreign file must not bring. */
 export class CleanGraft extends Graft {
   override copy(object: PDFObject): PDFObject {
-    if (object instanceof PDFRawStream) return PDFRawStream.of(this.copyDict(object.dict, DROPPED), object.contents)
+    if (object instanceof PDFRawStream) {
+      return PDFRawStream.of(this.copyDict(object.dict, DROPPED), contentsOf(object))
+    }
     if (object instanceof PDFDict && object.get(PDFName.of('S')) === PDFName.of('JavaScript')) {
       return this.copyDict(object, [PDFName.of('JS'), PDFName.of('S')])
     }

@@ -15,14 +15,20 @@ export const bare = (text: string) =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}'’-]/gu, '')
 
+/** Asked with two neighbouring words without accents, in lower case: the person's name, or null. */
+export type IsName = (one: string, next: string) => string | null
+
+/** People named in a text: first and last name beside each other, in either order; each once. */
+export function namesInText(text: string, isName: IsName): string[] {
+  const words = text.split(/\s+/).map(bare)
+  const found = words.flatMap((word, at) => isName(word, words[at + 1] ?? '') ?? [])
+  return [...new Set(found)]
+}
+
 /**
- * Finds people by name on the pages of a file: first and last name beside each other, in either order. `isName` is asked
- * with two neighbouring words without accents, in lower case, and returns the person's name or null.
+ * Finds people by name on the pages of a file, seen or not: first and last name beside each other, in either order.
  */
-export async function findNames(
-  bytes: Uint8Array,
-  isName: (one: string, next: string) => string | null
-): Promise<FoundName[]> {
+export async function findNames(bytes: Uint8Array, isName: IsName): Promise<FoundName[]> {
   const reading = await openForReading(bytes)
   const found: FoundName[] = []
   try {

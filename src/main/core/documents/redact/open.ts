@@ -20,12 +20,28 @@ export async function openForReading(bytes: Uint8Array): Promise<PDFDocumentProx
   } as Parameters<typeof getDocument>[0]).promise
 }
 
+export interface HowDrawn {
+  /** Commands for which it answers false are not drawn. */
+  operationsFilter?: (at: number, commands: Awaited<ReturnType<PDFPageProxy['getOperatorList']>>) => boolean
+  /** As it is seen when the file is opened, and not as it is printed: the two may differ in their layers. */
+  onScreen?: boolean
+}
+
 /** A page as it is seen, drawn with so many pixels to the inch. */
-export async function drawPage(page: PDFPageProxy, dpi: number): Promise<Canvas> {
+export async function drawPage(
+  page: PDFPageProxy,
+  dpi: number,
+  { operationsFilter, onScreen }: HowDrawn = {}
+): Promise<Canvas> {
   const { createCanvas } = await import('@napi-rs/canvas')
   const viewport = page.getViewport({ scale: dpi / 72 })
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-  await page.render({ canvas: canvas as never, viewport, intent: 'print' }).promise
+  await page.render({
+    canvas: canvas as never,
+    viewport,
+    intent: onScreen ? 'display' : 'print',
+    ...(operationsFilter ? { operationsFilter } : {})
+  }).promise
   return canvas
 }
 

@@ -1,11 +1,15 @@
-import { ParseSpeeds, type PDFDict, PDFDocument, PDFRawStream, type PDFRef } from 'pdf-lib'
+import { ParseSpeeds, type PDFContext, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFRef } from 'pdf-lib'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { Graft, pagesOf } from '../pdf/graft'
 import { KEY } from '../pdf/names'
 import { type Bookmark, readOutline, writeOutline } from '../pdf/outline'
+import { pruneResources } from '../pdf/ownContent'
 import { readStructure } from '../pdf/structure'
 import { StructureBuilder } from '../pdf/structureBuilder'
 import { PdfFile } from '../pdf/write'
-import { boxOf, drawPage, openForReading, type Word, wordsOf } from './open'
+import { sorter } from '../unseen/operations'
+import { type JudgedWord, judgePage } from '../unseen/seenWords'
+import { boxOf, drawPage, openForReading, type Word } from './open'
 import { bareElements } from './tags'
 import { UnseenText } from './unseenText'
 
@@ -31,12 +35,54 @@ const MARGIN = 1
  * Other pages stay as they are.
  */
 export async function redactPdf(bytes: Uint8Array, marks: readonly Mark[]): Promise<Uint8Array> {
+  const sort = await sorter()
+  const pages = new Map<number, Redrawn>()
+  for (const at of new Set(marks.map(({ page }) => page - 1))) {
+    const areas = marks.filter((mark) => mark.page === at + 1)
+    pages.set(at, {
+      areas,
+      words: async (pdf, page) => {
+        const { width, height } = page.getViewport({ scale: 1 })
+        const { words } = await judgePage(pdf, page, sort)
+        return words.filter((word) => !areas.some((area) => touches(word, area, width, height)))
+      }
+    })
+  }
   const source = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  return redraw(source, bytes, pages, { name: 'Redacted copy', seed: 'redacted' })
+}
+
+/** How a page is made anew: areas that become black, and the words that are laid over its picture. */
+export interface Redrawn {
+  areas: readonly Mark[]
+  words: (pdf: PDFDocumentProxy, page: PDFPageProxy) => Promise<readonly Word[]>
+}
+
+interface RedrawOptions {
+  name: string
+  seed: string
+  /** Bookmarks that stay although their page is made anew; none by default, since one may say what was removed. */
+  bookmarks?: (bookmark: Bookmark) => boolean
+  /** Last changes to the new file before it is written. */
+  finish?: (context: PDFContext) => void
+}
+
+/**
+ * A file in which some pages, counted from 0, are pictures of what is seen on them; the others stay as they are in
+ * `source`. That is the file as it was loaded from `bytes`, and may have been changed since.
+ */
+export async function redraw(
+  source: PDFDocument,
+  bytes: Uint8Array,
+  anew: ReadonlyMap<number, Redrawn>,
+  { name, seed, bookmarks, finish }: RedrawOptions
+): Promise<Uint8Array> {
   const { context } = source
   const pages = pagesOf(context)
-  const marked = new Set(marks.map(({ page }) => page - 1))
-  const drawn = [...marked].filter((at) => at >= 0 && at < pages.length).sort((a, b) => a - b)
-  const reading = await openForReading(await onlyPages(source, drawn))
+  const drawn = [...anew.keys()].filter((at) => at >= 0 && at < pages.length).sort((a, b) => a - b)
+  const layered = context.lookup(context.trailerInfo.Root, PDFDict).has(PDFName.of('OCProperties'))
+  // Layers are switched on and off for the whole file, so that pages of such a file cannot be drawn alone.
+  const reading = drawn.length > 0 ? await openForReading(layered ? bytes : await onlyPages(source, drawn)) : null
   const file = new PdfFile()
   const text = new UnseenText(file.context)
   const graft = new Graft(context, file.context)
@@ -47,12 +93,15 @@ export async function redactPdf(bytes: Uint8Array, marks: readonly Mark[]): Prom
   const made: PDFDict[] = []
   try {
     for (const [at, page] of pages.entries()) {
-      if (!marked.has(at)) {
+      const how = anew.get(at)
+      if (!how || !reading) {
+        // A list of pictures that all pages share would keep those of a page that is made anew.
+        pruneResources(page.dict)
         made.push(graft.copyDict(page.dict, [KEY.Parent, KEY.Annots]))
         continue
       }
-      const seen = await reading.getPage(drawn.indexOf(at) + 1)
-      const { dict, sequences } = await pictured(file, seen, marks, at + 1, text)
+      const seen = await reading.getPage(layered ? at + 1 : drawn.indexOf(at) + 1)
+      const { dict, sequences } = await pictured(file, reading, seen, how, text)
       seen.cleanup()
       const parents = page.dict.get(KEY.StructParents)
       if (parents) dict.set(KEY.StructParents, parents)
@@ -60,12 +109,12 @@ export async function redactPdf(bytes: Uint8Array, marks: readonly Mark[]): Prom
       made.push(dict)
     }
   } finally {
-    await reading.loadingTask.destroy()
+    await reading?.loadingTask.destroy()
   }
   made.forEach((page, at) => {
     file.place(file.pages[at] as PDFRef, page)
   })
-  text.finish()
+  if (left.size > 0) text.finish()
   const elements = tree ? bareElements(context, tree.top, pageIndex, left) : []
   if (tree && elements.length > 0) {
     const builder = new StructureBuilder(file.context)
@@ -75,14 +124,15 @@ export async function redactPdf(bytes: Uint8Array, marks: readonly Mark[]): Prom
   } else {
     for (const page of made) page.delete(KEY.StructParents)
   }
-  // A bookmark may say what was removed from its page.
-  writeOutline(file.context, file.catalogue, without(readOutline(context, pageIndex), marked), file.pages, 1)
+  const stays = bookmarks ?? (({ page }: Bookmark) => !anew.has(page))
+  writeOutline(file.context, file.catalogue, kept(readOutline(context, pageIndex), stays), file.pages, 1)
+  finish?.(file.context)
   return file.finish({
-    title: 'Redacted copy',
+    title: name,
     language: 'en-US',
     at: '2000-01-01T00:00:00.000Z',
-    subject: 'Redacted copy',
-    seed: 'redacted',
+    subject: name,
+    seed,
     keywords: []
   })
 }
@@ -94,19 +144,16 @@ async function onlyPages(source: PDFDocument, indices: readonly number[]): Promi
   return few.save({ useObjectStreams: false })
 }
 
-type Page = Parameters<typeof drawPage>[0]
-
 async function pictured(
   file: PdfFile,
-  page: Page,
-  marks: readonly Mark[],
-  number: number,
+  reading: PDFDocumentProxy,
+  page: PDFPageProxy,
+  { areas, words }: Redrawn,
   text: UnseenText
 ): Promise<{ dict: PDFDict; sequences: ReadonlySet<number> }> {
   const { context } = file
   const { width, height } = page.getViewport({ scale: 1 })
-  const areas = marks.filter((mark) => mark.page === number)
-  const canvas = await drawPage(page, DPI)
+  const canvas = await drawPage(page, DPI, { onScreen: true })
   const pen = canvas.getContext('2d')
   pen.fillStyle = '#000000'
   for (const { x, y, width: w, height: h } of areas) {
@@ -134,10 +181,9 @@ async function pictured(
       jpeg
     )
   )
-  const kept = (await wordsOf(page)).filter((word) => !areas.some((area) => touches(word, area, width, height)))
   // Words in the order of their sequences; those without one are no content, like a page number.
   const groups = new Map<number | null, Word[]>()
-  for (const word of kept) {
+  for (const word of await words(reading, page)) {
     const group = groups.get(word.mark)
     if (group) group.push(word)
     else groups.set(word.mark, [word])
@@ -158,19 +204,21 @@ async function pictured(
   return { dict, sequences: new Set([...groups.keys()].filter((mark) => mark !== null)) }
 }
 
-function touches(word: Word, { x, y, width: w, height: h }: Mark, width: number, height: number): boolean {
+/** Search text of a scan may lie a line off: of what is not seen, a neighbour of the area goes as well. */
+function touches(word: JudgedWord, { x, y, width: w, height: h }: Mark, width: number, height: number): boolean {
   const [left, top, right, bottom] = boxOf(word)
+  const margin = word.unseen ? Math.max(MARGIN, word.height) : MARGIN
   return (
-    right > x * width - MARGIN &&
-    left < (x + w) * width + MARGIN &&
-    bottom > y * height - MARGIN &&
-    top < (y + h) * height + MARGIN
+    right > x * width - margin &&
+    left < (x + w) * width + margin &&
+    bottom > y * height - margin &&
+    top < (y + h) * height + margin
   )
 }
 
-function without(bookmarks: readonly Bookmark[], marked: ReadonlySet<number>): Bookmark[] {
+function kept(bookmarks: readonly Bookmark[], stays: (bookmark: Bookmark) => boolean): Bookmark[] {
   return bookmarks.flatMap((bookmark) => {
-    const kids = without(bookmark.kids, marked)
-    return marked.has(bookmark.page) ? kids : [{ ...bookmark, kids }]
+    const kids = kept(bookmark.kids, stays)
+    return stays(bookmark) ? [{ ...bookmark, kids }] : kids
   })
 }
