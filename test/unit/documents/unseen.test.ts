@@ -157,6 +157,13 @@ describe('what is left out is in no stream of what goes out', () => {
     expect(kept.notes.join(' ')).toMatch(/title, author.*Notes and marks that its pages do not show/)
   })
 
+  test('the name a file had on its drive is nowhere in it', async () => {
+    for (const file of [await speaking(), await searchableScan()]) {
+      const { bytes } = await takeIn(file, 'Dolores_Quimby_visit.pdf')
+      await holdsNothingOf(bytes, ['Quimby_visit'])
+    }
+  })
+
   test('a page taken alone does not carry the pictures of the others', async () => {
     const { bytes } = await takeIn(await sharedPictures(), 'a.pdf', { from: 2, to: 2 })
     const whole = await everything(bytes)

@@ -109,7 +109,7 @@ async function rebuild(bytes: Uint8Array, name: string, range: PageRange | null)
   const layers = catalogue.get(N('OCProperties'))
   // Which layers are off is needed until it is settled what becomes of them.
   if (layers) file.catalogue.set(N('OCProperties'), graft.copy(layers))
-  keepTags(file, context, pageIndex, copied, graft, name)
+  keepTags(file, context, pageIndex, copied, graft)
   writeOutline(file.context, file.catalogue, readOutline(context, pageIndex), file.pages, 1)
   const notes = notesOf(context, catalogue, form instanceof PDFDict ? form : null, total)
   if (total.fields > 0) notes.push('The fields of its form were printed into the pages.')
@@ -190,8 +190,7 @@ function keepTags(
   context: PDFContext,
   pageIndex: ReadonlyMap<PDFRef, number>,
   pages: PDFDict[],
-  graft: CleanGraft,
-  title: string
+  graft: CleanGraft
 ): void {
   let kept = false
   try {
@@ -201,7 +200,8 @@ function keepTags(
       const elements = tree.top
         .flatMap((element) => (element.type === 'Document' ? element.kids : [element]))
         .filter((kid) => 'kids' in kid)
-      builder.add(tree, elements, pages, graft, { type: 'Part', language: null, title }, '0.')
+      // The name a file had on a drive may be a pupil's: it is no title.
+      builder.add(tree, elements, pages, graft, { type: 'Part', language: null, title: null }, '0.')
       if (!builder.isEmpty) builder.finish(file.catalogue, 'en-US')
       kept = !builder.isEmpty
     }
