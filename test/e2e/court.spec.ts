@@ -236,12 +236,19 @@ test('a file from the drive is added, redacted by mouse and keys, and the packet
     await press(dialog.getByRole('button', { name: 'Choose from the drive' }))
     await expect(dialog.getByText('page 1 of 2')).toBeVisible({ timeout: 30_000 })
     await expect(dialog.getByRole('button', { name: 'Add to the packet' })).toBeDisabled()
+    // Its white line is said, shown, and left out unless somebody keeps it.
+    await expect(dialog.getByText('This file holds something that cannot be seen on the page.')).toBeVisible()
+    const show = dialog.getByRole('button', { name: /^Show: Text that cannot be seen/ })
+    await press(show)
+    await expect(dialog.getByRole('list', { name: /^Text of: Text that cannot be seen/ })).toContainText('unseen')
+    await expect(dialog.getByRole('checkbox', { name: 'Let it go out all the same' })).not.toBeChecked()
     await dialog.getByLabel('What it is').fill('Note of a home visit')
     await dialog.getByLabel('Received from').fill('Fennel Youth Center')
     await expectAccessible(page)
     await press(dialog.getByRole('button', { name: 'Add to the packet' }))
     await expect(page.getByText('The file is in the packet.')).toBeVisible({ timeout: 30_000 })
     await expect(papers).toContainText('from Fennel Youth Center')
+    await expect(papers).toContainText('Left out: text that cannot be seen on the page')
   })
 
   await test.step('two areas: one drawn, one put and moved by keys; what is under them is gone', async () => {

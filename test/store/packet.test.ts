@@ -7,6 +7,8 @@ import type { RouteInput } from '@shared/contract'
 import { manifest } from '@shared/court/manifest'
 import { day } from '@shared/kernel/dates'
 import { encrypted, foreignPdf, letterWithNames, png, scripted } from '@test/fixtures/foreign'
+import { holdsNothingOf } from '@test/fixtures/streams'
+import { searchableScan } from '@test/fixtures/unseen'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { courtCase } from './courtCase'
@@ -81,9 +83,13 @@ describe('a packet with files from outside', () => {
     const letter = file('letter.pdf', await letterWithNames())
     const seen = await desk.ask('court.readFile', { referralId, file: letter })
     expect(seen).toMatchObject({ name: 'letter.pdf', pageCount: 2 })
+    expect(seen.unseen.map(({ kind, page }) => [kind, page])).toEqual([['hidden', 1]])
     const { exhibit } = await desk.ask('court.addExhibit', { ...details, referralId, file: letter, from: 1, to: 2 })
     exhibitId = exhibit.id
     expect(exhibit).toMatchObject({ kind: 'pdf', pageCount: 2, fileName: 'letter.pdf' })
+    expect(exhibit.unseen).toMatchObject([{ kind: 'hidden', pages: 1, kept: false }])
+    const out = await desk.ask('court.paper', { referralId, paperId: exhibitId, original: false })
+    expect(await textOf(out.bytes, 1)).not.toContain('unseen')
     const { tabs } = await plan()
     expect(tabs.find(({ id }) => id === 'providers')?.papers).toMatchObject([
       { id: exhibitId, kind: 'exhibit', title: 'Letter of the clinic', source: 'Alder Family Clinic', included: true }
@@ -183,6 +189,28 @@ describe('a packet with files from outside', () => {
     const back = await desk.ask('court.paper', { referralId, paperId: exhibit.id, original: false })
     expect(await textOf(back.bytes, 1)).toContain(other.lastName)
     await desk.ask('court.removeExhibit', { exhibitId: exhibit.id })
+  })
+
+  test('a scan whose search text stays behind still tells where another pupil is named', async () => {
+    const { rows } = await desk.ask('pupils.list', {})
+    const other = await desk.ask('pupils.get', { id: rows.find(({ localId }) => localId === '1002')?.id ?? '' })
+    const scan = file('scan.pdf', await searchableScan([`with ${other.firstName} ${other.lastName} at noon`]))
+    const name = `${other.lastName}, ${other.firstName}`
+    expect((await desk.ask('court.readFile', { referralId, file: scan })).unseen).toMatchObject([
+      { kind: 'search', page: 1, words: 5, names: [name] }
+    ])
+    const input = { ...details, referralId, file: scan, from: 1, to: 1 }
+    const { exhibit } = await desk.ask('court.addExhibit', input)
+    const out = () => desk.ask('court.paper', { referralId, paperId: exhibit.id, original: false })
+    await holdsNothingOf((await out()).bytes, [other.lastName])
+    const [found] = await desk.ask('court.namesOfOthers', { referralId, paperId: exhibit.id })
+    expect(found).toMatchObject({ name, marks: [{ page: 1 }] })
+    const kept = await desk.ask('court.addExhibit', { ...input, keep: ['search'] })
+    expect(kept.exhibit).toMatchObject({
+      unseen: [{ kind: 'search', kept: true }],
+      notes: [expect.stringMatching(/^Kept: search text/)]
+    })
+    for (const { id } of [exhibit, kept.exhibit]) await desk.ask('court.removeExhibit', { exhibitId: id })
   })
 
   test('a second preview with nothing changed gives the same bytes; stamps and numbers stand on every page', async () => {
@@ -305,6 +333,7 @@ describe('a packet with files from outside', () => {
     for (const name of readdirSync(one)) expect(readFileSync(join(one, name))).toEqual(readFileSync(join(two, name)))
     const list = manifest.parse(JSON.parse(readFileSync(join(one, 'manifest.json'), 'utf8')))
     expect(list.parts.some(({ redacted }) => redacted)).toBe(true)
+    expect(list.parts.flatMap(({ unseen }) => unseen ?? [])).toMatchObject([{ kind: 'hidden', pages: 1, kept: false }])
     expect(readFileSync(join(one, 'manifest.json'), 'utf8')).not.toMatch(/Rivera|Mateo|Clinic/)
     const pdf = join(one, list.files[0]?.name ?? '')
 

@@ -56,15 +56,22 @@ export function AddFileDialog({ plan, tabId, onDone, onClose }: AddFileProps) {
           onSkip={() => setWaiting(waiting.slice(1))}
         />
       ) : (
-        <Choose onChosen={setWaiting} />
+        <Choose plan={plan} onChosen={setWaiting} />
       )}
     </Dialog>
   )
 }
 
-function Choose({ onChosen }: { onChosen: (files: { ref: FileRef; name: string }[]) => void }) {
+interface ChooseProps {
+  plan: PacketPlan
+  onChosen: (files: { ref: FileRef; name: string }[]) => void
+}
+
+function Choose({ plan, onChosen }: ChooseProps) {
+  const taken = new Set(plan.tabs.flatMap(({ papers }) => papers.map(({ number }) => number)))
   const [problem, setProblem] = useState<unknown>(null)
-  const scans = useRoute('court.scans', {})
+  // The scanner writes while the dialog is open.
+  const scans = useRoute('court.scans', {}, { every: 2000 })
   const scanner = useAct('court.chooseScanner')
   const choose = async () => {
     try {
@@ -91,16 +98,19 @@ function Choose({ onChosen }: { onChosen: (files: { ref: FileRef; name: string }
       <ErrorNotice error={problem ?? scans.error ?? scanner.error} />
       {scans.data && (
         <section aria-label="Scanner folder">
-          <h3>
-            {scans.data.folder}
-            {scans.data.files.length === 0 && ': no scan in it'}
-          </h3>
+          <h3>Scanner folder “{scans.data.folder}”</h3>
+          {scans.data.files.length === 0 && (
+            <p className={styles.soft}>No scan is in it yet. What the scanner writes there appears here by itself.</p>
+          )}
           <ul className={styles.papers} aria-label="Scans">
             {scans.data.files.map(({ name, bytes }) => (
               <li key={name} className={styles.paper}>
                 <div>
                   <p className={styles.paperTitle}>{name}</p>
-                  <p className={styles.soft}>{sizeInWords(bytes)}</p>
+                  <p className={styles.soft}>
+                    {sizeInWords(bytes)}
+                    {taken.has(name) && ' · a file of this name is in the packet'}
+                  </p>
                 </div>
                 <Button
                   tone="quiet"
@@ -131,8 +141,10 @@ interface DescribeProps {
 
 function Describe({ plan, tabId, file, onAdded, onSkip }: DescribeProps) {
   const { today } = useDesk()
-  const { data, error } = useRoute('court.readFile', { referralId: plan.referral.id, file })
   const add = useAct('court.addExhibit')
+  const reading = { referralId: plan.referral.id, file }
+  // Once it is on its way into the packet, a change there is no reason to read it again.
+  const { data, error } = useRoute('court.readFile', reading, { enabled: add.isIdle || add.isError })
   const [decided, setDecided] = useState<readonly UnseenKind[] | null>(null)
   const [tab, setTab] = useState<string | null>(tabId)
   const [title, setTitle] = useState('')

@@ -11,6 +11,8 @@ interface AskOptions {
   enabled?: boolean
   /** Shows the last answer while the next is on its way, for lists that are searched while typing. */
   keepPrevious?: boolean
+  /** For what changes outside of the desk: asked anew whenever it is shown, and again after so many milliseconds. */
+  every?: number
 }
 
 /** A question as the page remembers it: what is asked before a screen is drawn, the screen finds answered. */
@@ -27,7 +29,8 @@ export function useRoute<N extends RouteName>(route: N, input: RouteInput<N>, op
   return useQuery<RouteOutput<N>, DeskError>({
     ...asked(route, input),
     enabled: options.enabled ?? true,
-    placeholderData: options.keepPrevious ? keepPreviousData : undefined
+    placeholderData: options.keepPrevious ? keepPreviousData : undefined,
+    ...(options.every ? { refetchInterval: options.every, refetchOnMount: 'always' as const } : {})
   })
 }
 
