@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeIn } from '@core/documents/intake/takeIn'
 import { splitJob } from '@core/documents/pdf/split'
-import { findNames } from '@core/documents/redact/findNames'
+import { findNames, namesInText } from '@core/documents/redact/findNames'
 import { boxOf, drawPage, openForReading, wordsOf } from '@core/documents/redact/open'
 import { type Mark, redactPdf } from '@core/documents/redact/redact'
 import { renderJob } from '@core/documents/render'
@@ -30,7 +30,8 @@ async function pixels(bytes: Uint8Array, number = 1) {
   }
 }
 
-const quimby = (one: string, next: string) => (one === 'dolores' && next === 'quimby' ? 'Quimby, Dolores' : null)
+const quimby = (one: string, next: string) =>
+  [one, next].sort().join(' ') === 'dolores quimby' ? 'Quimby, Dolores' : null
 
 describe('redaction takes out what it covers', () => {
   let original: Uint8Array
@@ -91,6 +92,28 @@ describe('redaction takes out what it covers', () => {
 
 /** Everything is marked, wherever it is drawn from. */
 const whole = (page: number): Mark => ({ page, x: 0, y: 0, width: 1, height: 1 })
+
+test.each([
+  ['with Dolores Quimby’s aunt', 1],
+  ['(QUIMBY, DOLORES)', 1],
+  ['Quimby , Dolores', 1],
+  ['Dolores M. Quimby and ‘Dolores Quimby’', 2],
+  ['Dolores met Ms. Quimby', 0],
+  ['Dolóres Químby', 1]
+])('a name as people write it: %s', async (text, count) => {
+  expect(namesInText(text, quimby)).toHaveLength(Math.min(1, count))
+  const { bytes } = await takeIn(await searchableScan([text]), 'scan.pdf')
+  const found = await findNames(bytes, quimby)
+  expect(found).toHaveLength(count)
+  if (count > 0)
+    await holdsNothingOf(
+      await redactPdf(
+        bytes,
+        found.flatMap(({ marks }) => marks)
+      ),
+      ['Quimby', 'Químby']
+    )
+})
 
 describe('places in which a name could stay behind', () => {
   test('forms, drawn notes, an older revision, objects nobody names, labels, bookmarks and the file’s own facts', async () => {

@@ -18,11 +18,26 @@ export const bare = (text: string) =>
 /** Asked with two neighbouring words without accents, in lower case: the person's name, or null. */
 export type IsName = (one: string, next: string) => string | null
 
+/** A word as names are compared: “Lockhart’s” and “‘Leah” count as the names in them. */
+const asName = (text: string) =>
+  bare(text)
+    .replace(/['’]s$/, '')
+    .replaceAll(/^['’-]+|['’-]+$/g, '')
+
+/** The name that begins at a word and the word that ends it; an initial or a comma between the two is passed over. */
+function nameAt(words: readonly string[], at: number, isName: IsName): { name: string; last: number } | null {
+  const nexts = (words[at + 1]?.length ?? 2) < 2 ? [at + 1, at + 2] : [at + 1]
+  for (const last of nexts) {
+    const name = isName(words[at] ?? '', words[last] ?? '')
+    if (name) return { name, last }
+  }
+  return null
+}
+
 /** People named in a text: first and last name beside each other, in either order; each once. */
 export function namesInText(text: string, isName: IsName): string[] {
-  const words = text.split(/\s+/).map(bare)
-  const found = words.flatMap((word, at) => isName(word, words[at + 1] ?? '') ?? [])
-  return [...new Set(found)]
+  const words = text.split(/\s+/).map(asName)
+  return [...new Set(words.flatMap((_, at) => nameAt(words, at, isName)?.name ?? []))]
 }
 
 /**
@@ -36,11 +51,11 @@ export async function findNames(bytes: Uint8Array, isName: IsName): Promise<Foun
       const page = await reading.getPage(number)
       const { width, height } = page.getViewport({ scale: 1 })
       const words = await wordsOf(page)
+      const names = words.map(({ text }) => asName(text))
       words.forEach((word, at) => {
-        const next = words[at + 1]
-        if (!next) return
-        const name = isName(bare(word.text), bare(next.text))
-        if (name) found.push({ name, marks: areasOf(word, next, number, width, height) })
+        const named = nameAt(names, at, isName)
+        const next = named && words[named.last]
+        if (named && next) found.push({ name: named.name, marks: areasOf(word, next, number, width, height) })
       })
     }
   } finally {
