@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { openForReading } from '@core/documents/redact/open'
 import type { RouteInput } from '@shared/contract'
 import { manifest } from '@shared/court/manifest'
+import { runningNumber } from '@shared/documents/numbering'
 import { day } from '@shared/kernel/dates'
 import { encrypted, foreignPdf, letterWithNames, png, scripted } from '@test/fixtures/foreign'
 import { holdsNothingOf } from '@test/fixtures/streams'
@@ -15,6 +16,7 @@ import { courtCase } from './courtCase'
 import type { Ladder } from './ladder'
 import { desk as commandLine } from './terminal'
 
+const RUNNING = { prefix: 'BK-', start: 101 }
 const folder = mkdtempSync(join(tmpdir(), 'sarb-desk-packet-'))
 const file = (name: string, bytes: Uint8Array) => {
   const path = join(folder, name)
@@ -230,7 +232,8 @@ describe('a packet with files from outside', () => {
     expect(last).toContain(`SARB-${String(99 + first.pageCount).padStart(6, '0')}`)
     expect(last).toMatch(/Exhibit \d+-\d/)
     expect(await leftOf(first.bytes, first.pageCount, /^Exhibit/)).toBeCloseTo(36, 0)
-    const plain = { exhibits: true, coverSheets: false, running: null, grey: false }
+    const running = { ...RUNNING, place: 'middle' as const }
+    const plain = { exhibits: true, coverSheets: false, running, grey: false }
     await desk.ask('court.setOptions', { referralId, options: plain })
     const again = await preview()
     expect(await leftOf(again.bytes, again.pageCount, /^Exhibit/)).toBeGreaterThan(400)
@@ -265,6 +268,8 @@ describe('a packet with files from outside', () => {
     for (const [at, label] of labels.entries()) {
       const text = await textOf(inTab, at + 1)
       expect(text.split(' ')).toContain(label)
+      // So does the office's own number: what was served as BK-000147 is not another page now.
+      expect(text).toContain(runningNumber(label, RUNNING))
       if (!/[A-Z]$/.test(label) && Number(label) > 1) {
         const old = await textOf(served, before.indexOf(label) + 1)
         expect(text).toBe(old)
@@ -316,6 +321,13 @@ describe('a packet with files from outside', () => {
     const name = made?.files.find((one) => one.name.endsWith('.pdf'))?.name ?? ''
     const bytes = new Uint8Array(readFileSync(join(drive, made?.folder ?? '', name)))
     await expect(PDFDocument.load(bytes)).rejects.toThrow(/encrypted/)
+    const path = join(drive, made?.folder ?? '', name)
+    const shown = spawnSync('qpdf', ['--password=quiet harbor at noon', '--show-encryption', path], {
+      encoding: 'utf8'
+    })
+    expect(shown.stdout).toMatch(/R = 6/)
+    expect(shown.stdout).toMatch(/extract for accessibility: allowed/)
+    expect(shown.stdout).toMatch(/AESv3/)
     const opened = await PDFDocument.load(bytes, { password: 'quiet harbor at noon' })
     expect(opened.getPageCount()).toBeGreaterThan(3)
     const asked = ['--password=quiet harbor at noon', '--show-encryption', join(drive, made?.folder ?? '', name)]

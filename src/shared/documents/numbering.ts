@@ -39,6 +39,15 @@ export function freshLayout(frontPages: number, parts: readonly NewPart[]): Layo
 /** The number of a label without its letter: `23A` is 23. */
 const numberOf = (label: string) => Number.parseInt(label, 10)
 
+/**
+ * The office's own running number of a page: it goes with the page's label, so that one that was served keeps its meaning
+ * when late pages come between: beginning with 101, page 46A is `SARB-000146A`.
+ */
+export function runningNumber(label: string, { prefix, start }: { prefix: string; start: number }): string {
+  const number = numberOf(label)
+  return `${prefix}${String(start + number - 1).padStart(6, '0')}${label.slice(String(number).length)}`
+}
+
 /** `A` to `Z`, then `AA`, `AB`, …; counted from 1. */
 export function letter(count: number): string {
   let rest = count

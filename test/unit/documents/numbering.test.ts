@@ -1,4 +1,4 @@
-import { continuedLayout, freshLayout, letter } from '@shared/documents/numbering'
+import { continuedLayout, freshLayout, letter, runningNumber } from '@shared/documents/numbering'
 import { describe, expect, test } from 'vitest'
 
 const served = freshLayout(2, [
@@ -48,6 +48,16 @@ describe('page numbers of a packet', () => {
     const all = [...layout.front, ...layout.parts.flatMap(({ labels: own }) => own)]
     expect(new Set(all).size).toBe(all.length)
   })
+
+  test.each([
+    ['1', 'BK-000101'],
+    ['46', 'BK-000146'],
+    ['46A', 'BK-000146A'],
+    ['46AB', 'BK-000146AB'],
+    ['47', 'BK-000147']
+  ])('page %s has the running number %s, whatever came between', (label, text) =>
+    expect(runningNumber(label, { prefix: 'BK-', start: 101 })).toBe(text)
+  )
 
   test.each([
     [1, 'A'],

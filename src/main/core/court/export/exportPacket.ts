@@ -169,11 +169,15 @@ function labelsOf({ layout }: NewPacket['contents'], pages: number): string[] {
   return [...layout.front, ...layout.parts.flatMap(({ labels }) => labels)]
 }
 
-/** AES with 256 bits; everybody who has the passphrase may read and print. */
+/** AES with 256 bits; everybody who has the passphrase may read, have it read aloud, copy and print. */
 async function encrypted(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const { PDFDocument } = await import('pdf-lib')
   const file = await PDFDocument.load(bytes, { updateMetadata: false })
-  file.encrypt({ userPassword: passphrase, ownerPassword: passphrase, permissions: { printing: 'highResolution' } })
+  file.encrypt({
+    userPassword: passphrase,
+    ownerPassword: passphrase,
+    permissions: { printing: 'highResolution', contentAccessibility: true, copying: true }
+  })
   return file.save({ useObjectStreams: false })
 }
 

@@ -1,3 +1,4 @@
+import { runningNumber } from '@shared/documents/numbering'
 import { DeskError } from '@shared/kernel/errors'
 import {
   EncryptedPDFError,
@@ -120,7 +121,7 @@ export async function mergeParts(
   writeOutline(file.context, file.catalogue, bookmarks(outlines), file.pages, 1)
   const labels = copied.map((_, index) => marks.labels?.[index] ?? String(index + 1))
   writePageLabels(file.context, file.catalogue, labels)
-  const texts = copied.map((page, index) => marksOf(page, labels[index] ?? '', stamps[index] ?? null, index, marks))
+  const texts = copied.map((page, index) => marksOf(page, labels[index] ?? '', stamps[index] ?? null, marks))
   const stamper = new Stamper(
     file.context,
     texts.flat().flatMap(({ runs }) => runs),
@@ -138,14 +139,13 @@ function marksOf(
   page: PDFDict,
   label: string,
   stamp: string | null,
-  index: number,
   { running, stampPlace = 'right' }: PageMarks
 ): StampText[] {
   const { width, height } = sheetOf(page)
   const texts: StampText[] = [{ runs: runsOf(label), x: width - 36, y: 20, size: 11, align: 'right' }]
   if (stamp) texts.push({ ...placed(runsOf(stamp), 10, stampPlace, width), y: height - 24 })
   if (running) {
-    const runs = runsOf(running.prefix + String(running.start + index).padStart(6, '0'))
+    const runs = runsOf(runningNumber(label, running))
     texts.push({ ...placed(runs, 9, running.place, width), y: 20 })
   }
   return texts
