@@ -238,7 +238,7 @@ test('a file from the drive is added, redacted by mouse and keys, and the packet
     await expect(dialog.getByRole('button', { name: 'Add to the packet' })).toBeDisabled()
     // Its white line is said, shown, and left out unless somebody keeps it.
     await expect(dialog.getByText('This file holds something that cannot be seen on the page.')).toBeVisible()
-    const show = dialog.getByRole('button', { name: /^Show: Text that cannot be seen/ })
+    const show = dialog.getByRole('button', { name: /^Show it: Text that cannot be seen/ })
     await press(show)
     await expect(dialog.getByRole('list', { name: /^Text of: Text that cannot be seen/ })).toContainText('unseen')
     await expect(dialog.getByRole('checkbox', { name: 'Let it go out all the same' })).not.toBeChecked()

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openForReading } from '@core/documents/redact/open'
@@ -356,6 +356,19 @@ describe('a packet with files from outside', () => {
     const whole = await verify()
     expect(whole.code, whole.out + whole.said).toBe(0)
     expect(whole.out).not.toContain('DIFFERS')
+    expect(whole.out).toContain(`same     ${list.bundle?.name} beside it`)
+    const zip = join(one, list.bundle?.name ?? '')
+    const papers = readFileSync(zip)
+    writeFileSync(zip, papers.subarray(0, papers.length - 1))
+    expect(await verify()).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`DIFFERS  ${list.bundle?.name} beside it`)
+    })
+    rmSync(zip)
+    expect(await verify()).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('is not beside it and was not checked')
+    })
     const bytes = readFileSync(pdf)
     bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1
     writeFileSync(pdf, bytes)

@@ -91,7 +91,7 @@ function Found({ kind, pages, words, finds, isKept, onKeep }: FoundProps) {
           tone="quiet"
           aria-expanded={open}
           onPress={() => setOpen(!open)}
-          aria-label={`${open ? 'Hide' : 'Show'}: ${what}`}
+          aria-label={`${open ? 'Hide it' : 'Show it'}: ${what}`}
         >
           {open ? 'Hide it' : 'Show it'}
         </Button>

@@ -23,6 +23,8 @@ export const manifest = z.object({
   encrypted: z.boolean(),
   /** The packet as files; several where it was split. */
   files: z.array(z.object({ name: z.string(), sha256: hash, firstPage: z.number().int(), lastPage: z.number().int() })),
+  /** Its papers as a ZIP; manifests of before do not name it. */
+  bundle: z.object({ name: z.string(), sha256: hash }).optional(),
   parts: z.array(
     z.object({
       /** Document number, or what a file from outside was called in the archive. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { RouteInput, RouteName, RouteOutput } from '@shared/contract'
 import { MANIFEST_NAME, type Manifest, manifest } from '@shared/court/manifest'
 import type { Terminal } from './terminal'
@@ -29,9 +29,17 @@ export async function verifyPacket(file: string, ask: Ask, terminal: Terminal): 
     terminal.out(`${fits ? 'same   ' : 'DIFFERS'}  ${words}`)
   }
   const hash = hashOf(file)
-  const named = list.files.find(({ sha256 }) => sha256 === hash)
-  tell(named !== undefined, `the file and the manifest${named && list.files.length > 1 ? ` (${named.name})` : ''}`)
-  if (!list.encrypted && list.files.length === 1) {
+  const all = [...list.files, ...(list.bundle ? [list.bundle] : [])]
+  const named = all.find(({ sha256 }) => sha256 === hash)
+  tell(named !== undefined, `the file and the manifest${named && all.length > 1 ? ` (${named.name})` : ''}`)
+  for (const { name, sha256 } of all) {
+    // A name of the manifest is not followed anywhere else.
+    const beside = join(dirname(file), basename(name))
+    if (name === basename(file) || name === named?.name) continue
+    if (existsSync(beside)) tell(hashOf(beside) === sha256, `${name} beside it and the manifest`)
+    else terminal.out(`${name} is not beside it and was not checked`)
+  }
+  if (!list.encrypted && list.files.length === 1 && named?.name !== list.bundle?.name) {
     tell(hash === list.packet.sha256, `the file and the packet ${list.packet.number} as it was issued`)
   }
   const parts = list.parts.filter(({ redacted }) => !redacted)

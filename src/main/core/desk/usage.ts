@@ -16,7 +16,7 @@ export const USAGE = `desk: the command line of SARB Desk
   desk verify --data DIR
       checks the file: pages, owners of records, audit trail
   desk packet verify FILE --data DIR
-      checks an exported packet against the manifest beside it and against the archive of the desk
+      checks an exported packet, and the files exported with it, against the manifest beside it and the archive of the desk
 
 The passphrase is read from the environment variable SARB_PASSPHRASE, or asked for without showing it.
 Exit code: 0 done, 1 the input was refused, 2 wrong use. Messages go to standard error.`

@@ -108,6 +108,7 @@ async function filesOf(
       bytes: await lock(packedBytes(ctx, paper))
     })
   }
+  const bundle = { name: `${base}_parts.zip`, bytes: zipOf(parts) }
   // In a packet that continues another, papers lie in the order of the index.
   const places = new Map(entries.map((entry) => [`${entry.tab} ${entry.title}`, entry]))
   const list: Manifest = {
@@ -128,6 +129,7 @@ async function filesOf(
       firstPage: (volumes[at]?.first ?? 0) + 1,
       lastPage: (volumes[at]?.last ?? 0) + 1
     })),
+    bundle: { name: bundle.name, sha256: sha256(bundle.bytes) },
     parts: contents.documents.map((paper, at) => {
       const entry = places.get(`${paper.tab} ${paper.title}`) ?? entries[at]
       return {
@@ -144,7 +146,7 @@ async function filesOf(
   }
   return [
     ...pdfs,
-    { name: `${base}_parts.zip`, bytes: zipOf(parts) },
+    bundle,
     { name: MANIFEST_NAME, bytes: new TextEncoder().encode(`${JSON.stringify(list, null, 2)}\n`) }
   ]
 }
