@@ -13,7 +13,7 @@ import {
 } from '@test/fixtures/foreign'
 import { FAX_4_TIFF, JPEG, LZW_TIFF, PACKED_TIFF } from '@test/fixtures/scans'
 import { jpegTiles, type TiffKind, tiffOf } from '@test/fixtures/tiff'
-import { PDFDocument, PDFName } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -96,6 +96,17 @@ describe('taken in safely, and said so', () => {
   test('bookmarks are kept, also those that lead through a name', async () => {
     const outline = await (await openForReading((await takeIn(await withBookmarks(), 'book.pdf')).bytes)).getOutline()
     expect(outline.map(({ title }) => title)).toEqual(['Chapter one', 'Chapter two'])
+  })
+
+  test('a heading that Chromium names twice is named once', async () => {
+    const doubled = await PDFDocument.load(await withBookmarks())
+    for (const [, object] of doubled.context.enumerateIndirectObjects()) {
+      if (object instanceof PDFDict && object.has(PDFName.of('Title')) && object.has(PDFName.of('Next')))
+        object.set(PDFName.of('Title'), PDFHexString.fromText('What was saidWhat was said'))
+    }
+    const { bytes } = await takeIn(await doubled.save(), 'book.pdf')
+    const outline = await (await openForReading(bytes)).getOutline()
+    expect(outline.map(({ title }) => title)).toEqual(['What was said', 'Chapter two'])
   })
 
   test('a range of pages', async () => {

@@ -37,7 +37,7 @@ export function readOutline(context: PDFContext, pageIndex: ReadonlyMap<PDFRef, 
       const kids = readLevel(item.get(N('First')))
       const target = destination(item, pageIndex, names)
       if (target && (title instanceof PDFString || title instanceof PDFHexString)) {
-        level.push({ title: title.decodeText(), ...target, kids })
+        level.push({ title: once(title.decodeText()), ...target, kids })
       } else {
         level.push(...kids)
       }
@@ -46,6 +46,12 @@ export function readOutline(context: PDFContext, pageIndex: ReadonlyMap<PDFRef, 
     return level
   }
   return outlines instanceof PDFDict ? readLevel(outlines.get(N('First'))) : []
+}
+
+/** Chromium writes a heading that it moved to the next page twice into one bookmark. */
+function once(title: string): string {
+  const half = title.slice(0, title.length / 2)
+  return half.length >= 4 && half + half === title ? half : title
 }
 
 function destination(
