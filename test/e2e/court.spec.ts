@@ -242,6 +242,10 @@ test('a file from the drive is added, redacted by mouse and keys, and the packet
     await press(show)
     await expect(dialog.getByRole('list', { name: /^Text of: Text that cannot be seen/ })).toContainText('unseen')
     await expect(dialog.getByRole('checkbox', { name: 'Let it go out all the same' })).not.toBeChecked()
+    // At 200 percent form and pages stand one below the other, and the form can be reached.
+    await page.setViewportSize({ width: 640, height: 400 })
+    await dialog.getByRole('button', { name: 'Do not add it' }).click({ trial: true })
+    await page.setViewportSize({ width: 1280, height: 800 })
     await dialog.getByLabel('What it is').fill('Note of a home visit')
     await dialog.getByLabel('Received from').fill('Fennel Youth Center')
     await expectAccessible(page)
