@@ -11,7 +11,7 @@ const WHY: Record<UnseenKind, string> = {
     'White, covered, transparent or tiny text, or text beside the page. The office could copy it all the same. Left out, the page becomes a picture of what is seen, and the words seen on it can still be searched.',
   layer: 'The file can switch them on again. Left out, the page stays as it looks when the file is opened.',
   covered:
-    'The box only lies over it: what is under it is still in the file. Left out, the page becomes a picture in which the box is all there is.',
+    'It is only laid over: what is under it is still in the file. Left out, the page becomes a picture in which nothing is under it.',
   described: 'Read out by a screen reader and copied with the page, though it is not printed on it.',
   bookmark: 'They stand beside the pages in the office’s program.'
 }

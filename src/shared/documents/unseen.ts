@@ -40,7 +40,7 @@ export const unseenWords: Record<UnseenKind, string> = {
   search: 'Search text of a scan',
   hidden: 'Text that cannot be seen on the page',
   layer: 'Layers that are switched off',
-  covered: 'A picture under a box or bar',
+  covered: 'A picture under a box, bar or patch',
   described: 'Descriptions and spoken text',
   bookmark: 'Bookmarks'
 }

@@ -72,8 +72,10 @@ describe('what the eye does not see is found', () => {
     ])
   })
 
-  test('a picture under a bar; a bare picture and a bar over nothing are none', async () => {
+  test('a picture under a bar or a patch; a logo, a bare picture and a bar over nothing are none', async () => {
     expect((await finds(await barredScan())).map(({ kind }) => kind)).toEqual(['covered'])
+    expect((await finds(await patchedScan())).map(({ kind }) => kind)).toEqual(['covered'])
+    expect(await finds(await withLogo())).toEqual([])
   })
 
   test('a layer that is off, by its name', async () => {

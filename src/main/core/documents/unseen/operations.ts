@@ -11,6 +11,8 @@ export interface Drawn {
   pictures: number
   /** Whether a line or area is drawn after a picture. */
   paintsOver: boolean
+  /** Smaller pictures drawn after the largest one, by their place among the commands: a patch may cover a part of it. */
+  patches: ReadonlySet<number>
   /** Groups of layers in use, as the reader names them. */
   layers: unknown[]
 }
@@ -52,7 +54,8 @@ export async function sorter() {
 
   /** `area` is the page's, in points. */
   const read = (commands: Commands, area: number): Drawn => {
-    const drawn: Drawn = { texts: 0, invisible: 0, pictures: 0, paintsOver: false, layers: [] }
+    const drawn: Drawn = { texts: 0, invisible: 0, pictures: 0, paintsOver: false, patches: new Set(), layers: [] }
+    const sizes: { at: number; size: number }[] = []
     // How much a unit of the page's space covers, and the mode of text, saved and restored together.
     let state: State = { scale: 1, mode: 0 }
     const saved: State[] = []
@@ -70,9 +73,14 @@ export async function sorter() {
       else if (isText(commands, at)) {
         drawn.texts += 1
         if (state.mode === 3 || state.mode === 7) drawn.invisible += 1
-      } else if (isPicture(commands, at)) drawn.pictures += state.scale / area
-      else if (drawn.pictures > 0 && isPaint(commands, at)) drawn.paintsOver = true
+      } else if (isPicture(commands, at)) {
+        drawn.pictures += state.scale / area
+        sizes.push({ at, size: state.scale })
+      } else if (drawn.pictures > 0 && isPaint(commands, at)) drawn.paintsOver = true
     })
+    const largest = Math.max(0, ...sizes.map(({ size }) => size))
+    const first = sizes.find(({ size }) => size === largest)?.at ?? 0
+    drawn.patches = new Set(sizes.filter(({ at, size }) => at > first && size < largest / 2).map(({ at }) => at))
     return drawn
   }
   return { isText, isPaint, textOf, read }

@@ -51,13 +51,13 @@ export async function judgePage(pdf: PDFDocumentProxy, page: PDFPageProxy, sort:
   const isScan = drawn.pictures >= SCAN
   const inMode = isScan && drawn.invisible > 0 ? 'search' : 'hidden'
   const onPage = ({ x, y, width: w }: Word) => x + w > 0 && x < width && y > 0 && y < height
-  if (allInvisible && !drawn.paintsOver) {
+  const mayCover = drawn.paintsOver || drawn.patches.size > 0
+  if (allInvisible && !mayCover) {
     const judged = words.map((word): JudgedWord => ({ ...word, unseen: onPage(word) ? inMode : 'hidden' }))
     return { words: judged, allInvisible, layers, covered: false, beside }
   }
   const maySee = words.length > 0 && !allInvisible
-  if (!maySee && !drawn.paintsOver)
-    return { words: asUnseen(words, inMode), allInvisible, layers, covered: false, beside }
+  if (!maySee && !mayCover) return { words: asUnseen(words, inMode), allInvisible, layers, covered: false, beside }
   const whole = await pixels(page, () => true)
   const without = maySee ? await pixels(page, (at, list) => !sort.isText(list, at)) : whole
   const twice = maySee ? await underOthers(page, commands, sort, words, without) : new Set<Word>()
@@ -65,9 +65,9 @@ export async function judgePage(pdf: PDFDocumentProxy, page: PDFPageProxy, sort:
     const seen = !hasLetters(word) || (word.height >= READABLE && !twice.has(word) && changes(word, whole, without))
     return { ...word, unseen: seen ? null : onPage(word) ? inMode : 'hidden' }
   })
-  const covered =
-    drawn.paintsOver &&
-    hides(whole, await pixels(page, (at, list) => !sort.isPaint(list, at) && !sort.isText(list, at)))
+  const isUnder = (at: number, list: Commands) =>
+    !sort.isPaint(list, at) && !sort.isText(list, at) && !drawn.patches.has(at)
+  const covered = mayCover && hides(whole, await pixels(page, isUnder))
   return { words: judged, allInvisible, layers, covered, beside }
 }
 
