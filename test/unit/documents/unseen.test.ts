@@ -10,10 +10,12 @@ import {
   barredScan,
   hiddenText,
   layered,
+  patchedScan,
   SECRETS,
   searchableScan,
   sharedPictures,
-  speaking
+  speaking,
+  withLogo
 } from '@test/fixtures/unseen'
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'

@@ -11,7 +11,7 @@ export interface Drawn {
   pictures: number
   /** Whether a line or area is drawn after a picture. */
   paintsOver: boolean
-  /** Smaller pictures drawn after the largest one, by their place among the commands: a patch may cover a part of it. */
+  /** Smaller pictures drawn after the largest one, counted among the pictures: a patch may cover a part of it. */
   patches: ReadonlySet<number>
   /** Groups of layers in use, as the reader names them. */
   layers: unknown[]
@@ -30,6 +30,19 @@ const scaled = (state: State, [a = 1, b = 0, c = 0, d = 1]: ArrayLike<number> & 
   ...state,
   scale: state.scale * Math.abs(a * d - b * c)
 })
+
+/**
+ * Numbers the commands of a kind from 0 as a page is drawn; -1 for any other. The places among all commands are not the
+ * same when a page is read and when it is drawn.
+ */
+export function counted(is: (commands: Commands, at: number) => boolean): (at: number, commands: Commands) => number {
+  let count = 0
+  return (at, commands) => {
+    if (!is(commands, at)) return -1
+    count += 1
+    return count - 1
+  }
+}
 
 export type Sorter = Awaited<ReturnType<typeof sorter>>
 
@@ -55,7 +68,7 @@ export async function sorter() {
   /** `area` is the page's, in points. */
   const read = (commands: Commands, area: number): Drawn => {
     const drawn: Drawn = { texts: 0, invisible: 0, pictures: 0, paintsOver: false, patches: new Set(), layers: [] }
-    const sizes: { at: number; size: number }[] = []
+    const sizes: number[] = []
     // How much a unit of the page's space covers, and the mode of text, saved and restored together.
     let state: State = { scale: 1, mode: 0 }
     const saved: State[] = []
@@ -75,13 +88,13 @@ export async function sorter() {
         if (state.mode === 3 || state.mode === 7) drawn.invisible += 1
       } else if (isPicture(commands, at)) {
         drawn.pictures += state.scale / area
-        sizes.push({ at, size: state.scale })
+        sizes.push(state.scale)
       } else if (drawn.pictures > 0 && isPaint(commands, at)) drawn.paintsOver = true
     })
-    const largest = Math.max(0, ...sizes.map(({ size }) => size))
-    const first = sizes.find(({ size }) => size === largest)?.at ?? 0
-    drawn.patches = new Set(sizes.filter(({ at, size }) => at > first && size < largest / 2).map(({ at }) => at))
+    const largest = sizes.reduce((most, size) => Math.max(most, size), 0)
+    const first = sizes.indexOf(largest)
+    drawn.patches = new Set(sizes.flatMap((size, at) => (at > first && size < largest / 2 ? [at] : [])))
     return drawn
   }
-  return { isText, isPaint, textOf, read }
+  return { isText, isPaint, isPicture, textOf, read }
 }

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { drawPage, type HowDrawn, type Word, wordsOf } from '../redact/open'
-import type { Commands, Drawn, Sorter } from './operations'
+import { type Commands, counted, type Drawn, type Sorter } from './operations'
 
 /** Fine enough to see print of four points. */
 const DPI = 100
@@ -65,8 +65,9 @@ export async function judgePage(pdf: PDFDocumentProxy, page: PDFPageProxy, sort:
     const seen = !hasLetters(word) || (word.height >= READABLE && !twice.has(word) && changes(word, whole, without))
     return { ...word, unseen: seen ? null : onPage(word) ? inMode : 'hidden' }
   })
+  const picture = counted(sort.isPicture)
   const isUnder = (at: number, list: Commands) =>
-    !sort.isPaint(list, at) && !sort.isText(list, at) && !drawn.patches.has(at)
+    !drawn.patches.has(picture(at, list)) && !sort.isPaint(list, at) && !sort.isText(list, at)
   const covered = mayCover && hides(whole, await pixels(page, isUnder))
   return { words: judged, allInvisible, layers, covered, beside }
 }
@@ -169,15 +170,17 @@ async function underOthers(
 ): Promise<ReadonlySet<Word>> {
   const suspects = overlapping(words)
   if (suspects.size === 0) return suspects
-  const texts = commands.fnArray.flatMap((_, at) =>
-    sort.isText(commands, at) ? [{ at, text: sort.textOf(commands, at) }] : []
-  )
+  const texts = commands.fnArray.flatMap((_, at) => (sort.isText(commands, at) ? [sort.textOf(commands, at)] : []))
   const drawsAt = new Map<number, boolean>()
   const draws = async (at: number): Promise<boolean> => {
     const known = drawsAt.get(at)
     if (known !== undefined) return known
     if (drawsAt.size >= MOST_DRAWN_ALONE) return false
-    const alone = await pixels(page, (index, list) => index === at || !sort.isText(list, index))
+    const number = counted(sort.isText)
+    const alone = await pixels(page, (index, list) => {
+      const own = number(index, list)
+      return own === -1 || own === at
+    })
     const result = alone.data.some((level, place) => Math.abs(level - (without.data[place] ?? 0)) > NOTICED)
     drawsAt.set(at, result)
     return result
@@ -186,7 +189,7 @@ async function underOthers(
   for (const word of suspects) {
     const backwards = [...word.text].reverse().join('')
     let seen = false
-    for (const { at, text } of texts) {
+    for (const [at, text] of texts.entries()) {
       if (!seen && (text.includes(word.text) || text.includes(backwards))) seen = await draws(at)
     }
     if (!seen) unseen.add(word)
