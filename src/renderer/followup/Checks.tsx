@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { useAct, useDesk } from '../desk'
 import { Button, DataTable, DeskForm, Dialog, FormTextArea, Section, StatusMark } from '../ui'
+import styles from './FollowUp.module.css'
 
 type Agreement = NonNullable<FollowUpView['agreement']>
 type Check = Agreement['checks'][number]
@@ -31,30 +32,7 @@ export function Checks({ caseId, agreement }: { caseId: string; agreement: Agree
             wrap: agreement.checks.some(({ warnedOn }) => warnedOn !== null)
           },
           { id: 'on', head: 'Day', cell: ({ on }) => dateInWords(on, 'short') },
-          {
-            id: 'state',
-            head: 'State',
-            wrap: true,
-            cell: ({ done, due, on }) =>
-              done ? (
-                <StatusMark status="done">{`looked at ${dateInWords(done.on, 'short')}, ${done.by}`}</StatusMark>
-              ) : due && on < today ? (
-                <StatusMark status="late">{`late since ${dateInWords(on, 'short')}`}</StatusMark>
-              ) : due ? (
-                <StatusMark status="due">due</StatusMark>
-              ) : (
-                <StatusMark status="waiting">later</StatusMark>
-              )
-          },
-          {
-            id: 'seen',
-            head: 'Seen',
-            wrap: true,
-            cell: ({ done }) =>
-              done
-                ? `${done.counts.absent} of ${done.counts.schooldays} days missed to ${dateInWords(done.counts.to, 'short')}. ${done.note}`
-                : ''
-          },
+          { id: 'state', head: 'State', wrap: true, cell: (check) => <CheckState check={check} today={today} /> },
           ...(agreement.checks.some(({ due, done }) => due && !done)
             ? [
                 {
@@ -98,4 +76,22 @@ export function Checks({ caseId, agreement }: { caseId: string; agreement: Agree
       )}
     </Section>
   )
+}
+
+/** What was seen stands below the mark, with the figures kept that day. */
+function CheckState({ check: { done, due, on }, today }: { check: Check; today: string }) {
+  if (done) {
+    const { absent, schooldays, to } = done.counts
+    return (
+      <>
+        <StatusMark status="done">{`looked at ${dateInWords(done.on, 'short')}, ${done.by}`}</StatusMark>
+        <span className={styles.under}>
+          {absent} of {schooldays} days missed to {dateInWords(to, 'short')}. {done.note}
+        </span>
+      </>
+    )
+  }
+  if (!due) return <StatusMark status="waiting">later</StatusMark>
+  if (on < today) return <StatusMark status="late">{`late since ${dateInWords(on, 'short')}`}</StatusMark>
+  return <StatusMark status="due">due</StatusMark>
 }

@@ -17,6 +17,7 @@ import {
   Section,
   StatusMark
 } from '../ui'
+import styles from './FollowUp.module.css'
 
 type Consent = FollowUpView['consents'][number]
 
@@ -40,9 +41,20 @@ export function Consents({ caseId, data }: { caseId: string; data: FollowUpView 
         onOpen={setOpen}
         empty={<EmptyState title="None.">What a family signed on the paper of an agency is recorded here.</EmptyState>}
         columns={[
-          { id: 'recipient', head: 'To', cell: (one) => one.recipient, rowHeader: true, wrap: true },
-          { id: 'records', head: 'Records', cell: (one) => one.records, wrap: true },
-          { id: 'purpose', head: 'For', cell: (one) => one.purpose, wrap: true },
+          {
+            id: 'recipient',
+            head: 'To',
+            cell: (one) => (
+              <>
+                {one.recipient}
+                <span className={styles.under}>
+                  {one.records}. For: {one.purpose}
+                </span>
+              </>
+            ),
+            rowHeader: true,
+            wrap: true
+          },
           {
             id: 'signed',
             head: 'Signed',
@@ -52,6 +64,7 @@ export function Consents({ caseId, data }: { caseId: string; data: FollowUpView 
           {
             id: 'state',
             head: 'State',
+            wrap: true,
             cell: ({ state, expiresOn: end }) => (
               <StatusMark status={MARKS[state]}>
                 {state === 'in-force' && end ? `in force to ${dateInWords(end)}` : WORDS[state]}

@@ -29,6 +29,7 @@ const CHANGES = { better: 'rose', same: 'no change', worse: 'fell' } as const
 /** Whose days are open: of all since the hearing, or of one line of the comparison. */
 interface Shown {
   title: string
+  around?: string
   days: Agreement['missed']
 }
 
@@ -97,6 +98,7 @@ export function SinceHearing({ caseId, agreement, onReport, onDocument }: SinceH
           onOpen={({ name, before, after: behind }) =>
             setShown({
               title: `Missed before and after the hearing, ${WORDS[name] ?? name}`,
+              around: hearingOn,
               days: missed.filter(
                 ({ date, what }) => what === 'full-day' && (within(date, before) || within(date, behind))
               )
