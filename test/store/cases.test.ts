@@ -81,6 +81,8 @@ describe('a referral to the board', () => {
     )
     const first = (await line(desk, pupilId, 'first_notice'))?.evidence ?? []
     expect(first).toHaveLength(2)
+    // One letter for each household, told apart by its name.
+    expect(new Set(first.map(({ label }) => label)).size).toBe(2)
     for (const { documentId } of first)
       expect((await desk.ask('documents.get', { id: documentId ?? '' })).document.form).toBe('SD-01')
   })

@@ -122,7 +122,13 @@ test('evidence, an appointment, a consent and a longer term are kept, dated and 
   expect(kinds).toEqual(expect.arrayContaining(['appointment', 'consent']))
   const termTo = addDays(agreement?.termTo ?? today, 200)
   await ask('followup.extendTerm', { caseId, termTo, reason: 'Still open at the end of the year.' })
-  expect((await ask('followup.ofCase', { caseId })).agreement).toMatchObject({ termTo, extended: true })
+  expect((await ask('followup.ofCase', { caseId })).agreement).toMatchObject({
+    termTo,
+    extended: true,
+    extensions: [
+      { recordedOn: today, beforeTo: agreement?.termTo, termTo, reason: 'Still open at the end of the year.' }
+    ]
+  })
   const timeline = await ask('cases.timeline', { pupilId, caseId })
   expect(timeline.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['evidence', 'appointment', 'violation']))
 })
@@ -197,6 +203,10 @@ test('a closed case may not be closed once more, and keeps its ground until it i
   expect(await one()).toMatchObject({ state: 'closed', closingGround: 'graduated', closing: 'Diploma of June 4.' })
   expect((await ask('followup.ofCase', { caseId })).closing).toEqual([])
   expect((await ask('followup.due', {})).rows.filter((row) => row.caseId === caseId)).toEqual([])
+  const report = { caseId, step: 'call' as const, directiveIds: [], note: 'Absent.', cureBy: null }
+  expect(await request('followup.reportViolation', report)).toMatchObject({ error: { code: 'not-allowed' } })
+  const longer = { caseId, termTo: addDays(today, 900), reason: 'Still open.' }
+  expect(await request('followup.extendTerm', longer)).toMatchObject({ error: { code: 'not-allowed' } })
   await ask('cases.reopen', { id: caseId, reason: 'Entered for another pupil.' })
   expect(await one()).toMatchObject({ closingGround: null, closing: null })
 })

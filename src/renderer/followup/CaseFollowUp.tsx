@@ -43,12 +43,14 @@ export function CaseFollowUp({ id }: { id: string }) {
           actions={<Button onPress={() => setOpen({ kind: 'close', ground, text })}>Close the case</Button>}
         >
           {text}
+          {ground === 'left' && ' A pupil who enrols again in a school of the district keeps the case.'}
         </Notice>
       ))}
       {agreement ? (
         <SinceHearing
           caseId={id}
           agreement={agreement}
+          closed={data.closedOn !== null}
           onReport={() => setOpen({ kind: 'violation' })}
           onDocument={(documentId) => setOpen({ kind: 'document', id: documentId })}
         />
@@ -57,7 +59,7 @@ export function CaseFollowUp({ id }: { id: string }) {
           Once the board has issued directives, attendance since the hearing is watched here from each import.
         </EmptyState>
       )}
-      {agreement && <Checks caseId={id} agreement={agreement} />}
+      {agreement && <Checks caseId={id} agreement={agreement} closed={data.closedOn !== null} />}
       {data.directives.length > 0 && <FollowedDirectives data={data} />}
       <Appointments caseId={id} data={data} />
       <Releases pupilId={data.pupilId} />

@@ -12,7 +12,7 @@ type Check = Agreement['checks'][number]
 const schema = z.object({ note: z.string().trim().min(1, 'Say what was seen and done.').max(600) })
 
 /** The looks at attendance 30, 60 and 90 days after the hearing, kept with the figures of the day. */
-export function Checks({ caseId, agreement }: { caseId: string; agreement: Agreement }) {
+export function Checks({ caseId, agreement, closed }: { caseId: string; agreement: Agreement; closed: boolean }) {
   const [open, setOpen] = useState<Check | null>(null)
   const { today } = useDesk()
   const record = useAct('followup.recordCheck')
@@ -33,7 +33,7 @@ export function Checks({ caseId, agreement }: { caseId: string; agreement: Agree
           },
           { id: 'on', head: 'Day', cell: ({ on }) => dateInWords(on, 'short') },
           { id: 'state', head: 'State', wrap: true, cell: (check) => <CheckState check={check} today={today} /> },
-          ...(agreement.checks.some(({ due, done }) => due && !done)
+          ...(!closed && agreement.checks.some(({ due, done }) => due && !done)
             ? [
                 {
                   id: 'act',

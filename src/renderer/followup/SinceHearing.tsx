@@ -12,6 +12,8 @@ type Agreement = NonNullable<FollowUpView['agreement']>
 interface SinceHearingProps {
   caseId: string
   agreement: Agreement
+  /** Nothing is reported or carried over in a closed case. */
+  closed: boolean
   onReport: () => void
   onDocument: (documentId: string) => void
 }
@@ -34,7 +36,7 @@ interface Shown {
 }
 
 /** Attendance since the hearing in plain words, with the days behind it, and before against after. */
-export function SinceHearing({ caseId, agreement, onReport, onDocument }: SinceHearingProps) {
+export function SinceHearing({ caseId, agreement, closed, onReport, onDocument }: SinceHearingProps) {
   const { verdict, since, windows, missed, reported, hearingOn, documentId, documentNumber } = agreement
   const [shown, setShown] = useState<Shown | null>(null)
   const [extending, setExtending] = useState(false)
@@ -50,10 +52,14 @@ export function SinceHearing({ caseId, agreement, onReport, onDocument }: SinceH
       title={`Since the hearing on ${dateInWords(hearingOn)}`}
       actions={
         <>
-          <Button tone={verdict.state === 'breached' ? 'primary' : 'plain'} onPress={onReport}>
-            Report a violation
-          </Button>
-          <Button onPress={() => setExtending(true)}>Carry the directives over</Button>
+          {!closed && (
+            <>
+              <Button tone={verdict.state === 'breached' ? 'primary' : 'plain'} onPress={onReport}>
+                Report a violation
+              </Button>
+              <Button onPress={() => setExtending(true)}>Carry the directives over</Button>
+            </>
+          )}
           <Button tone="quiet" onPress={() => onDocument(documentId)}>
             {`Look at ${documentNumber}`}
           </Button>
@@ -119,14 +125,19 @@ export function SinceHearing({ caseId, agreement, onReport, onDocument }: SinceH
           ]}
         />
       )}
+      {agreement.extensions.map(({ recordedOn, beforeTo, termTo, reason }) => (
+        <p key={`${recordedOn} ${termTo}`}>
+          Carried over on {dateInWords(recordedOn)} from {dateInWords(beforeTo)} to {dateInWords(termTo)}: {reason}
+        </p>
+      ))}
       {shown && <MissedDays {...shown} onClose={() => setShown(null)} />}
       {extending && <ExtendDialog caseId={caseId} termTo={agreement.termTo} onClose={() => setExtending(false)} />}
     </Section>
   )
 }
 
-function asOf({ since, over, termTo, extended, verdict }: Agreement): string {
-  const terms = `directives ${over ? 'ended' : 'in force to'} ${dateInWords(termTo)}${extended ? ', carried over' : ''}`
+function asOf({ since, over, termTo, verdict }: Agreement): string {
+  const terms = `directives ${over ? 'ended' : 'in force to'} ${dateInWords(termTo)}`
   return verdict.state === 'too-early' ? terms : `to ${dateInWords(since.to)}; ${terms}`
 }
 

@@ -32,6 +32,7 @@ export const followUpView = z.object({
   asOf: calendarDate,
   pupilId: id,
   caseNumber: z.string(),
+  closedOn: calendarDate.nullable(),
   /** The agreement that holds now; null before the board has issued one. */
   agreement: z
     .object({
@@ -43,6 +44,9 @@ export const followUpView = z.object({
       /** With every extension. */
       termTo: calendarDate,
       extended: z.boolean(),
+      extensions: z.array(
+        z.object({ recordedOn: calendarDate, beforeTo: calendarDate, termTo: calendarDate, reason: z.string() })
+      ),
       over: z.boolean(),
       verdict: z.object({
         state: z.enum(['too-early', 'kept', 'breached', 'reported']),

@@ -132,7 +132,7 @@ export function closingGrounds(
   if (!facts.enrolled && facts.leftOn !== null) {
     grounds.push({
       ground: 'left',
-      text: `The pupil left the district’s rolls on ${dateInWords(facts.leftOn)}. A pupil who enrols again in another school of the district keeps the case.`
+      text: `The pupil left the district’s rolls on ${dateInWords(facts.leftOn)}.`
     })
   }
   return grounds

@@ -263,3 +263,14 @@ describe('words that are too long for their place', () => {
     expect(cell.replaceAll('<wbr>', '').replaceAll('&amp;', '&')).toBe(name)
   })
 })
+
+test('a later report of a violation says that its days are those after the earlier one, not all since the meeting', () => {
+  const earlier = { reportedTo: day('2027-01-08') }
+  for (const form of ['SD-80', 'SD-81'] as const) {
+    const first = textOf(html(form, 'en'))
+    const later = textOf(renderSection(form, 'en', formData[form].parse({ ...papers[form], ...earlier }) as never))
+    expect(first).toContain('since the meeting, as of January 27, 2027')
+    expect(later).toContain('Absences without a valid excuse after January 8, 2027, as of January 27, 2027')
+    expect(later).not.toContain('since the meeting, as of')
+  }
+})

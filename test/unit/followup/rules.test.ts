@@ -1,5 +1,5 @@
 import { type BreachDay, followUpSettings } from '@shared/followup/model'
-import { checksDue, closingGrounds, judgeSince, type SinceHearing } from '@shared/followup/rules'
+import { checksDue, closingGrounds, judgeSince, looksAfter, type SinceHearing } from '@shared/followup/rules'
 import { day } from '@shared/kernel/dates'
 import { describe, expect, test } from 'vitest'
 
@@ -89,4 +89,10 @@ describe('why a case may be closed', () => {
   ])('%s', (_, change, expected) => {
     expect(grounds(change)).toEqual(expected)
   })
+})
+
+test('looks at attendance: those of the district and those that warnings named, each once and in order', () => {
+  const hearing = day('2026-10-27')
+  expect(looksAfter(hearing, [30, 60, 90], [day('2026-12-01'), day('2026-11-26')])).toEqual([30, 35, 60, 90])
+  expect(looksAfter(hearing, [30], [])).toEqual([30])
 })

@@ -17,7 +17,7 @@ import { judgedUntil } from '../interventions/notices'
 import { findLetterTexts } from '../interventions/queries/letterTexts'
 import { loggedSteps } from '../interventions/queries/log'
 import { meetingsWhere } from '../interventions/queries/meetings'
-import { noticesOf } from '../interventions/queries/notices'
+import { noticesOf, recipientsOf } from '../interventions/queries/notices'
 import { servicesWhere } from '../interventions/queries/service'
 import { readLadderSettings } from '../interventions/queries/settings'
 import { translationReader } from '../interventions/translation'
@@ -224,9 +224,12 @@ function localLines(
     documentId
   })
   const letterItems = (of: typeof later) =>
-    of.flatMap(({ number, date, documentIds }) =>
-      documentIds.map((id) => paper('document', id, `Notification ${number}, ${dateInWords(date, 'short')}`, id))
-    )
+    of.flatMap(({ number, date, documentIds }) => {
+      const label = `Notification ${number}, ${dateInWords(date, 'short')}`
+      // One for each household: without the name two lines would read alike.
+      const to = documentIds.length > 1 ? recipientsOf(db, documentIds) : new Map<string, string>()
+      return documentIds.map((id) => paper('document', id, to.has(id) ? `${label}, to ${to.get(id)}` : label, id))
+    })
   const papers: Record<string, EvidenceItem[]> = {
     first_notice: notice ? letterItems([notice]) : [],
     first_notice_served: deliveries.map(({ id, documentId, recipient, servedOn, proofDocumentId }) =>

@@ -28,8 +28,11 @@ function known(ctx: Ctx, caseId: string) {
   return found
 }
 
-/** Throws DeskError `not-allowed` before the board has issued directives. */
+/** Throws DeskError `not-allowed` before the board has issued directives, and once the case is closed. */
 function agreement(ctx: Ctx, caseId: string) {
+  if (known(ctx, caseId).closedOn !== null) {
+    throw new DeskError('not-allowed', 'The case is closed. Open it again first; nothing was changed.')
+  }
   const found = agreementOf(ctx.db, caseId)
   if (!found) throw new DeskError('not-allowed', 'The board has not issued directives in this case yet.')
   return found

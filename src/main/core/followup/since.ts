@@ -12,6 +12,7 @@ import {
   type AgreementInForce,
   agreementOf,
   checksOf,
+  extensionsOfCase,
   type FollowedCase,
   readFollowUpSettings,
   rollOf
@@ -100,6 +101,7 @@ export function followUpOf(desk: Desk, one: FollowedCase): FollowUpView {
     asOf: knownUntil(db, today),
     pupilId: one.pupilId,
     caseNumber: one.caseNumber,
+    closedOn: one.closedOn,
     agreement: agreement && since ? agreementView(desk, one, agreement, since) : null,
     directives: issuedDirectives(db, one.caseId).map((directive) => ({
       ...directive,
@@ -147,6 +149,9 @@ function agreementView(
   return {
     ...agreement,
     extended: agreement.extended === 1,
+    extensions: extensionsOfCase(db, one.caseId)
+      .filter(({ hearingId }) => hearingId === agreement.hearingId)
+      .map(({ recordedOn, beforeTo, termTo, reason }) => ({ recordedOn, beforeTo, termTo, reason })),
     over: agreement.termTo < today,
     verdict: { ...verdict, days: days.map((day) => ({ ...day, codes: [...day.codes] })) },
     since: since.count,

@@ -33,6 +33,7 @@ export async function reportViolation(ctx: Ctx, input: Input): Promise<RouteOutp
   const { caseId, step, note, cureBy } = input
   const today = ctx.clock.today()
   const one = findFollowed(ctx.db, caseId) ?? refuse('That case is not on the desk any more.')
+  if (one.closedOn !== null) refuse('The case is closed. Open it again first.')
   const agreement = agreementOf(ctx.db, caseId) ?? refuse('The board has not issued directives in this case yet.')
   const since = sinceHearing(ctx, one, agreement)
   const { days } = judgeSince(since, { ...readFollowUpSettings(ctx.db), allowed: 0 })
@@ -50,6 +51,7 @@ export async function reportViolation(ctx: Ctx, input: Input): Promise<RouteOutp
     caseNumber: one.caseNumber,
     agreement: { hearingOn, number: documentNumber, termTo },
     asOf: since.asOf,
+    reportedTo: since.reportedTo,
     days: days.map(({ date, what, codes }) => ({ date, what, code: codes.join(', ') }))
   }
   const contacts = interventionsOf(ctx.db, one.pupilId)

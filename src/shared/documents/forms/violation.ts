@@ -25,6 +25,8 @@ export const violationNotice = z.object({
   contact: contactPoint,
   agreement,
   asOf: calendarDate,
+  /** Last day that an earlier report covers: the days are those after it; null where they are all since the meeting. */
+  reportedTo: calendarDate.nullable().default(null),
   days: z.array(day),
   /** Directives that were not followed besides attendance. */
   directives: z.array(words),
@@ -48,6 +50,8 @@ export const violationReport = z.object({
   pupil: pupilHeader,
   agreement,
   asOf: calendarDate,
+  /** As in SD-80. */
+  reportedTo: calendarDate.nullable().default(null),
   schooldays: z.number().int().nonnegative(),
   absent: z.number().int().nonnegative(),
   days: z.array(day),

@@ -6,11 +6,18 @@ import { AddressRow, Bullets, Governs, Letterhead, NextBox, Section, SignOff } f
 import { SignerLine } from '../paper/Signatures'
 import { DataTable, Facts } from '../paper/Tables'
 
-type Days = FormData<'SD-80'>['days']
-
-function DaysTable({ days, caption }: { days: Days; caption: string }) {
+/** All days since the meeting, or those after an earlier report; the caption says which. */
+function DaysTable({
+  of: { days, asOf, reportedTo }
+}: {
+  of: Pick<FormData<'SD-80'>, 'days' | 'asOf' | 'reportedTo'>
+}) {
   const texts = useTexts()
   const { t, date } = texts
+  if (days.length === 0) return null
+  const caption = reportedTo
+    ? t('sd80.daysSince', { from: date(reportedTo), asOf: date(asOf) })
+    : t('sd80.daysCaption', { asOf: date(asOf) })
   return (
     <DataTable
       caption={caption}
@@ -54,9 +61,7 @@ export function ViolationNoticeForm({ data }: { data: FormData<'SD-80'> }) {
         id="sd80.intro"
         values={{ name, board: data.letterhead.boardName, date: date(data.agreement.hearingOn, 'long') }}
       />
-      {data.days.length > 0 ? (
-        <DaysTable days={data.days} caption={t('sd80.daysCaption', { asOf: date(data.asOf) })} />
-      ) : null}
+      <DaysTable of={data} />
       {data.directives.length > 0 ? (
         <>
           <Say id="sd80.directives" />
@@ -132,9 +137,7 @@ export function ViolationReportForm({ data }: { data: FormData<'SD-81'> }) {
           attended: texts.percent(data.schooldays - data.absent, data.schooldays)
         }}
       />
-      {data.days.length > 0 ? (
-        <DaysTable days={data.days} caption={t('sd80.daysCaption', { asOf: date(data.asOf) })} />
-      ) : null}
+      <DaysTable of={data} />
       {data.directives.length > 0 ? (
         <Section title={t('sd81.directives')}>
           <DataTable

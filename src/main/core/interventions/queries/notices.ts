@@ -73,6 +73,17 @@ export function noticesOf(db: Connection, pupilId: string): NoticeOnFile[] {
   }))
 }
 
+/** To whom each of some letters went, as it stands on them. */
+export function recipientsOf(db: Connection, documentIds: readonly string[]): ReadonlyMap<string, string> {
+  const rows = db
+    .prepare(
+      `SELECT id, json_extract(data, '$.addressee.name') AS name FROM document
+       WHERE id IN (SELECT value FROM json_each(?)) AND name IS NOT NULL`
+    )
+    .all(JSON.stringify(documentIds)) as { id: string; name: string }[]
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export interface NoticeHoldRecord {
   pupilId: string
   reason: string
