@@ -70,6 +70,13 @@ test('a broken agreement from Today to its report and letter, and the year in nu
   await test.step('an appointment is set, and later said to be kept', async () => {
     await page.getByRole('button', { name: 'Record an appointment' }).press('Enter')
     await page.getByRole('dialog', { name: 'An appointment' }).getByLabel('Provider').fill('Health clinic')
+    const time = page.getByRole('spinbutton', { name: /^hour, Time/ })
+    await time.focus()
+    await page.keyboard.type('102p')
+    await expect(page.getByText('Type the minutes with two digits')).toBeVisible()
+    await time.focus()
+    await page.keyboard.type('0102p')
+    await expect(page.getByText('Type the minutes with two digits')).toHaveCount(0)
     // Also from a part of a date, which keeps other keys to itself.
     await page.getByRole('spinbutton', { name: /day, Day/ }).press('Control+Enter')
     const row = page.getByRole('grid', { name: /^Appointments/ }).getByRole('row', { name: 'Health clinic' })
@@ -79,6 +86,7 @@ test('a broken agreement from Today to its report and letter, and the year in nu
     await dialog.getByRole('radio', { name: 'Kept' }).press('Space')
     await dialog.getByRole('textbox', { name: /^Note/ }).press('Control+Enter')
     await expect(row).toContainText('kept')
+    await expect(row).toContainText('1:02 PM')
     await expect(row).not.toContainText('set')
   })
 

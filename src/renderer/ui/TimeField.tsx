@@ -1,4 +1,5 @@
 import { parseTime, type Time } from '@internationalized/date'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { TimeField as AriaTimeField, DateInput } from 'react-aria-components'
 import { segment } from './DatePicker'
 import styles from './DatePicker.module.css'
@@ -12,8 +13,10 @@ interface TimeFieldProps extends FieldProps {
   onBlur?: () => void
 }
 
-/** A time of day. */
-export function TimeField({ value, onChange, onBlur, ...props }: TimeFieldProps) {
+/** A time of day. `102p` may mean 1:02 or 10:2-: it is asked for again, not guessed. */
+export function TimeField({ value, onChange, onBlur, ...given }: TimeFieldProps) {
+  const { half, onKey } = useHalfMinute()
+  const props = half ? { ...given, error: 'Type the minutes with two digits: 1:02 or 10:02.' } : given
   return (
     <AriaTimeField
       {...fieldState(props)}
@@ -24,8 +27,29 @@ export function TimeField({ value, onChange, onBlur, ...props }: TimeFieldProps)
       granularity="minute"
     >
       <FieldFrame {...props}>
-        <DateInput className={`${field.control} ${styles.input}`}>{segment}</DateInput>
+        <div className={styles.keys} onKeyDownCapture={onKey}>
+          <DateInput className={`${field.control} ${styles.input}`}>{segment}</DateInput>
+        </div>
       </FieldFrame>
     </AriaTimeField>
   )
+}
+
+/** Whether AM or PM was typed after one digit of the minutes; the key is then kept from the field. */
+function useHalfMinute() {
+  const digits = useRef(0)
+  const [half, setHalf] = useState(false)
+  const onKey = (event: KeyboardEvent) => {
+    const inMinutes = (event.target as HTMLElement).getAttribute('data-type') === 'minute'
+    const isDigit = /^\d$/.test(event.key)
+    if (inMinutes && digits.current === 1 && /^[ap]$/i.test(event.key)) {
+      event.preventDefault()
+      event.stopPropagation()
+      setHalf(true)
+      return
+    }
+    digits.current = inMinutes && isDigit ? digits.current + 1 : 0
+    if (isDigit) setHalf(false)
+  }
+  return { half, onKey }
 }
