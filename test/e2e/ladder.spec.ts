@@ -274,6 +274,13 @@ test('the first notice, its delivery, interventions, and the referral to the boa
     await expect(dialog).toHaveCount(0)
     await expect(page.getByText('The family moved to another district.').first()).toBeVisible()
     await expectAccessible(page)
+    await page.getByRole('button', { name: 'Open the case again' }).click()
+    const again = page.getByRole('alertdialog', { name: /^Open case/ })
+    await expect(again.getByLabel('Why')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(again).toBeVisible()
+    await expectAccessible(page)
+    await again.getByRole('button', { name: 'Cancel' }).click()
   })
 
   expect(complaints).toEqual([])
