@@ -128,9 +128,12 @@ function termsOf(
     const text = `${absences} since ${from}; next step: ${violationStepWords[proposes].toLowerCase()}`
     found.push({ kind: 'violation', dueOn: days[0]?.date ?? today, text })
   }
-  const calls = interventionsOf(db, one.pupilId).filter(({ kind }) => kind === 'call')
-  for (const { id, seq, step, reportedOn, hearingId } of violationsOf(db, one.caseId)) {
-    if (step !== 'call' || hearingId !== agreement.hearingId || calls.some(({ date }) => date >= reportedOn)) continue
+  const called = violationsOf(db, one.caseId).filter(
+    ({ step, hearingId }) => step === 'call' && hearingId === agreement.hearingId
+  )
+  const calls = called.length === 0 ? [] : interventionsOf(db, one.pupilId).filter(({ kind }) => kind === 'call')
+  for (const { id, seq, reportedOn } of called) {
+    if (calls.some(({ date }) => date >= reportedOn)) continue
     const text = `Call the family, as violation ${seq} says, and write the call down`
     found.push({ kind: 'call', dueOn: reportedOn, text, key: id })
   }
