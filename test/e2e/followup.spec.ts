@@ -110,6 +110,44 @@ test('a broken agreement from Today to its report and letter, and the year in nu
     await expectAccessible(page)
     await page.getByRole('switch', { name: 'Hide small numbers, as in print' }).press('Space')
     await expect(page.getByRole('button', { name: /: Review hearings held,/ })).toHaveCount(0)
+    await page.getByRole('switch', { name: 'Hide small numbers, as in print' }).press('Space')
+  })
+
+  await test.step('the state’s reports, cut by school, as bars; who opens a case comes back to its number', async () => {
+    const choose = async (label: string, option: string) => {
+      await page.getByRole('button', { name: new RegExp(`${label}$`) }).press('Enter')
+      await page.getByRole('option', { name: option, exact: true }).press('Enter')
+    }
+    const panel = page.getByRole('complementary')
+    await choose('Numbers', 'By school')
+    // What was open is no longer in the tables, so it does not stand beside them.
+    await expect(panel).toHaveCount(0)
+    await choose('Report', 'Basic report (EC 48273)')
+    const headings = page.getByRole('main').getByRole('heading', { level: 2 })
+    await expect(headings).toHaveText([
+      'Referrals to the board · EC 48273',
+      'What became of the referrals',
+      'Notices and requests to court and offices · EC 48273'
+    ])
+    const table = page.getByRole('table', { name: 'Referrals to the board', exact: true })
+    const school = table.getByRole('button', { name: /: All referrals, Larkspur Middle School$/ })
+    const count = Number((await school.textContent()) ?? '')
+    await school.press('Enter')
+    const behind = panel.getByRole('grid')
+    await expect(behind.getByRole('row')).toHaveCount(count + 1)
+    await behind.getByRole('row').nth(1).press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'The year in numbers' })).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(panel.getByRole('heading')).toHaveText('All referrals, Larkspur Middle School')
+    await expect(school).toHaveAttribute('aria-pressed', 'true')
+    await page
+      .getByRole('region', { name: /^Referrals to the board/ })
+      .getByRole('button', { name: 'Show as bars' })
+      .press('Enter')
+    const bars = page.getByRole('table', { name: 'Referrals to the board, as bars' })
+    await expect(bars.getByRole('button', { name: `${count}: All referrals, Larkspur Middle School` })).toBeVisible()
+    await expectAccessible(page)
   })
   await app.close()
 })

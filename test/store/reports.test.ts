@@ -59,9 +59,9 @@ test('before and after the hearing stand on the imported days', async () => {
 })
 
 test('a table for a spreadsheet and a frozen paper, both without small numbers', async () => {
-  const { savedAs } = await ask('reports.saveCsv', YEAR)
-  expect(savedAs).toBe('sarb_2026-27_none.csv')
-  const { document } = await ask('reports.issue', YEAR)
+  const { savedAs } = await ask('reports.saveCsv', { ...YEAR, part: 'extended' })
+  expect(savedAs).toBe('sarb_2026-27_extended_none.csv')
+  const { document } = await ask('reports.issue', { ...YEAR, part: 'basic' })
   expect(document).toMatchObject({ form: 'SD-85', pupilId: null })
   await ask('reports.saveSettings', { smallUpTo: 0 })
   const { tables } = await ask('reports.year', YEAR)

@@ -10,6 +10,16 @@ export function useGo() {
   )
 }
 
+/** Keeps what a page shows in its own address, so that coming back shows it again; no step of its own to go back to. */
+export function useKeep() {
+  const navigate = useNavigate()
+  return useCallback(
+    (search: Record<string, string>) =>
+      void navigate({ to: '.', search: search as never, replace: true, resetScroll: false }),
+    [navigate]
+  )
+}
+
 /** One step back, as Escape and the back arrow do. */
 export function useBack() {
   const router = useRouter()

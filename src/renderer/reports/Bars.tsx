@@ -1,4 +1,5 @@
-import type { ReportTable } from '@shared/reports/model'
+import type { ReportCell, ReportTable } from '@shared/reports/model'
+import { rowNames } from '@shared/reports/row-names'
 import styles from './Bars.module.css'
 import { type At, cellText } from './cells'
 import { ReportNumber } from './ReportNumber'
@@ -10,40 +11,87 @@ interface BarsProps {
   onOpen: (at: At) => void
 }
 
-/** The counts of all pupils as bars of one scale; each number opens what stands behind it, as in the table. */
+/**
+ * The numbers as bars: all counts of the table on one scale, shares of a hundred. Cut by schools, grades or groups, each
+ * row has a bar for each of them. A number opens what stands behind it, as in the table.
+ */
 export function Bars({ table, hidden, at, onOpen }: BarsProps) {
-  const [column] = table.columns
-  const bars = table.rows.flatMap(({ id, label, strong, cells: [all] }) =>
-    all && all.kind === 'count' ? [{ id, label, strong, cell: all }] : []
-  )
-  const shown = bars.filter(({ cell }) => !(hidden && cell.small)).map(({ cell }) => cell.value ?? 0)
-  const most = Math.max(1, ...shown)
+  const { columns, rows, title } = table
+  const names = rowNames(rows)
+  const shown = rows.flatMap(({ cells }) => cells).filter((cell) => cell.kind === 'count' && !(hidden && cell.small))
+  const most = Math.max(1, ...shown.map(({ value }) => value ?? 0))
+  const one = columns.length === 1
+  const bar = (row: number, column: number, head: string) => {
+    const { id = '', cells = [], strong = false } = rows[row] ?? {}
+    const cell = cells[column]
+    const columnId = columns[column]?.id ?? ''
+    return (
+      cell && (
+        <tr key={columnId} className={strong ? styles.strong : undefined}>
+          <th scope="row">{head}</th>
+          <td>
+            <Bar
+              cell={cell}
+              hidden={hidden}
+              most={most}
+              name={`${names[row]}, ${columns[column]?.head}`}
+              open={at?.row === id && at.column === columnId}
+              onOpen={() => onOpen({ table: table.id, row: id, column: columnId })}
+            />
+          </td>
+        </tr>
+      )
+    )
+  }
   return (
-    <table className={styles.bars} aria-label={`${table.title}, as bars`}>
-      <tbody>
-        {bars.map(({ id, label, strong, cell }) => {
-          const title = `${label}, ${column?.head ?? ''}`
-          return (
-            <tr key={id} className={strong ? styles.strong : undefined}>
-              <th scope="row">{label}</th>
-              <td>
-                <div className={styles.line}>
-                  {!(hidden && cell.small) && (
-                    <span className={styles.bar} style={{ width: `${((cell.value ?? 0) / most) * 85}%` }} aria-hidden />
-                  )}
-                  <ReportNumber
-                    text={cellText(cell, hidden)}
-                    closed={cell.of === 0 || (hidden && cell.small)}
-                    name={title}
-                    open={at?.row === id && at.column === column?.id}
-                    onOpen={() => onOpen({ table: table.id, row: id, column: column?.id ?? '', title })}
-                  />
-                </div>
-              </td>
+    <table className={styles.bars} aria-label={`${title}, as bars`}>
+      {one ? (
+        <tbody>{rows.map(({ label }, row) => bar(row, 0, label))}</tbody>
+      ) : (
+        rows.map(({ id, label }, row) => (
+          <tbody key={id} className={styles.group}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                {label}
+              </th>
             </tr>
-          )
-        })}
-      </tbody>
+            {columns.map(({ head }, column) => bar(row, column, head))}
+          </tbody>
+        ))
+      )}
     </table>
+  )
+}
+
+interface BarProps {
+  cell: ReportCell
+  hidden: boolean
+  /** The longest bar of counts. */
+  most: number
+  name: string
+  open: boolean
+  onOpen: () => void
+}
+
+function Bar({ cell, hidden, most, name, open, onOpen }: BarProps) {
+  const secret = hidden && cell.small
+  const share = (cell.value ?? 0) / (cell.kind === 'tenths' ? 1000 : most)
+  return (
+    <div className={styles.line}>
+      {!secret && (
+        <span
+          className={cell.kind === 'tenths' ? styles.share : styles.bar}
+          style={{ width: `${share * 85}%` }}
+          aria-hidden
+        />
+      )}
+      <ReportNumber
+        text={cellText(cell, hidden)}
+        closed={cell.of === 0 || secret}
+        name={name}
+        open={open}
+        onOpen={onOpen}
+      />
+    </div>
   )
 }

@@ -6,13 +6,15 @@ import type { At } from './cells'
 interface BehindPanelProps {
   of: { schoolYear: number; by: Breakdown }
   at: At
+  /** The number's row and column in words. */
+  title: string
   onClose: () => void
 }
 
 /** Who stands behind a number; Enter opens the case or the pupil. */
-export function BehindPanel({ of, at, onClose }: BehindPanelProps) {
+export function BehindPanel({ of, at, title, onClose }: BehindPanelProps) {
   const go = useGo()
-  const { table, row, column, title } = at
+  const { table, row, column } = at
   const { data, error } = useRoute('reports.behind', { ...of, table, row, column })
   return (
     <SidePanel title={title} onClose={onClose}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import styles from './ReportTable.module.css'
 
 interface ReportNumberProps {
@@ -12,9 +13,23 @@ interface ReportNumberProps {
 
 /** A number of the year; it opens what stands behind it. */
 export function ReportNumber({ text, closed, name, open, onOpen }: ReportNumberProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  // Back from a case, the number it was opened from is in sight again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
+  useEffect(() => {
+    if (open) button.current?.scrollIntoView({ block: 'center' })
+  }, [])
   if (closed) return <span className={styles.none}>{text}</span>
   return (
-    <button type="button" className={styles.open} aria-pressed={open} aria-label={`${text}: ${name}`} onClick={onOpen}>
+    <button
+      ref={button}
+      type="button"
+      className={styles.open}
+      data-current={open || undefined}
+      aria-pressed={open}
+      aria-label={`${text}: ${name}`}
+      onClick={onOpen}
+    >
       {text}
     </button>
   )

@@ -1,4 +1,5 @@
 import type { ReportCell, ReportTable as Table } from '@shared/reports/model'
+import { rowNames } from '@shared/reports/row-names'
 import { useState } from 'react'
 import { Button, Section } from '../ui'
 import { Bars } from './Bars'
@@ -18,7 +19,8 @@ interface ReportTableProps {
 export function ReportTable({ table, hidden, at, onOpen }: ReportTableProps) {
   const { id, title, section, note, columns, rows } = table
   const [asBars, setAsBars] = useState(false)
-  const drawable = rows.some(({ cells }) => cells[0]?.kind === 'count' && (cells[0].value ?? 0) > 0)
+  const names = rowNames(rows)
+  const drawable = rows.some(({ cells }) => (cells[0]?.value ?? 0) > 0)
   return (
     <Section
       title={section ? `${title} · ${section}` : title}
@@ -49,7 +51,7 @@ export function ReportTable({ table, hidden, at, onOpen }: ReportTableProps) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map((row) => (
+                {rows.map((row, line) => (
                   <tr key={row.id} className={row.strong ? styles.strong : undefined}>
                     <th scope="row">{row.label}</th>
                     {columns.map(({ id: column, head }, place) => (
@@ -57,9 +59,9 @@ export function ReportTable({ table, hidden, at, onOpen }: ReportTableProps) {
                         <Cell
                           cell={row.cells[place]}
                           hidden={hidden}
-                          name={`${row.label}, ${head}`}
+                          name={`${names[line]}, ${head}`}
                           open={at?.row === row.id && at.column === column}
-                          onOpen={() => onOpen({ table: id, row: row.id, column, title: `${row.label}, ${head}` })}
+                          onOpen={() => onOpen({ table: id, row: row.id, column })}
                         />
                       </td>
                     ))}

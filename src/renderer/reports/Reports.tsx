@@ -1,8 +1,15 @@
-import type { CalendarDate } from '@shared/kernel/dates'
-import { dateInWords, type SchoolYear, schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
-import { type Breakdown, breakdown, breakdownWords, type YearReport } from '@shared/reports/model'
-import { useState } from 'react'
-import { useAct, useDesk, useRoute } from '../desk'
+import { dateInWords, firstDayOf, type SchoolYear, schoolYearLabel } from '@shared/kernel/dates'
+import {
+  type Breakdown,
+  breakdown,
+  breakdownWords,
+  partWords,
+  type ReportPart,
+  type ReportTable as Table,
+  type YearReport
+} from '@shared/reports/model'
+import { type ReactNode, useState } from 'react'
+import { useAct, useRoute } from '../desk'
 import {
   Button,
   ErrorNotice,
@@ -18,77 +25,103 @@ import {
   Waiting
 } from '../ui'
 import { BehindPanel } from './BehindPanel'
-import type { At } from './cells'
+import { type At, titleOf } from './cells'
 import { ReportTable } from './ReportTable'
 import { SmallNumbers } from './SmallNumbers'
+import { usePlace } from './usePlace'
 
 /** The board's year, for the county superintendent, the governing board and the department itself. */
 export function Reports() {
-  const today = useDesk().today as CalendarDate
-  const [chosen, setChosen] = useState<SchoolYear>(schoolYearOf(today))
-  const [by, setBy] = useState<Breakdown>('none')
   const [hidden, setHidden] = useState(false)
-  const [at, setAt] = useState<At | null>(null)
   const years = useRoute('reports.years', {}).data?.years ?? []
-  const year = years.length === 0 || years.includes(chosen) ? chosen : (years[0] ?? chosen)
+  const place = usePlace(years)
+  const { part, year, by, at } = place
   const { data, error } = useRoute('reports.year', { schoolYear: year, by }, { keepPrevious: true })
   const of = { schoolYear: year, by }
+  const title = data && at && titleOf(data.tables, at)
   return (
     <Page>
       <PageHeader
         title="The year in numbers"
         detail="What EC 48273 asks for, and what the board did; every number opens to its cases"
-        asOf={data && `attendance known to ${dateInWords(data.asOf)}`}
-        actions={
-          <>
-            <Papers of={of} />
-            <LinkButton to="/reports/open-points">Points the law leaves open</LinkButton>
-          </>
-        }
+        asOf={data && knownInWords(data)}
       />
       <Row>
         <Select
           label="School year"
           value={String(year)}
-          onChange={(next) => next && setChosen(Number(next))}
-          options={years.map((one) => ({ value: String(one), label: schoolYearLabel(one) }))}
+          onChange={(next) => next && place.show({ year: Number(next) })}
+          options={withYear(years, year).map((one) => ({ value: String(one), label: schoolYearLabel(one) }))}
+        />
+        <Select
+          label="Report"
+          value={part}
+          onChange={(next) => place.show({ part: next ?? 'year' })}
+          options={PARTS.map((value) => ({ value, label: partWords[value] }))}
         />
         <Select
           label="Numbers"
           value={by}
-          onChange={(next) => setBy(next ?? 'none')}
+          onChange={(next) => place.show({ by: next ?? 'none' })}
           options={breakdown.options.map((value) => ({ value, label: breakdownWords[value] }))}
         />
+      </Row>
+      <Papers of={{ ...of, part }} key={`${year} ${part} ${by}`}>
         <Switch isSelected={hidden} onChange={setHidden}>
           Hide small numbers, as in print
         </Switch>
         <SmallNumbers />
-      </Row>
+        <LinkButton to="/reports/open-points">Points the law leaves open</LinkButton>
+      </Papers>
       <ErrorNotice error={error} />
       {!data && !error && <Waiting>Counting the year …</Waiting>}
       {data && (
-        <SplitView panel={at && <BehindPanel of={of} at={at} onClose={() => setAt(null)} />}>
-          <Tables report={data} hidden={hidden} at={at} onOpen={setAt} />
+        <SplitView
+          panel={title && at && <BehindPanel of={of} at={at} title={title} onClose={() => place.open(null)} />}
+        >
+          <Tables
+            tables={data.tables.filter((table) => table.in.includes(part))}
+            hidden={hidden}
+            at={at}
+            onOpen={place.open}
+          />
         </SplitView>
       )}
     </Page>
   )
 }
 
+const knownInWords = ({ asOf, schoolYear }: YearReport) =>
+  asOf < firstDayOf(schoolYear)
+    ? 'no attendance of this school year is known yet'
+    : `attendance known to ${dateInWords(asOf)}`
+
+const PARTS: readonly ReportPart[] = ['year', 'basic', 'extended']
+
+/** The year that is looked at can be chosen also where nothing is known of it yet. */
+const withYear = (years: readonly SchoolYear[], year: SchoolYear) =>
+  years.includes(year) ? years : [...years, year].sort((a, b) => b - a)
+
 interface TablesProps {
-  report: YearReport
+  tables: readonly Table[]
   hidden: boolean
   at: At | null
   onOpen: (at: At) => void
 }
 
-function Tables({ report, hidden, at, onOpen }: TablesProps) {
-  return report.tables.map((table) => (
+function Tables({ tables, hidden, at, onOpen }: TablesProps) {
+  return tables.map((table) => (
     <ReportTable key={table.id} table={table} hidden={hidden} at={at?.table === table.id ? at : null} onOpen={onOpen} />
   ))
 }
 
-function Papers({ of }: { of: { schoolYear: number; by: Breakdown } }) {
+interface PapersProps {
+  of: { schoolYear: SchoolYear; by: Breakdown; part: ReportPart }
+  children: ReactNode
+}
+
+/** What is given out of the report that is looked at, and what has been. */
+function Papers({ of, children }: PapersProps) {
   const save = useAct('reports.saveCsv')
   const issue = useAct('reports.issue')
   const print = useAct('documents.print')
@@ -99,6 +132,17 @@ function Papers({ of }: { of: { schoolYear: number; by: Breakdown } }) {
       : null
   return (
     <>
+      <Row align="center">
+        <MenuButton
+          label="Give out"
+          items={[
+            { id: 'pdf', label: 'Issue as a paper (SD-85)', onAction: () => issue.mutate(of) },
+            { id: 'csv', label: 'Save as a table (CSV)', onAction: () => save.mutate(of) }
+          ]}
+        />
+        {children}
+      </Row>
+      <ErrorNotice error={save.error ?? issue.error ?? print.error} />
       {done && (
         <Notice tone="good" title={done}>
           {issue.data && (
@@ -108,14 +152,6 @@ function Papers({ of }: { of: { schoolYear: number; by: Breakdown } }) {
           )}
         </Notice>
       )}
-      <ErrorNotice error={save.error ?? issue.error ?? print.error} />
-      <MenuButton
-        label="Give out"
-        items={[
-          { id: 'pdf', label: 'Issue as a paper (SD-85)', onAction: () => issue.mutate(of) },
-          { id: 'csv', label: 'Save as a table (CSV)', onAction: () => save.mutate(of) }
-        ]}
-      />
     </>
   )
 }

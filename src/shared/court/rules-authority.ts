@@ -18,6 +18,8 @@ const ALWAYS = [
   'The release goes into the pupil’s log: who, what, why, when (EC 49064).'
 ]
 const CERTIFIED = 'The officer certifies in writing, before the release, that it is used for truancy purposes only.'
+const JUDICIAL_FORMS =
+  'The officer or judge asks with form JV-530; the district answers on form JV-531, with the records, within 15 calendar days (California Rules of Court, rule 5.652).'
 const PARENTS = 'The district tells the parent or guardian within 24 hours of the release.'
 
 export type AuthorityId =
@@ -42,7 +44,7 @@ export const authorities: Readonly<Record<AuthorityId, DisclosureAuthority>> = {
     section: 'EC 49076(a)(1)(J)',
     citation: 'Education Code 49076(a)(1)(J)',
     says: 'A probation officer who conducts truancy mediation may see the records.',
-    demands: [CERTIFIED, PARENTS, ...ALWAYS],
+    demands: [CERTIFIED, JUDICIAL_FORMS, PARENTS, ...ALWAYS],
     certificate: true,
     parentNoticeHours: 24
   },
@@ -53,6 +55,7 @@ export const authorities: Readonly<Record<AuthorityId, DisclosureAuthority>> = {
     demands: [
       CERTIFIED,
       'The same certificate says that nothing is disclosed to another party (EC 49076(b)).',
+      JUDICIAL_FORMS,
       PARENTS,
       ...ALWAYS
     ],
@@ -79,7 +82,7 @@ export const authorities: Readonly<Record<AuthorityId, DisclosureAuthority>> = {
     section: 'EC 49076(a)(1)(J)',
     citation: 'Education Code 49076(a)(1)(J)',
     says: 'A judge or hearing officer in a truancy case may see the records.',
-    demands: [CERTIFIED.replace('officer', 'judge or officer'), PARENTS, ...ALWAYS],
+    demands: [CERTIFIED.replace('officer', 'judge or officer'), JUDICIAL_FORMS, PARENTS, ...ALWAYS],
     certificate: true,
     parentNoticeHours: 24
   },

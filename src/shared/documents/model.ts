@@ -110,7 +110,7 @@ export const FORMS: Record<FormId, FormFacts> = {
   'SD-48': { title: 'Notice of a release', basis: 'EC 49076(a)(1)(J)', readers: 'family', version: 2 },
   'SD-80': { title: 'Notice of violation', basis: 'EC 48263', readers: 'family', version: 7 },
   'SD-81': { title: 'Report of a violation', basis: 'EC 48263', readers: 'court', version: 5 },
-  'SD-85': { title: 'Year-end report', basis: 'EC 48273', readers: 'board', version: 3 },
+  'SD-85': { title: 'Year-end report', basis: 'EC 48273', readers: 'board', version: 4 },
   'SD-60': { title: 'Witness list', basis: '', readers: 'court', version: 1 },
   'SD-61': { title: 'Chronology', basis: '', readers: 'court', version: 1 },
   'SD-62': { title: 'Exhibit sheet', basis: '', readers: 'court', version: 1 },

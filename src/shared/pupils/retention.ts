@@ -9,9 +9,13 @@ export const retention = z.strictObject({
 export type Retention = z.infer<typeof retention>
 export const usualRetention: Retention = retention.parse({})
 
-/** Law and practice 1.20 and uncertain point 13: the regulation was not read in full, so it is a setting. */
+/**
+ * 5 CCR 437(c): interim records may be disposed of when the pupil leaves, and are destroyed in the third school year after
+ * that; (d): permitted records, attendance and disciplinary notices among them (432(b)(3)), six months after. Where a
+ * district classifies in the year after (16022(a)), one July 1 more.
+ */
 export const retentionReason =
-  'Interim records are kept until the third July 1 after a pupil leaves (5 CCR 432 and 437; ask your records officer). A peace officer’s warning is kept at least two years, or until the pupil graduates or moves (EC 48264.5(b)). What is permanent stands in the student system.'
+  'Interim records, such as the log of who saw the records, are destroyed in the third school year after the pupil left: it begins with the third July 1 (5 CCR 437(c)); the fourth, where your district classifies records the year after (5 CCR 16022). Attendance and disciplinary notices could go six months after leaving (5 CCR 432(b)(3), 437(d)); the longer term holds for all. A peace officer’s warning is kept at least two years, or until the pupil graduates or moves (EC 48264.5(b)). What is permanent stands in the student system.'
 
 /** The July 1 until which the records of a pupil who left on a day are kept. */
 export function keptUntil(leftOn: CalendarDate, { julyFirsts }: Retention): CalendarDate {

@@ -20,6 +20,15 @@ export const breakdownWords: Record<Breakdown, string> = {
   group: 'By group of pupils'
 }
 
+/** What is given out of a year: the two reports in which the state suggests to tell EC 48273, or all of it. */
+export const reportPart = z.enum(['basic', 'extended', 'year'])
+export type ReportPart = z.infer<typeof reportPart>
+export const partWords: Record<ReportPart, string> = {
+  year: 'The whole year',
+  basic: 'Basic report (EC 48273)',
+  extended: 'Extended report (with irregular attendance)'
+}
+
 export const groups = ['englishLearner', 'iep', 'section504', 'disadvantaged', 'foster', 'homeless'] as const
 export type Group = (typeof groups)[number]
 export const groupWords: Record<Group, string> = {
@@ -78,8 +87,8 @@ export interface CaseFact extends PupilFact {
   readonly grounds: readonly ReferralGround[]
   readonly hearings: readonly HearingFact[]
   readonly directives: readonly DirectiveFact[]
-  /** Routes out of the board taken in the year, in words. */
-  readonly routes: readonly string[]
+  /** Routes out of the board taken in the year, in words; whether it asks for a petition in juvenile court. */
+  readonly routes: readonly { readonly words: string; readonly petition: boolean }[]
   /** What came back of each of them (EC 48297), `none` where nothing has yet. */
   readonly answers: readonly ('filed' | 'declined' | 'terms' | 'outcome' | 'none')[]
   /** Around the first hearing of the year that was held; null where none was. */
@@ -150,6 +159,8 @@ export const reportTable = z.object({
   /** The section that asks for it; null for the board's own use. */
   section: z.string().nullable(),
   note: z.string(),
+  /** The reports it is part of. */
+  in: z.array(reportPart),
   columns: z.array(z.object({ id: z.string(), head: z.string() })),
   rows: z.array(z.object({ id: z.string(), label: z.string(), strong: z.boolean(), cells: z.array(reportCell) }))
 })

@@ -2,10 +2,11 @@ import { documentRecord } from '@shared/documents/model'
 import { calendarDate } from '@shared/kernel/dates'
 import { change, read } from '@shared/kernel/route'
 import { z } from 'zod'
-import { behind, breakdown, reportSettings, yearReport } from './model'
+import { behind, breakdown, reportPart, reportSettings, yearReport } from './model'
 import { openPoint } from './open-points'
 
 const ofYear = z.strictObject({ schoolYear: z.number().int().min(1900).max(2200), by: breakdown })
+const given = ofYear.extend({ part: reportPart })
 
 export const reportsRoutes = {
   /** School years with attendance or cases, the latest first. */
@@ -17,9 +18,9 @@ export const reportsRoutes = {
     z.object({ behind: z.array(behind) })
   ),
   /** As a spreadsheet reads it, small numbers hidden; null when the user thought better of it. */
-  'reports.saveCsv': change(ofYear, z.object({ savedAs: z.string().nullable() })),
+  'reports.saveCsv': change(given, z.object({ savedAs: z.string().nullable() })),
   /** SD-85, frozen in the archive, small numbers hidden. */
-  'reports.issue': change(ofYear, z.object({ document: documentRecord })),
+  'reports.issue': change(given, z.object({ document: documentRecord })),
   /** What no section decides, with what the district does and why, and the day up to which the law was checked. */
   'reports.openPoints': read(
     z.strictObject({}),

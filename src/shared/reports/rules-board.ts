@@ -11,6 +11,7 @@ export function board({ members }: YearFacts): CountedTable {
   const sorted = [...members].sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
   return {
     id: 'board',
+    parts: [],
     title: 'The board',
     section: 'EC 48321',
     note: 'Members of the school year with their agencies, and on how many hearing days each was present.',
@@ -42,6 +43,7 @@ export function consultations({ consultations: held }: YearFacts): CountedTable 
   }
   return {
     id: 'consultations',
+    parts: [],
     title: 'Consultation with pupils',
     section: 'EC 48321(g)',
     note: 'At least once a year the board consults pupils who reflect the schools it serves. Groups and counts, nobody’s name.',

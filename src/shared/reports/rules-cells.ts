@@ -1,8 +1,8 @@
 import { shareTenths } from '@shared/attendance/rules-counts'
 import { genderWords, raceEthnicityWords } from '@shared/pupils/statistics'
-import type { Behind, Breakdown, PupilFact, ReportCell, ReportTable, YearFacts } from './model'
+import type { Behind, Breakdown, PupilFact, ReportCell, ReportPart, ReportTable, YearFacts } from './model'
 import { breakdownWords, groups, groupWords } from './model'
-import { type SumLine, suppressed } from './rules-suppress'
+import { type GuardedCell, type SumLine, suppressed } from './rules-suppress'
 
 /** One thing that is counted: whose it is, and what opens from it. */
 export interface Counted extends PupilFact {
@@ -18,8 +18,8 @@ export interface CountedRow {
   readonly strong?: boolean
   readonly kind?: 'count' | 'tenths'
   readonly counted: readonly Counted[]
-  /** A count that this share would tell: where that one is hidden, so is this. */
-  readonly tells?: string
+  /** Counts that this share would tell, or nearly: where one of them is hidden, so is this. */
+  readonly tells?: readonly string[]
 }
 
 export interface CountedTable {
@@ -28,6 +28,8 @@ export interface CountedTable {
   readonly section: string | null
   readonly note: string
   readonly rows: readonly CountedRow[]
+  /** The state's reports it belongs to besides the whole year. */
+  readonly parts: readonly Exclude<ReportPart, 'year'>[]
   /** Nobody's own record is in it (the board, consultations): never cut by pupils, never hidden; the head of its column. */
   readonly open?: string
   /** Rows that another row sums up, so that a hidden one could be had by subtracting. */
@@ -110,6 +112,12 @@ export function columnsOf(by: Breakdown, { cases, enrolled, steps }: YearFacts):
   }
 }
 
+/** A number of one table that those of others add up to, or repeat: `referrals/total`. */
+export interface Link {
+  readonly total: string
+  readonly parts: readonly string[]
+}
+
 const columnsFor = (table: CountedTable, by: Breakdown, facts: YearFacts) =>
   table.open ? [{ ...all, head: table.open }] : columnsOf(by, facts)
 
@@ -146,43 +154,110 @@ function linesOf({ rows, sums = [] }: CountedTable, columns: number, by: Breakdo
   ]
 }
 
-/** A counted table as numbers. `smallUpTo`: pupils behind a number that is too small to publish. */
-export function tableOf(table: CountedTable, facts: YearFacts, by: Breakdown, smallUpTo: number): ReportTable {
+interface Guarded {
+  readonly table: CountedTable
+  readonly columns: readonly Column[]
+  readonly cells: readonly (readonly GuardedCell[])[]
+}
+
+/** Every number of a table, and whether it is small by itself. */
+function guarded(table: CountedTable, facts: YearFacts, by: Breakdown, smallUpTo: number): Guarded {
   const columns = columnsFor(table, by, facts)
-  const { id, title, section, note } = table
   const upTo = table.open ? 0 : smallUpTo
-  const counted = table.rows.map(({ counted: everybody, kind = 'count' }) => {
+  const cells = table.rows.map(({ counted: everybody, kind = 'count' }) => {
     const pupils = pupilsIn(everybody)
-    return columns.map(({ holds }) => {
+    return columns.map(({ holds }): GuardedCell => {
       const own = everybody.filter(holds)
-      const guarded = { cell: cellOf(own, kind, upTo), pupils: pupilsIn(own) }
+      const one = { cell: cellOf(own, kind, upTo), pupils: pupilsIn(own) }
       // Groups are no parts of a sum, but who is NOT in a group is the total less the group.
-      const others = pupils - guarded.pupils
-      const tellsOthers = by === 'group' && guarded.pupils > 0 && others > 0 && others <= upTo
-      return tellsOthers ? { ...guarded, cell: { ...guarded.cell, small: true } } : guarded
+      const others = pupils - one.pupils
+      const tellsOthers = by === 'group' && one.pupils > 0 && others > 0 && others <= upTo
+      return tellsOthers ? { ...one, cell: { ...one.cell, small: true } } : one
     })
   })
-  const cells = withWhatTheyTell(table, suppressed(counted, linesOf(table, columns.length, by), upTo))
+  return { table, columns, cells }
+}
+
+/**
+ * Counted tables as numbers. They are guarded together, since they are published together: what one hides another must
+ * not show. `smallUpTo`: pupils behind a number that is too small to publish.
+ */
+export function tablesOf(
+  tables: readonly CountedTable[],
+  facts: YearFacts,
+  by: Breakdown,
+  smallUpTo: number,
+  links: readonly Link[] = []
+): ReportTable[] {
+  const all = tables.map((table) => guarded(table, facts, by, smallUpTo))
+  const firstRow = all.map((_, at) => all.slice(0, at).reduce((sum, { cells }) => sum + cells.length, 0))
+  const lines = all.flatMap(({ table, columns }, at) =>
+    linesOf(table, columns.length, by).map((line) => below(line, firstRow[at] ?? 0))
+  )
+  const hidden = suppressed(
+    all.flatMap(({ cells }) => cells),
+    [...lines, ...linked(all, firstRow, links)],
+    smallUpTo
+  )
+  return all.map(({ table, columns, cells }, at) => {
+    const from = firstRow[at] ?? 0
+    return shown(table, columns, withWhatTheyTell(table, hidden.slice(from, from + cells.length)))
+  })
+}
+
+/** One table by itself. */
+export function tableOf(table: CountedTable, facts: YearFacts, by: Breakdown, smallUpTo: number): ReportTable {
+  const [only] = tablesOf([table], facts, by, smallUpTo)
+  if (!only) throw new RangeError('one table makes one')
+  return only
+}
+
+type Place = SumLine['total']
+
+const below = ({ total, parts }: SumLine, rows: number): SumLine => {
+  const lower = ([row, column]: Place): Place => [row + rows, column]
+  return { total: lower(total), parts: parts.map(lower) }
+}
+
+/** Lines between tables, column by column; a link to a row that this year has not is none. */
+function linked(all: readonly Guarded[], firstRow: readonly number[], links: readonly Link[]): SumLine[] {
+  const rowOf = (name: string): number | null => {
+    const at = all.findIndex(({ table }) => name.startsWith(`${table.id}/`))
+    const row = all[at]?.table.rows.findIndex(({ id }) => name === `${all[at]?.table.id}/${id}`) ?? -1
+    return row < 0 ? null : (firstRow[at] ?? 0) + row
+  }
+  const columns = Math.max(...all.map((one) => one.columns.length))
+  return links.flatMap(({ total, parts }): SumLine[] => {
+    const whole = rowOf(total)
+    const own = parts.flatMap((part) => rowOf(part) ?? [])
+    if (whole === null || own.length < parts.length) return []
+    return Array.from({ length: columns }, (_, column): SumLine => {
+      return { total: [whole, column], parts: own.map((row): Place => [row, column]) }
+    })
+  })
+}
+
+function shown(
+  { id, title, section, note, rows, parts }: CountedTable,
+  columns: readonly Column[],
+  cells: ReportCell[][]
+): ReportTable {
   return {
     id,
     title,
     section,
     note,
+    in: [...parts, 'year'],
     columns: columns.map(({ id: column, head }) => ({ id: column, head })),
-    rows: table.rows.map(({ id: row, label, strong = false }, at) => ({
-      id: row,
-      label,
-      strong,
-      cells: cells[at] ?? []
-    }))
+    rows: rows.map(({ id: row, label, strong = false }, at) => ({ id: row, label, strong, cells: cells[at] ?? [] }))
   }
 }
 
 /** Hides the shares from which a hidden count could be had. */
 function withWhatTheyTell({ rows }: CountedTable, cells: ReportCell[][]): ReportCell[][] {
   return cells.map((row, at) => {
-    const told = cells[rows.findIndex(({ id }) => id === rows[at]?.tells)]
-    return told ? row.map((cell, column) => ({ ...cell, small: cell.small || told[column]?.small === true })) : row
+    const told = cells.filter((_, other) => rows[at]?.tells?.includes(rows[other]?.id ?? ''))
+    return row.map((cell, column) => ({ ...cell, small: cell.small || told.some((one) => one[column]?.small) }))
   })
 }
 

@@ -16,7 +16,8 @@ export interface SumLine {
  * Hides further numbers until none that is hidden can be found from those that are shown. On each line a total can be
  * subtracted from: where one number of it alone is hidden, or all that are hidden hold no more pupils together than one
  * small number may, the smallest shown one is hidden too, in the end the total itself. What a total holds beyond its
- * parts counts as a number of its own, since it can be had by subtracting. Zero is no secret.
+ * parts is a number of its own that stands nowhere: small, it could be had by subtracting; beside a hidden part it keeps
+ * that part from being found. Zero is no secret.
  */
 export function suppressed(
   table: readonly (readonly GuardedCell[])[],
@@ -44,9 +45,10 @@ export function suppressed(
       hide(least(shown))
       return true
     }
-    const unknown = secret.length + (restIsSmall ? 1 : 0)
+    const beyond = rest > 0 && (restIsSmall || secret.length > 0)
+    const unknown = secret.length + (beyond ? 1 : 0)
     if (unknown === 0) return false
-    const pupils = secret.reduce((all, part) => all + pupilsAt(part), restIsSmall ? rest : 0)
+    const pupils = secret.reduce((all, part) => all + pupilsAt(part), beyond ? rest : 0)
     if (unknown > 1 && pupils > smallUpTo) return false
     const shown = parts.filter((part) => !isHidden(part) && valueAt(part) > 0)
     hide(shown.length > 0 ? least(shown) : total)

@@ -1,6 +1,6 @@
 import type { DirectiveState } from '@shared/agreements/model'
-import { reachesPercent, tenthsInWords } from '@shared/attendance/rules-counts'
-import { attendedTenths, changeBetween, windowNames } from '@shared/attendance/rules-window'
+import { tenthsInWords } from '@shared/attendance/rules-counts'
+import { attendedTenths, type Change, changeBetween, windowNames } from '@shared/attendance/rules-window'
 import { groundWords } from '@shared/cases/model'
 import { referralGround } from '@shared/documents/parts'
 import { OUTCOME_GROUPS, outcomeWords } from '@shared/hearings/words'
@@ -8,7 +8,9 @@ import { dateInWords } from '@shared/kernel/dates'
 import type { CaseFact, ComparedWindow, HearingFact, YearFacts } from './model'
 import { board, consultations } from './rules-board'
 import { ofCase, referredOn } from './rules-case'
-import type { Counted, CountedRow, CountedTable } from './rules-cells'
+import type { Counted, CountedRow, CountedTable, Link } from './rules-cells'
+import { irregular } from './rules-irregular'
+import { answers, requests } from './rules-requests'
 import { dispositions, received } from './rules-ways'
 
 /**
@@ -17,13 +19,13 @@ import { dispositions, received } from './rules-ways'
  */
 export function yearTables(facts: YearFacts): CountedTable[] {
   return [
-    board(facts),
     referrals(facts),
     received(facts),
     requests(facts),
     answers(facts),
     irregular(facts),
     ladder(facts),
+    board(facts),
     hearings(facts),
     outcomes(facts),
     dispositions(facts),
@@ -34,10 +36,17 @@ export function yearTables(facts: YearFacts): CountedTable[] {
   ]
 }
 
+/** Numbers that stand in two tables, or that two tables add up to. */
+export const yearLinks: readonly Link[] = [
+  { total: 'received/total', parts: ['referrals/total'] },
+  { total: 'outcomes/total', parts: ['hearings/held', 'hearings/no-show'] }
+]
+
 function referrals({ cases }: YearFacts): CountedTable {
   const referred = cases.filter(({ referredInYear }) => referredInYear)
   return {
     id: 'referrals',
+    parts: ['basic', 'extended'],
     title: 'Referrals to the board',
     section: 'EC 48273',
     note: 'Cases referred in the school year. A case on two grounds stands in two rows, and once in the total.',
@@ -53,110 +62,6 @@ function referrals({ cases }: YearFacts): CountedTable {
   }
 }
 
-function requests({ cases }: YearFacts): CountedTable {
-  const made = cases.flatMap((one) => one.routes.map((route) => ({ route, counted: ofCase(one, route) })))
-  const kinds = [...new Set(made.map(({ route }) => route))].sort()
-  return {
-    id: 'requests',
-    title: 'Notices and requests to court and offices',
-    section: 'EC 48273',
-    note: 'Each route counts once for each time it was taken. EC 48263 has no petition any more (since January 1, 2021); what goes out now is counted by its own route.',
-    rows: [
-      ...kinds.map((route) => ({
-        id: route,
-        label: route,
-        counted: made.filter((each) => each.route === route).map(({ counted }) => counted)
-      })),
-      { id: 'total', label: 'All notices and requests', strong: true, counted: made.map(({ counted }) => counted) }
-    ],
-    sums: [{ total: 'total', parts: kinds }]
-  }
-}
-
-const answerWords: Record<CaseFact['answers'][number], string> = {
-  filed: 'Petition or complaint filed, or services begun',
-  declined: 'Declined',
-  terms: 'Terms imposed',
-  outcome: 'Outcome told',
-  none: 'Nothing told yet'
-}
-
-function answers({ cases }: YearFacts): CountedTable {
-  const told = cases.flatMap((one) =>
-    one.answers.map((answer) => ({ answer, counted: ofCase(one, answerWords[answer]) }))
-  )
-  const kinds = Object.keys(answerWords) as CaseFact['answers'][number][]
-  return {
-    id: 'answers',
-    title: 'What offices and courts told of them',
-    section: 'EC 48297',
-    note: 'An office that was sent a referral tells the board what came of it. A referral of which several things were told stands in several rows.',
-    rows:
-      told.length === 0
-        ? []
-        : kinds.map((kind) => ({
-            id: kind,
-            label: answerWords[kind],
-            counted: told.filter(({ answer }) => answer === kind).map(({ counted }) => counted)
-          }))
-  }
-}
-
-/** The extended report of the state adds pupils missing MORE than ten percent; EC 60901 begins AT ten percent. */
-function irregular({ enrolled }: YearFacts): CountedTable {
-  const counted = (some: YearFacts['enrolled']) =>
-    some.map(
-      (one): Counted => ({
-        ...one,
-        opens: {
-          label: one.name,
-          detail: `${one.absent} of ${one.schooldays} schooldays missed`,
-          to: `/pupils/${one.pupilId}`
-        },
-        part: one.absent,
-        whole: one.schooldays
-      })
-    )
-  const share = (days: (one: YearFacts['enrolled'][number]) => number) =>
-    enrolled.map((one): Counted => {
-      const detail = `${days(one)} of ${one.schooldays} schooldays`
-      const opens = { label: one.name, detail, to: `/pupils/${one.pupilId}` }
-      return { ...one, opens, part: days(one), whole: one.schooldays }
-    })
-  const more = enrolled.filter(({ absent, schooldays }) => 10 * absent > schooldays)
-  const chronic = enrolled.filter(({ absent, schooldays }) => reachesPercent(absent, schooldays, 10))
-  return {
-    id: 'irregular',
-    title: 'Irregular attendance in the district',
-    section: 'EC 60901(c)(1)',
-    note: 'Absences for any reason, of the schooldays on which the pupil was enrolled. The state’s extended board report asks for “more than ten percent”; a chronic absentee is a pupil at ten percent or more. What is not verified yet, or a suspension, is missed with neither.',
-    rows: [
-      { id: 'enrolled', label: 'Pupils enrolled', counted: counted(enrolled) },
-      { id: 'more', label: 'Missing more than 10 percent', counted: counted(more) },
-      { id: 'chronic', label: 'Chronic absentees (10 percent or more)', counted: counted(chronic) },
-      {
-        id: 'chronic-rate',
-        label: 'Chronic absentees, percent of pupils',
-        kind: 'tenths',
-        tells: 'chronic',
-        counted: counted(enrolled).map((one) => ({
-          ...one,
-          part: reachesPercent(one.part ?? 0, one.whole ?? 0, 10) ? 1 : 0,
-          whole: 1
-        }))
-      },
-      { id: 'rate', label: 'Schooldays missed, percent', kind: 'tenths', counted: counted(enrolled) },
-      { id: 'excused', label: '… with valid excuse', kind: 'tenths', counted: share(({ excused }) => excused) },
-      { id: 'unexcused', label: '… without valid excuse', kind: 'tenths', counted: share(({ unexcused }) => unexcused) }
-    ],
-    // Who is at ten percent exactly is the one less the other.
-    sums: [
-      { total: 'chronic', parts: ['more'] },
-      { total: 'enrolled', parts: ['chronic'] }
-    ]
-  }
-}
-
 function ladder({ steps }: YearFacts): CountedTable {
   const counted = (some: YearFacts['steps']) =>
     some.map((one): Counted => ({ ...one, opens: { label: one.name, detail: one.what, to: `/pupils/${one.pupilId}` } }))
@@ -164,6 +69,7 @@ function ladder({ steps }: YearFacts): CountedTable {
   const pupils = [...new Map(steps.map((one) => [one.pupilId, one])).values()]
   return {
     id: 'ladder',
+    parts: [],
     title: 'Steps before the board',
     section: null,
     note: 'Notifications and interventions of the school year, and how many pupils they were for.',
@@ -186,6 +92,7 @@ function hearings({ cases }: YearFacts): CountedTable {
   })
   return {
     id: 'hearings',
+    parts: [],
     title: 'Hearings',
     section: null,
     note: 'Moved and cancelled hearings are shown and counted for nothing else.',
@@ -211,6 +118,7 @@ function outcomes({ cases }: YearFacts): CountedTable {
   const total = each(cases, ({ outcome }) => outcome !== null)
   return {
     id: 'outcomes',
+    parts: [],
     title: 'Outcomes of hearings',
     section: null,
     note: 'The disposition the board recorded at each hearing.',
@@ -230,6 +138,7 @@ function directives({ cases }: YearFacts): CountedTable {
   )
   return {
     id: 'directives',
+    parts: [],
     title: 'Directives',
     section: 'EC 48263(b)',
     note: 'Directives of issued contracts, by what has become of them.',
@@ -245,6 +154,8 @@ function directives({ cases }: YearFacts): CountedTable {
   }
 }
 
+const changeWords: Record<Change, string> = { better: 'rose', same: 'stayed', worse: 'fell' }
+
 const compared = (cases: readonly CaseFact[], name: ComparedWindow['name']) =>
   cases.flatMap((one) => {
     const window = one.windows?.find((each) => each.name === name)
@@ -252,7 +163,7 @@ const compared = (cases: readonly CaseFact[], name: ComparedWindow['name']) =>
     return window && change ? [{ one, window, change }] : []
   })
 
-const windowWords = (name: ComparedWindow['name']) => (name === 'to-date' ? 'to date' : `${name} days`)
+const windowWords = (name: ComparedWindow['name']) => (name === 'to-date' ? 'to date' : `${name} days after`)
 
 function attendance({ cases }: YearFacts): CountedTable {
   const rows = windowNames.flatMap((name): CountedRow[] => {
@@ -271,33 +182,37 @@ function attendance({ cases }: YearFacts): CountedTable {
         part: window[side].schooldays - window[side].absent,
         whole: window[side].schooldays
       }))
-    const words = windowWords(name)
+    const pupils = `${name}-pupils`
+    const changed = (change: Change) => ({
+      id: `${name}-${change}`,
+      label: `… attendance ${changeWords[change]}`,
+      counted: counted(some.filter((each) => each.change === change))
+    })
     return [
-      { id: `${name}-pupils`, label: `Pupils with ${words} since the hearing`, strong: true, counted: counted(some) },
-      { id: `${name}-before`, label: `Attended before, percent (${words})`, kind: 'tenths', counted: share('before') },
-      { id: `${name}-after`, label: `Attended after, percent (${words})`, kind: 'tenths', counted: share('after') },
+      { id: pupils, label: `Pupils compared, ${windowWords(name)}`, strong: true, counted: counted(some) },
       {
-        id: `${name}-better`,
-        label: 'Attendance rose',
-        counted: counted(some.filter(({ change }) => change === 'better'))
+        id: `${name}-before`,
+        label: '… attended before, percent',
+        kind: 'tenths',
+        tells: [pupils],
+        counted: share('before')
       },
       {
-        id: `${name}-same`,
-        label: 'Attendance stayed',
-        counted: counted(some.filter(({ change }) => change === 'same'))
+        id: `${name}-after`,
+        label: '… attended after, percent',
+        kind: 'tenths',
+        tells: [pupils],
+        counted: share('after')
       },
-      {
-        id: `${name}-worse`,
-        label: 'Attendance fell',
-        counted: counted(some.filter(({ change }) => change === 'worse'))
-      }
+      ...(Object.keys(changeWords) as Change[]).map(changed)
     ]
   })
   return {
     id: 'attendance',
+    parts: [],
     title: 'Attendance before and after the first hearing',
     section: null,
-    note: 'As many calendar days before the hearing as after it; “to date” compares with the school year up to the hearing. Less than one percentage point counts as no change.',
+    note: 'As many calendar days before the hearing as after it; “to date” compares all days since with the school year up to the hearing. Less than one percentage point counts as no change.',
     rows,
     sums: windowNames.map((name) => ({
       total: `${name}-pupils`,
@@ -317,26 +232,26 @@ function boardsYear({ cases }: YearFacts): CountedTable {
     ])
     for (const what of new Set(names)) whats.set(what, [...(whats.get(what) ?? []), each])
   }
-  const words = { better: 'rose', same: 'stayed', worse: 'fell' } as const
   const rows = [...whats]
     .sort(([a, some1], [b, some2]) => some2.length - some1.length || (a < b ? -1 : 1))
     .flatMap(([what, having]): CountedRow[] => [
       { id: what, label: what, strong: true, counted: having.map(({ one }) => ofCase(one, what)) },
-      ...(Object.keys(words) as (keyof typeof words)[]).map((change) => ({
+      ...(Object.keys(changeWords) as Change[]).map((change) => ({
         id: `${what} ${change}`,
-        label: `… attendance ${words[change]}`,
+        label: `… attendance ${changeWords[change]}`,
         counted: having.filter((each) => each.change === change).map(({ one }) => ofCase(one, what))
       }))
     ])
   return {
     id: 'boards-year',
+    parts: [],
     title: 'What the board gave, and how attendance went',
     section: null,
     note: 'Pupils who were given a directive or service, and whether their attendance since the hearing rose, stayed or fell. What goes together need not be cause and effect: pupils with the hardest way are given the most.',
     rows,
     sums: [...whats.keys()].map((what) => ({
       total: what,
-      parts: Object.keys(words).map((change) => `${what} ${change}`)
+      parts: Object.keys(changeWords).map((change) => `${what} ${change}`)
     }))
   }
 }

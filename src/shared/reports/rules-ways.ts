@@ -43,6 +43,7 @@ export function received({ cases }: YearFacts): CountedTable {
   const kinds = Object.keys(ways) as (keyof typeof ways)[]
   return {
     id: 'received',
+    parts: ['basic', 'extended'],
     title: 'What became of the referrals',
     section: null,
     note: 'Each referral of the school year once, as it stands now.',
@@ -69,6 +70,7 @@ export function dispositions({ cases }: YearFacts): CountedTable {
   const kinds = disposition.options
   return {
     id: 'dispositions',
+    parts: [],
     title: 'Where the pupils are now',
     section: null,
     note: 'As recorded with the case under “Where the pupil is now”, or as the last outcome of a hearing says. Each case of the school year once.',

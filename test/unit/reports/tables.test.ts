@@ -1,9 +1,9 @@
 import { changeBetween, windowsAround } from '@shared/attendance/rules-window'
 import { day } from '@shared/kernel/dates'
 import { csvOf } from '@shared/reports/csv'
-import type { Breakdown, CaseFact, DirectiveFact, EnrolledFact, YearFacts } from '@shared/reports/model'
-import { behindCell, tableOf } from '@shared/reports/rules-cells'
-import { yearTables } from '@shared/reports/rules-tables'
+import type { Breakdown, CaseFact, DirectiveFact, EnrolledFact, ReportPart, YearFacts } from '@shared/reports/model'
+import { behindCell, type CountedTable, type Link, tableOf, tablesOf } from '@shared/reports/rules-cells'
+import { yearLinks, yearTables } from '@shared/reports/rules-tables'
 import { dispositionOf } from '@shared/reports/rules-ways'
 import { describe, expect, test } from 'vitest'
 
@@ -39,6 +39,8 @@ const oneCase = (n: number, change: Partial<CaseFact> = {}): CaseFact => ({
   ...change
 })
 
+const heard = { id: 'h', date: day('2026-11-03'), kind: 'first' as const, state: 'heard' as const, outcome: null }
+
 const factsOf = (cases: CaseFact[], enrolled: EnrolledFact[] = []): YearFacts => ({
   schoolYear: 2026,
   asOf: day('2026-12-01'),
@@ -69,9 +71,34 @@ describe('EC 48273: number and types of referrals', () => {
   })
 
   test('each notice that went out counts once for each time', () => {
-    const facts = factsOf([oneCase(1, { routes: ['DA', 'DA'] }), oneCase(2, { routes: ['Probation'] })])
+    const office = { words: 'DA', petition: false }
+    const facts = factsOf([
+      oneCase(1, { routes: [office, office] }),
+      oneCase(2, { routes: [{ words: 'Probation', petition: true }] })
+    ])
     expect(rowOf(facts, 'requests', 'DA')?.[0]?.value).toBe(2)
     expect(rowOf(facts, 'requests', 'total')?.[0]?.value).toBe(3)
+    expect(rowOf(facts, 'requests', 'petitions')?.[0]?.value).toBe(1)
+  })
+
+  test('what was decided and has not gone out is told, and is no request yet', () => {
+    const decided = { ...heard, outcome: 'referred-probation' as const }
+    const facts = factsOf([
+      oneCase(1, { hearings: [decided] }),
+      oneCase(2, { hearings: [decided], routes: [{ words: 'Probation', petition: true }] }),
+      oneCase(3, { hearings: [{ ...heard, outcome: 'directives-issued' }] })
+    ])
+    expect(rowOf(facts, 'requests', 'decided')?.[0]?.value).toBe(1)
+    expect(rowOf(facts, 'requests', 'total')?.[0]?.value).toBe(1)
+  })
+
+  test('the basic report holds referrals and requests, the extended one irregular attendance besides', () => {
+    const facts = factsOf([oneCase(1)])
+    const tables = tablesOf(yearTables(facts), facts, 'none', 10, yearLinks)
+    const of = (part: ReportPart) => tables.filter((table) => table.in.includes(part)).map(({ id }) => id)
+    expect(of('basic')).toEqual(['referrals', 'received', 'requests'])
+    expect(of('extended')).toEqual([...of('basic'), 'answers', 'irregular'])
+    expect(of('year')).toEqual(tables.map(({ id }) => id))
   })
 })
 
@@ -149,15 +176,67 @@ describe('small numbers', () => {
     expect(hiddenRows(directives({ met: 5, open: 4 }), 'directives')).toEqual(['met', 'open', 'total'])
   })
 
-  test('what a total holds beyond its rows is no less a number: pupils at ten percent exactly', () => {
-    const pupils = (count: number, absent: number, from: number) =>
-      Array.from(
-        { length: count },
-        (_, n): EnrolledFact => ({ ...oneCase(from + n), schooldays: 100, absent, excused: 0, unexcused: absent })
-      )
-    const facts = factsOf([], [...pupils(100, 0, 0), ...pupils(40, 20, 1000), ...pupils(2, 10, 2000)])
-    const small = (row: string) => rowOf(facts, 'irregular', row, 'none', 10)?.[0]?.small
-    expect([small('enrolled'), small('chronic'), small('more')]).toEqual([false, false, true])
+  const absences = (count: number, absent: number, from: number) =>
+    Array.from(
+      { length: count },
+      (_, n): EnrolledFact => ({ ...oneCase(from + n), schooldays: 100, absent, excused: 0, unexcused: absent })
+    )
+  const smallOf = (enrolled: EnrolledFact[], rows: readonly string[]) =>
+    rows.map((row) => rowOf(factsOf([], enrolled), 'irregular', row, 'none', 10)?.[0]?.small)
+
+  test('what a total holds beyond its rows is no less a number: where nearly all are chronic absentees', () => {
+    const rows = ['enrolled', 'more', 'chronic', 'chronic-rate', 'rate']
+    expect(smallOf([...absences(5, 0, 0), ...absences(40, 20, 100)], rows)).toEqual([false, true, true, true, false])
+    expect(smallOf([...absences(30, 0, 0), ...absences(4, 20, 100)], rows)).toEqual([false, true, true, true, false])
+  })
+
+  test('the number the state asks for stands, also where two pupils are at ten percent exactly', () => {
+    const enrolled = [...absences(100, 0, 0), ...absences(40, 20, 1000), ...absences(2, 10, 2000)]
+    expect(smallOf(enrolled, ['enrolled', 'more', 'chronic', 'chronic-rate'])).toEqual([false, false, false, false])
+  })
+
+  test('a number that stands in two tables is hidden in both', () => {
+    const opens = { label: '', detail: '', to: '' }
+    const pupils = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => ({ ...oneCase(from + n), opens }))
+    const table = (id: string, rows: Record<string, number>): CountedTable => ({
+      id,
+      parts: [],
+      title: id,
+      section: null,
+      note: '',
+      rows: Object.entries(rows).map(([row, count]) => ({ id: row, label: row, counted: pupils(0, count) })),
+      sums: 'all' in rows ? [{ total: 'all', parts: ['many', 'few'] }] : []
+    })
+    const two = [table('one', { all: 20, many: 15, few: 5 }), table('other', { again: 15 })]
+    const small = (links: Link[]) =>
+      tablesOf(two, factsOf([]), 'none', 10, links).map(({ rows }) => rows.map(({ cells }) => cells[0]?.small))
+    expect(small([])).toEqual([[false, true, true], [false]])
+    expect(small([{ total: 'other/again', parts: ['one/many'] }])).toEqual([[false, true, true], [true]])
+  })
+
+  test('the numbers two tables share are linked by rows that they have', () => {
+    const facts = factsOf([oneCase(1, { hearings: [{ ...heard, outcome: 'directives-issued' }] })])
+    const rows = yearTables(facts).flatMap(({ id, rows }) => rows.map((row) => `${id}/${row.id}`))
+    for (const { total, parts } of yearLinks) for (const name of [total, ...parts]) expect(rows).toContain(name)
+  })
+
+  test('who came to no hearing is not found from the hearings held and all outcomes', () => {
+    const outcome = (n: number, state: 'heard' | 'no-show') =>
+      oneCase(n, {
+        hearings: [{ ...heard, state, outcome: state === 'heard' ? 'directives-issued' : 'no-show-rescheduled' }]
+      })
+    const facts = factsOf([
+      ...Array.from({ length: 40 }, (_, n) => outcome(n, 'heard')),
+      ...Array.from({ length: 3 }, (_, n) => outcome(100 + n, 'no-show'))
+    ])
+    const tables = tablesOf(yearTables(facts), facts, 'none', 10, yearLinks)
+    const shown = (table: string, row: string) => {
+      const cell = tables.find(({ id }) => id === table)?.rows.find(({ id }) => id === row)?.cells[0]
+      return cell && !cell.small
+    }
+    expect(shown('hearings', 'no-show')).toBe(false)
+    expect(shown('hearings', 'held') && shown('outcomes', 'total')).toBe(false)
   })
 
   test('in a table cut by school nothing hidden can be found along or down', () => {
@@ -202,13 +281,16 @@ describe('small numbers', () => {
     expect(rowOf(facts, 'hearings', 'held', 'none', 10)?.[0]).toMatchObject({ value: 20, small: true })
   })
 
-  test('the table for others holds no small number and no formula', () => {
+  test('the table for others holds no small number and no formula, and says of each row what it is', () => {
     const facts = factsOf(school('=cmd()', 0, 12).concat(school('B', 100, 3)))
-    const tables = yearTables(facts).map((table) => tableOf(table, facts, 'school', 10))
-    const csv = csvOf({ schoolYear: 2026, asOf: facts.asOf, by: 'school', smallUpTo: 10, tables })
-    expect(csv).toContain('Referrals to the board,All referrals,All,15,count,2026,2026-12-01\r\n')
+    const tables = tablesOf(yearTables(facts), facts, 'school', 10, yearLinks)
+    const csv = csvOf({ schoolYear: 2026, asOf: facts.asOf, by: 'school', smallUpTo: 10, tables }, 'Alder Unified')
+    expect(csv.startsWith('\ufefftable,row,column,')).toBe(true)
+    expect(csv).toContain('Referrals to the board,All referrals,All,15,count,Alder Unified,2026-27,2026-12-01\r\n')
     expect(csv).toContain("Referrals to the board,All referrals,'=cmd(),*,count")
     expect(csv).toContain('Referrals to the board,All referrals,B,*,count')
+    expect(csv).toContain(',"Schooldays missed, percent … with valid excuse",All,')
+    expect(csv).not.toMatch(/,"?… /)
   })
 })
 

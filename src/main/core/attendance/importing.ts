@@ -1,13 +1,14 @@
 import type { AttendanceCategory } from '@shared/attendance/model'
 import type { ImportPreview, ImportReport } from '@shared/attendance/routes'
 import type { ImportSummary } from '@shared/attendance/standing'
-import type { CalendarDate, Instant } from '@shared/kernel/dates'
+import { type CalendarDate, dayOfMoment, type Instant, type SchoolYear, schoolYearOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { newId } from '@shared/kernel/ids'
 import type { Ctx } from '../context'
 import { takeSchooldays, takeSchools } from '../district/queries-import'
 import { takeContacts, takePupils } from '../pupils/queries-import'
 import { takeStatistics } from '../pupils/queries-statistics'
+import { keepPupilsOf } from '../pupils/queries-years'
 import type { Connection } from '../store/open'
 import { confirmedCodes, mapCodes, schoolYearsOf } from './code-mapping'
 import { readWithCodes } from './codes-beside'
@@ -111,6 +112,7 @@ export function writeImport(
     const number = beginImport(db, at, ctx.actor, set.source.kind)
     const schoolsAdded = takeSchools(db, set.schools)
     const schooldays = takeSchooldays(db, set.schooldays)
+    if (before) keepYearThatIsOver(db, schoolYearOf(dayOfMoment(before.at as Instant)), schoolYearOf(ctx.clock.today()))
     const pupils = takePupils(db, set.pupils)
     const contacts = takeContacts(db, set.contacts, pupils.ids)
     const statistics = takeStatistics(db, set.pupils, pupils.ids)
@@ -154,6 +156,11 @@ export function writeImport(
   })
   waiting.delete(ctx.db)
   return reportOf(ctx.db, { number: written.number, at, kind: set.source.kind, summary: written.summary })
+}
+
+/** The first export of a school year brings new grades: those of the year of the last one are kept for its numbers. */
+function keepYearThatIsOver(db: Connection, last: SchoolYear, now: SchoolYear): void {
+  if (last < now) keepPupilsOf(db, last)
 }
 
 /** Up to which day the desk now knows something; never earlier than before, never later than today. */

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '@shared/kernel/dates'
+import { addDays, type CalendarDate, schoolYearOf } from '@shared/kernel/dates'
 import { newId } from '@shared/kernel/ids'
 import { searchWords } from '@shared/pupils/names'
 import type { Connection } from '../store/open'
@@ -219,16 +219,16 @@ class EnrolmentWriter {
   }
 
   /**
-   * A span that comes in replaces the one it overlaps at the same school. A span still open at a school of which the
-   * export says nothing ends on the day before a later one begins elsewhere: the pupil has moved. Spans of earlier years
-   * stay.
+   * A span that comes in replaces the one it overlaps at the same school, if both began in one school year. A span still
+   * open ends on the day before a later one begins at another school, since the pupil has moved, or at the same one in a
+   * later school year, since many exports tell the days of the current year alone: the days of the earlier one stay.
    */
   merge(pupilId: string, incoming: readonly IncomingEnrolment[]): void {
     const left = this.#of.all(pupilId) as StoredSpan[]
     for (const span of incoming) {
       const same = (other: StoredSpan) => other.schoolCode === span.schoolCode
       let at = left.findIndex((other) => same(other) && other.enrolledOn === span.enrolledOn)
-      if (at < 0) at = left.findIndex((other) => same(other) && overlap(other, span))
+      if (at < 0) at = left.findIndex((other) => same(other) && overlap(other, span) && !ofEarlierYear(other, span))
       const [known] = at < 0 ? [] : left.splice(at, 1)
       if (!known) this.add(pupilId, span)
       else if (known.enrolledOn === span.enrolledOn && known.leftOn === span.leftOn) this.taken.unchanged += 1
@@ -239,7 +239,11 @@ class EnrolmentWriter {
     }
     const last = incoming.at(-1)
     for (const other of left) {
-      if (incoming.some((span) => span.schoolCode === other.schoolCode && overlap(span, other))) {
+      const next = incoming.find((span) => span.schoolCode === other.schoolCode && overlap(span, other))
+      if (next && ofEarlierYear(other, next)) {
+        this.#update.run(other.enrolledOn, addDays(next.enrolledOn, -1), other.id)
+        this.taken.changed += 1
+      } else if (next) {
         this.#remove.run(other.id)
         this.taken.changed += 1
       } else if (last && other.leftOn === null && other.enrolledOn < last.enrolledOn) {
@@ -253,6 +257,9 @@ class EnrolmentWriter {
 const END = '9999-12-31' as CalendarDate
 const overlap = (a: IncomingEnrolment, b: IncomingEnrolment) =>
   a.enrolledOn <= (b.leftOn ?? END) && b.enrolledOn <= (a.leftOn ?? END)
+
+const ofEarlierYear = (one: IncomingEnrolment, next: IncomingEnrolment) =>
+  schoolYearOf(one.enrolledOn) < schoolYearOf(next.enrolledOn)
 
 /** Writes parents and guardians of pupils that are there already. */
 export function takeContacts(

@@ -1,12 +1,19 @@
-import { libraryEntry } from '@shared/agreements/library'
 import { windowsAround } from '@shared/attendance/rules-window'
 import type { Route } from '@shared/court/model'
 import { sheets } from '@shared/court/sheets'
 import { interventionKind, kindFacts } from '@shared/interventions/rules-kinds'
-import { type CalendarDate, lastDayOf, type SchoolYear } from '@shared/kernel/dates'
+import { type CalendarDate, firstDayOf, lastDayOf, type SchoolYear } from '@shared/kernel/dates'
 import { listName } from '@shared/pupils/names'
-import { type CaseFact, groups, type PupilFact, type StepFact, type YearFacts } from '@shared/reports/model'
+import {
+  type CaseFact,
+  type EnrolledFact,
+  groups,
+  type PupilFact,
+  type StepFact,
+  type YearFacts
+} from '@shared/reports/model'
 import { dispositionOf } from '@shared/reports/rules-ways'
+import { readLibrary } from '../agreements/library'
 import { knownUntil } from '../attendance/classification'
 import { eachStanding } from '../attendance/district-standing'
 import type { EvidenceSource } from '../attendance/evidence'
@@ -41,28 +48,26 @@ const pupilFact = (row: PupilRow): PupilFact => ({
 /** Everything of a school year that its tables count, as far as it is known. */
 export function yearFacts({ db, clock }: Pick<Ctx, 'db' | 'clock'>, year: SchoolYear): YearFacts {
   const asOf = earlier(knownUntil(db, clock.today()), lastDayOf(year))
-  const pupils = new Map([...pupilRows(db, asOf)].map(([id, row]) => [id, pupilFact(row)]))
+  const pupils = new Map([...pupilRows(db, asOf, year)].map(([id, row]) => [id, pupilFact(row)]))
   return {
     schoolYear: year,
     asOf,
     cases: caseFacts({ db, clock }, year, pupils),
-    enrolled: [...eachStanding(db, asOf, noEvidence)].flatMap(({ pupilId, classification: { counts } }) => {
-      const pupil = pupils.get(pupilId)
-      if (!pupil || counts.schooldaysEnrolled === 0) return []
-      return [
-        {
-          ...pupil,
-          schooldays: counts.schooldaysEnrolled,
-          absent: counts.absent,
-          excused: counts.excused,
-          unexcused: counts.unexcused
-        }
-      ]
-    }),
+    enrolled: asOf < firstDayOf(year) ? [] : enrolledFacts(db, asOf, pupils),
     steps: stepFacts(db, year, pupils),
     members: membersOfYear(db, year),
     consultations: consultationsOfYear(db, year)
   }
+}
+
+/** Pupils with schooldays of the year up to a day in it; before its first day of data nobody has any. */
+function enrolledFacts(db: Ctx['db'], asOf: CalendarDate, pupils: ReadonlyMap<string, PupilFact>): EnrolledFact[] {
+  return [...eachStanding(db, asOf, noEvidence)].flatMap(({ pupilId, classification: { counts } }) => {
+    const pupil = pupils.get(pupilId)
+    if (!pupil || counts.schooldaysEnrolled === 0) return []
+    const { schooldaysEnrolled: schooldays, absent, excused, unexcused } = counts
+    return [{ ...pupil, schooldays, absent, excused, unexcused }]
+  })
 }
 
 const earlier = (a: CalendarDate, b: CalendarDate) => (a < b ? a : b)
@@ -72,6 +77,9 @@ function byCase<T extends { caseId: string }>(rows: readonly T[]): Map<string, T
   for (const row of rows) cases.set(row.caseId, [...(cases.get(row.caseId) ?? []), row])
   return cases
 }
+
+/** The referral of a minor asks probation to have a petition filed (WIC 601.2, 653); no other route asks for one. */
+const ASKS_PETITION: ReadonlySet<Route> = new Set(['601.2-probation'])
 
 /** A route as the year counts it: what goes out, and under which section. */
 function routeWords(route: Route): string {
@@ -90,6 +98,7 @@ function caseFacts(
   const routes = byCase(routesOfYear(db, year))
   const answers = byCase(answersOfYear(db, year))
   const recorded = dispositionsByCase(db)
+  const words = libraryWords(db)
   const count = windowCounter(db)
   return casesOfYear(db, year).flatMap((one): CaseFact[] => {
     const pupil = pupils.get(one.pupilId)
@@ -108,9 +117,12 @@ function caseFacts(
         hearings: own,
         directives: (directives.get(one.id) ?? []).map(({ libraryId, ...directive }) => ({
           ...directive,
-          what: whatOf(libraryId)
+          what: (libraryId === null ? null : words.get(libraryId)) ?? OWN_WORDS
         })),
-        routes: (routes.get(one.id) ?? []).map(({ route }) => routeWords(route)),
+        routes: (routes.get(one.id) ?? []).map(({ route }) => ({
+          words: routeWords(route),
+          petition: ASKS_PETITION.has(route)
+        })),
         answers: (answers.get(one.id) ?? []).map(({ kind }) => kind ?? 'none'),
         windows: heard
           ? windowsAround(heard.date, known).map(({ name, before, after }) => ({
@@ -125,17 +137,16 @@ function caseFacts(
   })
 }
 
-/** What a directive asks for: the words of its entry up to the first blank; a free text is nobody else's. */
-function whatOf(libraryId: string | null): string {
-  const entry = libraryId === null ? null : libraryEntry(libraryId)
-  if (!entry) return 'In the board’s own words'
-  const words =
-    entry.text.en
-      .split('{')[0]
-      ?.trim()
-      .replace(/[.,;:]$/, '') ?? ''
-  return words.length > 70 ? `${words.slice(0, 69)}…` : words
-}
+/** What each entry of the library asks for, as the district words it and with its blanks left open. */
+const libraryWords = (db: Ctx['db']): ReadonlyMap<string, string> =>
+  new Map(readLibrary(db).map(({ id, text }) => [id, inShort(text.en.replace(/\{\w+\}/g, '…').replace(/\.$/, ''))]))
+
+/** Up to 70 characters, cut between words. */
+const inShort = (words: string) =>
+  words.length > 70 ? `${words.slice(0, Math.max(words.lastIndexOf(' ', 69), 40))} …` : words
+
+/** A directive that was written freely is like no other. */
+const OWN_WORDS = 'In the board’s own words'
 
 const nth = ['First', 'Second', 'Third']
 

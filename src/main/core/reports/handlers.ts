@@ -2,15 +2,16 @@ import type { ParsedRouteInput, RouteName, RouteOutput } from '@shared/contract'
 import { schoolYearLabel, schoolYearOf } from '@shared/kernel/dates'
 import { lawCheckedThrough } from '@shared/law/sections'
 import { csvOf, published } from '@shared/reports/csv'
-import type { Breakdown, YearReport } from '@shared/reports/model'
+import type { Breakdown, ReportPart, YearReport } from '@shared/reports/model'
 import { openPoints } from '@shared/reports/open-points'
-import { behindCell, tableOf } from '@shared/reports/rules-cells'
-import { yearTables } from '@shared/reports/rules-tables'
+import { behindCell, tablesOf } from '@shared/reports/rules-cells'
+import { yearLinks, yearTables } from '@shared/reports/rules-tables'
 import { knownUntil } from '../attendance/classification'
 import { readAttendanceSettings } from '../attendance/queries'
 import type { Ctx } from '../context'
 import { readCourtSettings } from '../court/queries'
 import { letterhead } from '../district/letterhead'
+import { findDistrict } from '../district/queries'
 import { issueDocument } from '../documents/issue'
 import { readFollowUpSettings } from '../followup/queries'
 import { practiceOf } from '../hearings/practice'
@@ -25,8 +26,14 @@ type In<N extends RouteName> = ParsedRouteInput<N>
 function yearReport(ctx: Ctx, schoolYear: number, by: Breakdown): YearReport {
   const facts = yearFacts(ctx, schoolYear)
   const { smallUpTo } = readReportSettings(ctx.db)
-  const tables = yearTables(facts).map((table) => tableOf(table, facts, by, smallUpTo))
+  const tables = tablesOf(yearTables(facts), facts, by, smallUpTo, yearLinks)
   return { schoolYear, asOf: facts.asOf, by, smallUpTo, tables }
+}
+
+/** One of the reports of a year: what is hidden in one is hidden in each, so that none tells on another. */
+function reportOf(ctx: Ctx, schoolYear: number, by: Breakdown, part: ReportPart): YearReport {
+  const report = yearReport(ctx, schoolYear, by)
+  return { ...report, tables: report.tables.filter((table) => table.in.includes(part)) }
 }
 
 export const reportsHandlers = {
@@ -60,22 +67,26 @@ export const reportsHandlers = {
 
   'reports.saveCsv': async (
     ctx: Ctx,
-    { schoolYear, by }: In<'reports.saveCsv'>
+    { schoolYear, by, part }: In<'reports.saveCsv'>
   ): Promise<RouteOutput<'reports.saveCsv'>> => {
-    const text = csvOf(yearReport(ctx, schoolYear, by))
-    const name = `sarb_${schoolYearLabel(schoolYear)}_${by}.csv`
+    const text = csvOf(reportOf(ctx, schoolYear, by, part), findDistrict(ctx.db)?.name ?? '')
+    const name = `sarb_${schoolYearLabel(schoolYear)}_${part}_${by}.csv`
     const savedAs = await ctx.host.saveFile(name, new TextEncoder().encode(text))
     if (savedAs)
-      ctx.write({ action: 'reports.save', subjectType: 'report', payload: { schoolYear, by } }, () => undefined)
+      ctx.write({ action: 'reports.save', subjectType: 'report', payload: { schoolYear, by, part } }, () => undefined)
     return { savedAs }
   },
 
-  'reports.issue': async (ctx: Ctx, { schoolYear, by }: In<'reports.issue'>): Promise<RouteOutput<'reports.issue'>> => {
-    const { asOf, smallUpTo, tables } = yearReport(ctx, schoolYear, by)
+  'reports.issue': async (
+    ctx: Ctx,
+    { schoolYear, by, part }: In<'reports.issue'>
+  ): Promise<RouteOutput<'reports.issue'>> => {
+    const { asOf, smallUpTo, tables } = reportOf(ctx, schoolYear, by, part)
     const data = {
       letterhead: letterhead(ctx.db),
       date: ctx.clock.today(),
       schoolYear: schoolYearLabel(schoolYear),
+      part,
       asOf,
       smallUpTo,
       tables: tables.flatMap(({ title, section, note, columns, rows }) =>

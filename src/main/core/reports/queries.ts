@@ -53,20 +53,29 @@ export interface PupilRow {
   schoolName: string | null
 }
 
-/** Every pupil with the school of the enrolment that began last by a day. */
-export function pupilRows(db: Connection, asOf: CalendarDate): Map<string, PupilRow> {
+/**
+ * Every pupil as the school year knew it, with the school of the enrolment that began last by a day. Grade and groups of a
+ * year that is over are those kept when the next one began; without them, those that are known.
+ */
+export function pupilRows(db: Connection, asOf: CalendarDate, year: SchoolYear): Map<string, PupilRow> {
   const rows = db
     .prepare(
-      `SELECT p.id, p.last_name AS lastName, p.first_name AS firstName, p.grade, p.english_learner AS englishLearner,
-         p.iep, p.section_504 AS section504, p.foster, p.homeless, t.disadvantaged, t.gender, t.race_ethnicity AS raceEthnicity,
-         e.school_code AS schoolCode, s.name AS schoolName
+      `SELECT p.id, p.last_name AS lastName, p.first_name AS firstName,
+         iif(y.pupil IS NULL, p.grade, y.grade) AS grade,
+         coalesce(y.english_learner, p.english_learner) AS englishLearner,
+         coalesce(y.iep, p.iep) AS iep, coalesce(y.section_504, p.section_504) AS section504,
+         coalesce(y.foster, p.foster) AS foster, coalesce(y.homeless, p.homeless) AS homeless,
+         iif(y.pupil IS NULL, t.disadvantaged, y.disadvantaged) AS disadvantaged,
+         t.gender, t.race_ethnicity AS raceEthnicity, e.school_code AS schoolCode, s.name AS schoolName
        FROM pupil p
          LEFT JOIN pupil_statistics t ON t.pupil_id = p.id
+         LEFT JOIN pupil_year y ON y.pupil = p.number AND y.school_year = (SELECT min(k.school_year) FROM pupil_year k
+           WHERE k.pupil = p.number AND k.school_year >= @year)
          LEFT JOIN enrolment e ON e.id = (SELECT x.id FROM enrolment x WHERE x.pupil_id = p.id AND x.enrolled_on <= @asOf
            ORDER BY x.enrolled_on DESC LIMIT 1)
          LEFT JOIN school s ON s.code = e.school_code`
     )
-    .all({ asOf }) as PupilRow[]
+    .all({ asOf, year }) as PupilRow[]
   return new Map(rows.map((row) => [row.id, row]))
 }
 

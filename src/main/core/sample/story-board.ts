@@ -260,40 +260,49 @@ async function direct(
     .filter(({ role }) => role === 'parent')
     .map(({ name }) => name)
     .join(' and ')
-  const wordings: readonly [RouteInput<'agreements.saveDirective'>['wording']['addressee'], string, string, string][] =
+  const wordings: readonly [
+    RouteInput<'agreements.saveDirective'>['wording']['addressee'],
+    string,
+    string,
+    string,
+    libraryId: string
+  ][] = [
     [
-      [
-        'pupil',
-        callName,
-        'Come to school every day school is in session, on time, and stay the whole schoolday.',
-        'Venir a la escuela todos los días de clases, a tiempo, y quedarse todo el día escolar.'
-      ],
-      [
-        'parent',
-        parents,
-        'Call the attendance office on the same day when the pupil cannot come, and bring a note within three days.',
-        'Llamar a la oficina de asistencia el mismo día si el alumno no puede venir, y entregar una nota en tres días.'
-      ],
-      [
-        'parent',
-        parents,
-        'Meet with Fennel Youth Center about mentoring and give the school its confirmation.',
-        'Reunirse con Fennel Youth Center sobre el programa de mentores y entregar la confirmación a la escuela.'
-      ],
-      [
-        'school',
-        hearing.school,
-        'Call the parent on each absence, and have a named adult check in with the pupil every morning.',
-        'Llamar a los padres en cada ausencia, y que un adulto designado salude al alumno cada mañana.'
-      ]
+      'pupil',
+      callName,
+      'Come to school every day school is in session, on time, and stay the whole schoolday.',
+      'Venir a la escuela todos los días de clases, a tiempo, y quedarse todo el día escolar.',
+      'pupil-daily'
+    ],
+    [
+      'parent',
+      parents,
+      'Call the attendance office on the same day when the pupil cannot come, and bring a note within three days.',
+      'Llamar a la oficina de asistencia el mismo día si el alumno no puede venir, y entregar una nota en tres días.',
+      'parent-call'
+    ],
+    [
+      'parent',
+      parents,
+      'Meet with Fennel Youth Center about mentoring and give the school its confirmation.',
+      'Reunirse con Fennel Youth Center sobre el programa de mentores y entregar la confirmación a la escuela.',
+      'parent-counseling'
+    ],
+    [
+      'school',
+      hearing.school,
+      'Call the parent on each absence, and have a named adult check in with the pupil every morning.',
+      'Llamar a los padres en cada ausencia, y que un adulto designado salude al alumno cada mañana.',
+      'school-adult'
     ]
-  for (const [n, [addressee, addresseeName, text, textEs]] of wordings.entries()) {
+  ]
+  for (const [n, [addressee, addresseeName, text, textEs, libraryId]] of wordings.entries()) {
     await ask('agreements.saveDirective', {
       hearingId,
       wording: {
         addressee,
         addresseeName,
-        libraryId: null,
+        libraryId,
         placementChange: false,
         text,
         textEs,

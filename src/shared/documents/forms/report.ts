@@ -9,6 +9,8 @@ export const yearReportPaper = z.object({
   letterhead,
   date: calendarDate,
   schoolYear: text,
+  /** Which of the reports of a year this is. */
+  part: z.enum(['basic', 'extended', 'year']),
   /** Last day with data. */
   asOf: calendarDate,
   /** Counts of up to so many pupils are hidden; 0 hides none. */

@@ -246,6 +246,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     note: ROOM
   }),
   'SD-85': (data) => ({
+    part: 'year' as const,
     smallUpTo: 0,
     tables: times(1, () => ({
       ...firstOf(data.tables),
