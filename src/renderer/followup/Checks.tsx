@@ -26,10 +26,8 @@ export function Checks({ caseId, agreement, closed }: { caseId: string; agreemen
           {
             id: 'days',
             head: 'After',
-            cell: ({ days, warnedOn }) =>
-              warnedOn ? `${days} days, as the warning of ${dateInWords(warnedOn, 'short')} says` : `${days} days`,
-            rowHeader: true,
-            wrap: agreement.checks.some(({ warnedOn }) => warnedOn !== null)
+            cell: ({ days, warnedOn }) => (warnedOn ? `warning of ${dateInWords(warnedOn, 'short')}` : `${days} days`),
+            rowHeader: true
           },
           { id: 'on', head: 'Day', cell: ({ on }) => dateInWords(on, 'short') },
           { id: 'state', head: 'State', wrap: true, cell: (check) => <CheckState check={check} today={today} /> },
@@ -50,7 +48,15 @@ export function Checks({ caseId, agreement, closed }: { caseId: string; agreemen
         ]}
       />
       {open && (
-        <Dialog isOpen onClose={() => setOpen(null)} title={`Check ${open.days} days after the hearing`}>
+        <Dialog
+          isOpen
+          onClose={() => setOpen(null)}
+          title={
+            open.warnedOn
+              ? `Check after the warning of ${dateInWords(open.warnedOn)}`
+              : `Check ${open.days} days after the hearing`
+          }
+        >
           <DeskForm
             schema={schema}
             defaultValues={{ note: '' }}

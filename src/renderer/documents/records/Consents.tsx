@@ -75,13 +75,14 @@ export function Consents({ pupilId }: { pupilId: string }) {
           }
           columns={[
             { id: 'number', head: 'Paper', cell: ({ document }) => document.number, rowHeader: true },
-            { id: 'to', head: 'To whom', width: '2fr', cell: ({ recipients }) => recipients.join('; ') },
+            { id: 'to', head: 'To whom', width: '2fr', wrap: true, cell: ({ recipients }) => recipients.join('; ') },
             {
               id: 'signed',
               head: 'Signed',
-              cell: ({ signedOn, signedBy }) => (signedOn ? `${dateInWords(signedOn)}, ${signedBy}` : '')
+              wrap: true,
+              cell: ({ signedOn, signedBy }) => (signedOn ? `${dateInWords(signedOn, 'short')}, ${signedBy}` : '')
             },
-            { id: 'ends', head: 'Ends', cell: ({ expiresOn }) => dateInWords(expiresOn) },
+            { id: 'ends', head: 'Ends', cell: ({ expiresOn }) => dateInWords(expiresOn, 'short') },
             { id: 'state', head: 'State', cell: ({ state }) => MARKS[state] }
           ]}
         />
