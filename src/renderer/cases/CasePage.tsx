@@ -78,7 +78,7 @@ export function CasePage() {
         {one.closing && (
           <Notice
             title={`Closed on ${[dateInWords(one.closedOn ?? openedOn), one.closingGround && closingWords[one.closingGround].toLowerCase()].filter(Boolean).join(': ')}`}
-            actions={<Button onPress={() => setTab('documents')}>To the closing letter</Button>}
+            actions={<Button onPress={() => setTab('documents')}>Letter to the family</Button>}
           >
             {one.closing}
           </Notice>

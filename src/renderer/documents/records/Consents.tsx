@@ -20,6 +20,7 @@ import {
 } from '../../ui'
 import { PrintRun } from '../PrintRun'
 import { ConsentDialog } from './ConsentDialog'
+import styles from './Records.module.css'
 
 type ReleaseConsent = RouteOutput<'court.consents'>[number]
 
@@ -82,8 +83,17 @@ export function Consents({ pupilId }: { pupilId: string }) {
               wrap: true,
               cell: ({ signedOn, signedBy }) => (signedOn ? `${dateInWords(signedOn, 'short')}, ${signedBy}` : '')
             },
-            { id: 'ends', head: 'Ends', cell: ({ expiresOn }) => dateInWords(expiresOn, 'short') },
-            { id: 'state', head: 'State', cell: ({ state }) => MARKS[state] }
+            {
+              id: 'state',
+              head: 'State',
+              wrap: true,
+              cell: ({ state, expiresOn }) => (
+                <>
+                  {MARKS[state]}
+                  <span className={styles.under}>ends {dateInWords(expiresOn)}</span>
+                </>
+              )
+            }
           ]}
         />
       </Stack>
