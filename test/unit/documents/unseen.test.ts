@@ -1,4 +1,4 @@
-import { takeInAsSeen } from '@core/documents/intake/asSeen'
+import { lookInto, takeInAsSeen } from '@core/documents/intake/asSeen'
 import { takeIn } from '@core/documents/intake/takeIn'
 import { commandsOf, namesIn, withoutSpoken, withoutText } from '@core/documents/pdf/content'
 import { drawPage, openForReading } from '@core/documents/redact/open'
@@ -17,7 +17,7 @@ import {
   speaking,
   withLogo
 } from '@test/fixtures/unseen'
-import { PDFDocument } from 'pdf-lib'
+import { PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 
 const isName = (one: string, next: string) =>
@@ -173,6 +173,17 @@ describe('what is left out is in no stream of what goes out', () => {
     const whole = await everything(bytes)
     expect(whole).toContain('/Width 84')
     expect(whole).not.toContain('/Width 85')
+  })
+
+  test('a page of half a million commands is refused by name before it is drawn', async () => {
+    const file = await foreignPdf(1, (doc) => {
+      const content = doc.context.flateStream('0 0 m 9 9 l S\n'.repeat(500_000))
+      doc.getPage(0).node.set(PDFName.of('Contents'), doc.context.register(content))
+    })
+    await expect(lookInto(file, 'drawing.pdf', isName)).rejects.toMatchObject({
+      code: 'refused-file',
+      message: expect.stringMatching(/“drawing.pdf” was not taken in: .*more commands.*Nothing of it was kept/)
+    })
   })
 
   test('twice the same', async () => {

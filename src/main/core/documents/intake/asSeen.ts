@@ -10,7 +10,10 @@ import type { PageRange } from './cleanPdf'
 import { refusal } from './refuse'
 import { type TakenIn, takeIn } from './takeIn'
 
-/** A file as pages, with what they hold that the eye does not see; nothing is left out yet. */
+/**
+ * A file as pages, with what they hold that the eye does not see; nothing is left out yet. Throws DeskError
+ * `refused-file` also where its pages cannot be drawn.
+ */
 export async function lookInto(
   bytes: Uint8Array,
   name: string,
@@ -20,7 +23,17 @@ export async function lookInto(
   const taken = await takeIn(bytes, name, range)
   if (taken.kind !== 'pdf') return { ...taken, unseen: [] }
   const { findUnseen } = await import('../unseen/findUnseen')
-  return { ...taken, unseen: await findUnseen(taken.bytes, isName) }
+  const { TooMuchDrawn } = await import('../unseen/seenWords')
+  try {
+    return { ...taken, unseen: await findUnseen(taken.bytes, isName) }
+  } catch (error) {
+    throw refusal(
+      name,
+      error instanceof TooMuchDrawn
+        ? 'a page of it is drawn by more commands than can be looked through; print or scan it anew'
+        : 'its pages cannot be drawn, so that nobody can tell what they hold; print or scan it anew'
+    )
+  }
 }
 
 /**

@@ -13,6 +13,11 @@ const OVERLAP = 0.6
 /** Pictures that take so much of a page make it a scan. */
 const SCAN = 0.5
 
+/** No paper has so many; a page of millions, made to hold up a desk, is not drawn at all. */
+const MOST_COMMANDS = 400_000
+
+export class TooMuchDrawn extends Error {}
+
 /** A word, and what it is when the eye does not see it. */
 export interface JudgedWord extends Word {
   unseen: 'search' | 'hidden' | null
@@ -42,6 +47,7 @@ interface Pixels {
  */
 export async function judgePage(pdf: PDFDocumentProxy, page: PDFPageProxy, sort: Sorter): Promise<JudgedPage> {
   const commands = await page.getOperatorList()
+  if (commands.fnArray.length > MOST_COMMANDS) throw new TooMuchDrawn()
   const { width, height } = page.getViewport({ scale: 1 })
   const drawn = sort.read(commands, width * height)
   const words = await wordsOf(page)
