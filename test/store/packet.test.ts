@@ -334,6 +334,16 @@ describe('a packet with files from outside', () => {
     expect(spawnSync('qpdf', asked, { encoding: 'utf8' }).stdout).toContain('AESv3')
   })
 
+  test('a drive that was pulled out meanwhile: said, and no folder in its place', async () => {
+    const gone = join(folder, 'pulled', 'out')
+    desk.host.chooseFolder = async () => ({ handle: gone, name: 'out' })
+    const packetId = (await plan()).packets[0]?.id ?? ''
+    expect(await desk.request('court.exportPacket', { packetId, passphrase: null, limit: null })).toMatchObject({
+      error: { code: 'file-problem', message: expect.stringContaining('Nothing half-written was left there') }
+    })
+    expect(existsSync(join(folder, 'pulled'))).toBe(false)
+  })
+
   test('exported, read back, and verified from the command line; one changed byte is found', async () => {
     const drive = join(folder, 'drive')
     mkdirSync(drive)

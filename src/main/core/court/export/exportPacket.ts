@@ -196,7 +196,9 @@ function folderName(path: string, { caseNumber, number, issuedOn }: DocumentReco
 function writeWhole(path: string, files: readonly ZipEntry[]): void {
   const partial = `${path}.partial`
   try {
-    mkdirSync(partial, { recursive: true, mode: 0o700 })
+    rmSync(partial, { recursive: true, force: true })
+    // Not with the folders above it: on a drive that was pulled out, they would be made on this computer instead.
+    mkdirSync(partial, { mode: 0o700 })
     for (const { name, bytes } of files) writeFileSync(join(partial, name), bytes, { mode: 0o600, flush: true })
     for (const { name, bytes } of files) {
       if (sha256(new Uint8Array(readFileSync(join(partial, name)))) !== sha256(bytes)) {
