@@ -51,7 +51,7 @@ const READS: Record<string, string[]> = {
   'SD-37 es': ['martes, 12 de enero de 2027', 'esperamos que estén bien'],
   'SD-38 en': ['19 pupils in all', 'Buses come late'],
   'SD-39 en': ['martes, 8 de diciembre de 2026', 'Tuesday, December 8, 2026'],
-  'SD-42 en': ['thank you for coming', 'the English text governs', 'Call the parent on each absence.']
+  'SD-42 en': ['thank you for coming', 'The English text governs', 'Call the parent on each absence.']
 }
 
 /** Names of the fonts in a file, without their subset tags. */

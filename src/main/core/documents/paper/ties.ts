@@ -4,14 +4,14 @@ import { catalogues } from '../catalogues'
 
 /** How day and month stand beside each other in the languages that Chromium writes itself. */
 const PATTERNS: Partial<Record<DocumentLanguage, string>> = { en: '{month} {day}', es: '{day} de {month}' }
-/** `9:20 AM`, `9:20 a.m.`, and the state with the postal code behind it. */
-const OTHERS = '\\d{1,2}:\\d\\d[ \\u00a0\\u202f](?:[AP]M\\b|[ap]\\.[ \\u00a0\\u202f]?m\\.)|\\b[A-Z]{2} \\d{5}\\b'
+/** `9:20 AM`, `9:20 a.m.` */
+const TIME = '\\d{1,2}:\\d\\d[ \\u00a0\\u202f](?:[AP]M\\b|[ap]\\.[ \\u00a0\\u202f]?m\\.)'
 
 const made = new Map<DocumentLanguage, RegExp>()
 
 /**
- * The HTML of a paper with day and month, hour and AM, state and postal code each kept on one line: `April` at the end of a
- * line and `15, 2027` on the next is read twice. What is read back from the page stays the same.
+ * The HTML of a paper with day and month, hour and AM kept on one line: `April` at the end of a line and `15, 2027` on
+ * the next is read twice. What is read back from the page stays the same.
  */
 export function tie(html: string, language: DocumentLanguage): string {
   const pattern = made.get(language) ?? patternOf(language)
@@ -30,7 +30,7 @@ function patternOf(language: DocumentLanguage): RegExp {
   const date = escaped(dayAndMonth ?? '{month} {day}')
     .replace('\\{day\\}', '(?<!\\d)\\d{1,2}(?!\\d)')
     .replace('\\{month\\}', `(?:${names.join('|')})`)
-  return new RegExp(`${date}|${OTHERS}`, 'gu')
+  return new RegExp(`${date}|${TIME}`, 'gu')
 }
 
 const monthsIn = (locale: string): string[] =>
