@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, WebContents } from 'electron'
 
 const PRINT_WITHIN = 120_000
 
@@ -7,7 +7,8 @@ const REST = 5_000
 
 /**
  * A hidden page is not tidied by Chromium itself, and twenty letters leave some forty megabytes behind: that is done
- * after pages of so many characters, about a dozen letters.
+ * after pages of so many characters, about a dozen letters. The printed page goes first: with it the collector would look
+ * through all that is still in use and leave the page itself for the next time.
  */
 const TIDY_AFTER = 100_000
 
@@ -46,6 +47,7 @@ export class PrintPlace {
     this.#untidied = 0
     const { debugger: inside } = window.webContents
     try {
+      await within(PRINT_WITHIN, inWindow(window.webContents, 'document.documentElement.remove()'))
       if (!inside.isAttached()) inside.attach()
       await within(PRINT_WITHIN, inside.sendCommand('HeapProfiler.collectGarbage'))
     } catch {
@@ -74,11 +76,10 @@ export class PrintPlace {
 async function load({ webContents }: BrowserWindow, address: string): Promise<void> {
   await webContents.loadURL(address)
   // The page itself has no scripts; this one runs beside it and answers whether a font is missing.
-  const missing: unknown = await webContents.executeJavaScriptInIsolatedWorld(1001, [
-    {
-      code: `document.fonts.ready.then((fonts) => [...fonts].filter((font) => font.status === 'error').length)`
-    }
-  ])
+  const missing = await inWindow(
+    webContents,
+    `document.fonts.ready.then((fonts) => [...fonts].filter((font) => font.status === 'error').length)`
+  )
   if (missing !== 0) throw new Error('a bundled font did not load')
 }
 
@@ -88,4 +89,9 @@ function within<T>(milliseconds: number, job: Promise<T>): Promise<T> {
     const timer = setTimeout(() => reject(new Error('printing took too long')), milliseconds)
     job.then(resolve, reject).finally(() => clearTimeout(timer))
   })
+}
+
+/** Runs beside the page, which has no scripts of its own and may have none. */
+function inWindow(webContents: WebContents, code: string): Promise<unknown> {
+  return webContents.executeJavaScriptInIsolatedWorld(1001, [{ code }])
 }

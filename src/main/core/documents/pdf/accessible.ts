@@ -1,6 +1,4 @@
-import { inflateSync } from 'node:zlib'
 import {
-  decodePDFRawStream,
   PDFArray,
   type PDFContext,
   PDFDict,
@@ -12,6 +10,8 @@ import {
   PDFRef,
   PDFStream
 } from 'pdf-lib'
+import { contentOf } from './contents'
+import { wordOf } from './names'
 
 /**
  * The conditions of PDF/UA-1 (ISO 14289-1) that a program can judge, after the Matterhorn Protocol 1.1, as far as they
@@ -33,19 +33,8 @@ const N = (name: string): PDFName => {
   keys.set(name, known)
   return known
 }
-const words = new Map<PDFObject, string>()
 
-/** The bytes of a stream; zlib where it can, since a batch checks thousands of pages. */
-const decoded = (stream: PDFRawStream): Buffer =>
-  stream.dict.lookup(N('Filter')) === N('FlateDecode')
-    ? inflateSync(stream.contents)
-    : Buffer.from(decodePDFRawStream(stream).decode())
-function nameOf(object: PDFObject | undefined): string {
-  if (!(object instanceof PDFName)) return ''
-  const known = words.get(object) ?? object.decodeText()
-  if (words.size < 5000) words.set(object, known)
-  return known
-}
+const nameOf = (object: PDFObject | undefined): string => (object instanceof PDFName ? wordOf(object) : '')
 
 /** Standard types and, where the standard says so, what may stand around them. */
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
@@ -101,7 +90,7 @@ class Check {
     }
     if (!this.look(catalogue.get(N('Lang')))) this.say('11-006', 'no language of the document')
     const metadata = this.look(catalogue.get(N('Metadata')))
-    const xmp = metadata instanceof PDFRawStream ? decoded(metadata).toString('utf8') : ''
+    const xmp = metadata instanceof PDFRawStream ? Buffer.from(contentOf(metadata), 'latin1').toString('utf8') : ''
     if (!/<dc:title>.*<rdf:li[^>]*>[^<]+</s.test(xmp)) this.say('06-003', 'no title in the metadata')
     if (catalogue.has(N('AcroForm'))) this.say('28-002', 'a form')
     for (const key of ['OpenAction', 'AA']) if (catalogue.has(N(key))) this.say('29-001', `an action (${key})`)
@@ -248,7 +237,7 @@ class Check {
     }
     const contents = this.look(page.get(N('Contents')))
     const streams = contents instanceof PDFArray ? contents.asArray().map((one) => this.look(one)) : [contents]
-    const text = streams.map((one) => (one instanceof PDFRawStream ? decoded(one).toString('latin1') : '')).join('\n')
+    const text = streams.map((one) => (one instanceof PDFRawStream ? contentOf(one) : '')).join('\n')
     this.content(text, ref, number)
     const resources = this.look(page.get(N('Resources')))
     if (resources instanceof PDFDict) this.fonts(resources, new Set())

@@ -36,3 +36,15 @@ export const KEY = {
   Tabs: PDFName.of('Tabs'),
   Type: PDFName.of('Type')
 } as const
+
+const words = new Map<PDFName, string>()
+const MOST_WORDS = 5000
+
+/** A name without its slash and escapes. Kept: the same few names are asked for a hundred thousand times in a batch. */
+export function wordOf(name: PDFName): string {
+  const known = words.get(name)
+  if (known !== undefined) return known
+  const word = name.decodeText()
+  if (words.size < MOST_WORDS) words.set(name, word)
+  return word
+}

@@ -1,15 +1,16 @@
 import { DeskError } from '@shared/kernel/errors'
-import { ParseSpeeds, PDFArray, type PDFDict, PDFDocument, PDFNull, type PDFRef } from 'pdf-lib'
+import { PDFArray, type PDFDict, PDFNull, type PDFRef } from 'pdf-lib'
 import { tagOf, textsIn } from '../messages'
 import type { PrintJob, PrintSection } from '../render'
 import { markPageArtifacts } from './artifacts'
 import { FOOT, footRuns } from './foot'
-import { Graft, pagesOf } from './graft'
+import { Graft } from './graft'
 import { describePageLinks } from './links'
 import { KEY } from './names'
 import { outlineWithin, readOutline, writeOutline } from './outline'
+import { readPrint } from './print/read'
 import { Stamper } from './stamp'
-import { elementsBySection, findElements, readStructure, startsOfItems } from './structure'
+import { elementsBySection, findElements, startsOfItems } from './structure'
 import { type Labels, StructureBuilder } from './structureBuilder'
 import { GlyphReadings } from './toUnicode'
 import { type FileFacts, PdfFile } from './write'
@@ -29,10 +30,7 @@ export async function splitJob(
   job: PrintJob,
   facts: readonly FileFacts[]
 ): Promise<FinishedPdf[]> {
-  const { context } = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
-  const pages = pagesOf(context)
-  const pageIndex = new Map<PDFRef, number>(pages.map((page, index) => [page.ref, index]))
-  const tree = readStructure(context, pageIndex)
+  const { context, pages, pageIndex, tree } = await readPrint(printed)
   const headings = tree ? findElements(tree.top, 'H1') : []
   const starts = headings.map((heading) => heading.last)
   if (!tree || starts.length !== job.sections.length || starts.some((start, i) => start <= (starts[i - 1] ?? -1))) {

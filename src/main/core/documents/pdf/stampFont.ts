@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { type PDFContext, PDFName, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib'
+import { type PDFArray, PDFContext, PDFName, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib'
 import type { FontPiece } from '../fontPieces'
 import { fontOf, type StampRun } from './stampRuns'
 
@@ -12,7 +12,8 @@ interface StampFace {
   name: string
   /** Glyph in the cut-down font by glyph of the piece. */
   glyphs: Map<number, number>
-  widths: Map<number, number>
+  /** As it goes into each file; nothing in it is changed. */
+  widths: PDFArray
   file: Uint8Array
   descriptor: Record<string, number | number[]>
   toUnicode: Uint8Array
@@ -72,7 +73,7 @@ function faceOf(piece: FontPiece, wanted: Map<number, readonly number[]>): Stamp
   const made = {
     name: postScriptName(piece),
     glyphs,
-    widths,
+    widths: PDFContext.create().obj([...widths].flatMap(([glyph, width]) => [glyph, [width]])),
     file: deflateSync(subset.encode()),
     descriptor: {
       Flags: 32,
@@ -97,7 +98,6 @@ function embed(context: PDFContext, { name: text, widths, file, descriptor, toUn
   const name = PDFName.of(text)
   const fontFile = PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: file.length }), file)
   const map = PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: toUnicode.length }), toUnicode)
-  const w: (number | number[])[] = [...widths].flatMap(([glyph, width]) => [glyph, [width]])
   const descendant = context.obj({
     Type: 'Font',
     Subtype: 'CIDFontType2',
@@ -105,7 +105,7 @@ function embed(context: PDFContext, { name: text, widths, file, descriptor, toUn
     CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
     CIDToGIDMap: 'Identity',
     DW: 0,
-    W: w,
+    W: widths,
     FontDescriptor: context.register(
       context.obj({ Type: 'FontDescriptor', FontName: name, ...descriptor, FontFile2: context.register(fontFile) })
     )

@@ -1,6 +1,6 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from 'pdf-lib'
 import { numberTree } from './graft'
-import { KEY } from './names'
+import { KEY, wordOf } from './names'
 
 /** Content of a page that an element holds: a marked sequence, or an annotation. */
 export type Leaf = { mcid: PDFNumber; page: PDFRef } | { object: PDFRef; page: PDFRef | null }
@@ -17,6 +17,23 @@ export interface Element {
   last: number
 }
 
+/** Content as an element of a file holds it; `page` where it is not the element's own. */
+export type RawLeaf =
+  | { mcid: PDFNumber; object: PDFRef | null; page: PDFRef | null }
+  | { mcid: null; object: PDFRef; page: PDFRef | null }
+
+/** A structure element as it stands in a file. */
+export interface RawElement {
+  type: string
+  /** Of the contents that name no page of their own. */
+  page: PDFRef | null
+  kids: readonly (PDFRef | RawLeaf)[]
+  readonly dict: PDFDict
+}
+
+/** The element behind a reference; null where it is none. */
+export type ElementAt = (ref: PDFRef) => RawElement | null
+
 export interface StructureTree {
   /** Elements directly below the root: Chromium makes one `Document`. */
   top: Element[]
@@ -28,7 +45,11 @@ export function isElement(kid: Element | Leaf): kid is Element {
 }
 
 /** Reads the structure tree, or null where the file is not tagged. */
-export function readStructure(context: PDFContext, pageIndex: ReadonlyMap<PDFRef, number>): StructureTree | null {
+export function readStructure(
+  context: PDFContext,
+  pageIndex: ReadonlyMap<PDFRef, number>,
+  elementAt: ElementAt = elementsOf(context)
+): StructureTree | null {
   const catalogue = context.lookup(context.trailerInfo.Root, PDFDict)
   const root = catalogue.lookup(PDFName.of('StructTreeRoot'))
   if (!(root instanceof PDFDict)) return null
@@ -37,38 +58,19 @@ export function readStructure(context: PDFContext, pageIndex: ReadonlyMap<PDFRef
   const read = (ref: PDFRef): Element | null => {
     if (seen.has(ref)) return null
     seen.add(ref)
-    const dict = context.lookup(ref)
-    if (!(dict instanceof PDFDict)) return null
-    const type = dict.get(KEY.S)
-    if (!(type instanceof PDFName)) return null
-    const element: Element = {
-      ref,
-      dict,
-      type: type.decodeText(),
-      kids: [],
-      first: Number.POSITIVE_INFINITY,
-      last: -1
-    }
-    const own = dict.get(KEY.Pg)
-    const touch = (first: number, last: number) => {
-      if (first < element.first) element.first = first
-      if (last > element.last) element.last = last
-    }
-    for (const kid of kidsOf(dict)) {
+    const raw = elementAt(ref)
+    if (!raw) return null
+    const element = new ReadElement(ref, raw)
+    for (const kid of raw.kids) {
       if (kid instanceof PDFRef) {
         const below = read(kid)
-        if (!below) continue
-        element.kids.push(below)
-        touch(below.first, below.last)
+        if (below) element.take(below, below.first, below.last)
         continue
       }
-      const page = (kid instanceof PDFDict ? kid.get(KEY.Pg) : undefined) ?? own
-      if (!(page instanceof PDFRef)) continue
-      const leaf = leafOf(kid, page)
-      if (!leaf) continue
-      element.kids.push(leaf)
+      const page = kid.page ?? raw.page
+      if (!page) continue
       const index = pageIndex.get(page)
-      if (index !== undefined) touch(index, index)
+      element.take(kid.mcid ? { mcid: kid.mcid, page } : { object: kid.object, page }, index, index)
     }
     return element
   }
@@ -79,13 +81,50 @@ export function readStructure(context: PDFContext, pageIndex: ReadonlyMap<PDFRef
   return { top, parentTree: numberTree(context, root.get(PDFName.of('ParentTree'))) }
 }
 
-function leafOf(kid: PDFObject, page: PDFRef): Leaf | null {
-  if (kid instanceof PDFNumber) return { mcid: kid, page }
+class ReadElement implements Element {
+  readonly kids: (Element | Leaf)[] = []
+  first = Number.POSITIVE_INFINITY
+  last = -1
+
+  constructor(
+    readonly ref: PDFRef,
+    private readonly raw: RawElement
+  ) {}
+
+  get type(): string {
+    return this.raw.type
+  }
+
+  get dict(): PDFDict {
+    return this.raw.dict
+  }
+
+  take(kid: Element | Leaf, first = Number.POSITIVE_INFINITY, last = -1): void {
+    this.kids.push(kid)
+    if (first < this.first) this.first = first
+    if (last > this.last) this.last = last
+  }
+}
+
+/** Elements of a file that was read whole. */
+function elementsOf(context: PDFContext): ElementAt {
+  return (ref) => {
+    const dict = context.lookup(ref)
+    const type = dict instanceof PDFDict ? dict.get(KEY.S) : undefined
+    if (!(dict instanceof PDFDict) || !(type instanceof PDFName)) return null
+    const page = dict.get(KEY.Pg)
+    const kids = kidsOf(dict).flatMap((kid) => (kid instanceof PDFRef ? kid : (leafOf(kid) ?? [])))
+    return { type: wordOf(type), page: page instanceof PDFRef ? page : null, kids, dict }
+  }
+}
+
+function leafOf(kid: PDFObject): RawLeaf | null {
+  if (kid instanceof PDFNumber) return { mcid: kid, object: null, page: null }
   if (!(kid instanceof PDFDict)) return null
-  const mcid = kid.get(KEY.MCID)
-  if (mcid instanceof PDFNumber) return { mcid, page }
-  const object = kid.get(KEY.Obj)
-  return object instanceof PDFRef ? { object, page } : null
+  const [mcid, object, of] = [kid.get(KEY.MCID), kid.get(KEY.Obj), kid.get(KEY.Pg)]
+  const page = of instanceof PDFRef ? of : null
+  if (mcid instanceof PDFNumber) return { mcid, object: null, page }
+  return object instanceof PDFRef ? { mcid: null, object, page } : null
 }
 
 function kidsOf(dict: PDFDict): PDFObject[] {

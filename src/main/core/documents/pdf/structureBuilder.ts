@@ -10,6 +10,7 @@ import {
   PDFRef,
   PDFString
 } from 'pdf-lib'
+import { sayingAttributes } from './attributes'
 import type { Graft } from './graft'
 import { KEY } from './names'
 import { type Element, findElements, firstContent, isElement, type Leaf, type StructureTree } from './structure'
@@ -158,12 +159,14 @@ export class StructureBuilder {
     const ref = this.context.nextRef()
     graft.seed(element.ref, ref)
     const dict = this.element(type, parent)
+    const { dict: from } = element
     for (const key of KEPT) {
-      const value = element.dict.get(key)
-      if (value) dict.set(key, graft.copy(value))
+      const value = from.get(key)
+      const kept = key === KEY.A ? sayingAttributes(this.context, value) : value
+      if (kept) dict.set(key, graft.copy(kept))
     }
     // Only head cells are pointed at, by the Headers of their cells.
-    if (type === 'TH') this.takeId(element.dict, dict, ref, prefix)
+    if (type === 'TH') this.takeId(from, dict, ref, prefix)
     this.renameHeaders(dict, prefix)
     this.context.assign(ref, dict)
     if (type === 'LI' && !element.kids.some((kid) => isElement(kid) && kid.type === 'LBody')) {

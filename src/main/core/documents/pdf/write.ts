@@ -8,10 +8,10 @@ import {
   PDFName,
   PDFRawStream,
   type PDFRef,
-  PDFString,
-  PDFWriter
+  PDFString
 } from 'pdf-lib'
 import { breachesOf } from './accessible'
+import { bytesOf } from './bytes'
 
 const N = PDFName.of
 
@@ -80,7 +80,7 @@ export class PdfFile {
     if (breachesOf(context, catalogue, this.pages).length === 0) context.assign(metadata, this.packet(xmp(facts, true)))
     const id = PDFHexString.of(createHash('sha256').update(facts.seed).digest('hex').slice(0, 32).toUpperCase())
     context.trailerInfo.ID = context.obj([id, id])
-    return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer()
+    return bytesOf(context)
   }
 
   private packet(xml: Uint8Array): PDFRawStream {
