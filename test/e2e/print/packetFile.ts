@@ -85,7 +85,8 @@ const roles = (tree: Tag | null, found: string[] = []): string[] => {
 export async function textOfPages({ pdf }: PacketFile, { from, to }: Pick<IndexEntry, 'from' | 'to'>): Promise<string> {
   const pages: string[] = []
   for (let number = from; number <= to; number++) {
-    pages.push((await linesOf(await pdf.getPage(number))).map(({ text }) => text).join(' '))
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
   }
   return pages.join(' ')
 }
