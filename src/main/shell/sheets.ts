@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Printer as PrinterFacts } from '@shared/documents/runs'
-import type { BrowserWindow, Session } from 'electron'
+import type { BrowserWindow, PrinterInfo, Session } from 'electron'
 import { pathInside } from './pageProtocol'
 
 /** The page's own script and worker, the pictures it draws, and the file it was sent. No network. */
@@ -67,23 +67,22 @@ export class SheetPrinter {
 
   /** False when the printer did not take it. Rejects when the file could not be drawn. */
   print(bytes: Uint8Array, { printer, bothSides }: OnPrinter): Promise<boolean> {
-    return this.withSheets(
-      bytes,
-      ({ webContents }, pageSize) =>
-        new Promise<boolean>((resolve) => {
-          webContents.print(
-            {
-              silent: true,
-              deviceName: printer,
-              pageSize,
-              duplexMode: bothSides ? 'longEdge' : 'simplex',
-              margins: { marginType: 'none' },
-              printBackground: true
-            },
-            (printed) => resolve(printed)
-          )
-        })
-    )
+    return this.withSheets(bytes, async ({ webContents }, pageSize) => {
+      if (!accepts(await webContents.getPrintersAsync(), printer)) return false
+      return new Promise<boolean>((resolve) => {
+        webContents.print(
+          {
+            silent: true,
+            deviceName: printer,
+            pageSize,
+            duplexMode: bothSides ? 'longEdge' : 'simplex',
+            margins: { marginType: 'none' },
+            printBackground: true
+          },
+          (printed) => resolve(printed)
+        )
+      })
+    })
   }
 
   /** Draws the sheets of a file in a window of its own and hands it over once they are all there. */
@@ -130,6 +129,12 @@ export class SheetPrinter {
     const type = path && TYPES[extname(path)]
     return path && type ? respond(new Uint8Array(await readFile(path)), type) : new Response(null, { status: 404 })
   }
+}
+
+/** Chromium says that it printed also where the system's queue refuses jobs (CUPS), so that is asked first. */
+function accepts(printers: readonly PrinterInfo[], name: string): boolean {
+  const options = printers.find((one) => one.name === name)?.options as Record<string, unknown> | undefined
+  return options !== undefined && options['printer-is-accepting-jobs'] !== 'false'
 }
 
 /** Resolves to the size of the first sheet once the page has drawn them all, or to null. */

@@ -1,6 +1,6 @@
 import type { PaperRun } from '@shared/documents/runs'
-import { useState } from 'react'
-import { useRoute } from '../../desk'
+import { useEffect, useState } from 'react'
+import { onDeskEvent, useRoute } from '../../desk'
 import { DataTable, EmptyState, ErrorNotice, Stack, StatusMark, Waiting } from '../../ui'
 import { RunStatus } from './RunStatus'
 
@@ -16,7 +16,11 @@ const whenOf = ({ startedAt }: PaperRun) =>
 
 /** The latest runs; the open one, or the one that was chosen, stands above them with what can be done. */
 export function Runs() {
-  const { data, error, isPending } = useRoute('documents.runs', { limit: 30 })
+  const { data, error, isPending, refetch } = useRoute('documents.runs', { limit: 30 })
+  useEffect(
+    () => onDeskEvent((event) => event.type === 'progress' && event.task === 'paper-run' && void refetch()),
+    [refetch]
+  )
   const [chosen, setChosen] = useState<string | null>(null)
   if (isPending) return <Waiting />
   const runs = data ?? []
