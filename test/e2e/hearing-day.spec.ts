@@ -117,7 +117,7 @@ test('a day is planned, told, moved with one question, and its families are remi
 
   await test.step('reminders are listed by language, and the results typed back one after the other', async () => {
     await tab(page, /^Reminders/)
-    await expect(page.getByText(/^No qualified translator has reviewed the text in .*Spanish/)).toBeVisible()
+    await expect(page.getByText(/^No qualified translator has reviewed the text in /)).toBeVisible()
     await press(page.getByRole('button', { name: 'Print the call list' }))
     await expect(page.getByRole('dialog', { name: /Call list/ })).toBeVisible({ timeout: 30_000 })
     await page.keyboard.press('Escape')
