@@ -52,7 +52,13 @@ test('papers are printed as a run, forms for the pen are looked at, and the word
 }) => {
   const { app, page } = await openSample(sample)
   try {
-    await app.evaluate(({ shell }) => {
+    await app.evaluate(({ app, shell, webContents }) => {
+      // The machine on which the tests run may know printers; this run goes to the viewer all the same.
+      const knowsNone = (contents: Electron.WebContents) => {
+        contents.getPrintersAsync = async () => []
+      }
+      for (const contents of webContents.getAllWebContents()) knowsNone(contents)
+      app.on('web-contents-created', (_event, contents) => knowsNone(contents))
       const opened: string[] = []
       shell.openPath = async (path: string) => {
         opened.push(path)
