@@ -28,7 +28,7 @@ interface RouteTest {
 
 const OFFICER = 'Officer Reyes'
 const LADDER = ['Truancy reports', 'Step (a): ', 'Step (b): ', 'Step (c): ']
-const COMMON = ['Referral and narrative', 'Identity and enrolment', 'Certified attendance']
+const COMMON = ['Referral and narrative', 'Identity and enrollment', 'Certified attendance']
 
 const ROUTES: RouteTest[] = [
   {
@@ -147,7 +147,12 @@ const ROUTES: RouteTest[] = [
     paper: 'request',
     basis: 'EC 49076(a)(1)(J)',
     office: 'Superior Court of Almanor County, Juvenile Division',
-    tabs: ['Referral and narrative', 'Subpoena and proof of service', 'Identity and enrolment', 'Certified attendance'],
+    tabs: [
+      'Referral and narrative',
+      'Subpoena and proof of service',
+      'Identity and enrollment',
+      'Certified attendance'
+    ],
     says: [
       'Request to enforce a subpoena of the school attendance review board',
       'Subpoena to attend a hearing',

@@ -71,10 +71,10 @@ test('from a heard case to the packet of the district attorney, by keyboard', as
   })
 
   await test.step('the sheet says why it can’t go, begins with the minutes, and shows the notice', async () => {
-    await expect(page.getByRole('heading', { level: 1, name: /^Notice to an office: / })).toBeFocused()
+    await expect(page.getByRole('heading', { level: 1, name: /^Out of the board: / })).toBeFocused()
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
     await press(page.getByRole('radio', { name: /by the probation/ }), 'Space')
-    await expect(page.getByText(/officer’s written certificate .* has to be there/)).toBeVisible()
+    await expect(page.getByText(/recipient’s written certificate .* has to be there/)).toBeVisible()
     await press(page.getByRole('radio', { name: /by the district attorney/ }), 'Space')
     await expect(page.getByRole('region', { name: 'Why it can’t go yet' })).toContainText('At least one determination')
     await expect(page.getByRole('button', { name: 'Issue the notice' })).toBeDisabled()
@@ -115,7 +115,7 @@ test('from a heard case to the packet of the district attorney, by keyboard', as
     await drag(
       page,
       tabs.getByRole('row', { name: 'Attendance since the hearing' }),
-      tabs.getByRole('row', { name: 'Identity and enrolment' })
+      tabs.getByRole('row', { name: 'Identity and enrollment' })
     )
     await expect.poll(async () => (await tabTitles(page)).slice(0, 3)).toContain('since')
   })

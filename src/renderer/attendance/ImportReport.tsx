@@ -7,7 +7,7 @@ import { DataTable, EmptyState, Notice, Section, Stack } from '../ui'
 
 const KINDS = [
   { key: 'pupils', word: 'Pupils' },
-  { key: 'enrolments', word: 'Enrolments' },
+  { key: 'enrolments', word: 'Enrollments' },
   { key: 'contacts', word: 'Contacts' },
   { key: 'attendance', word: 'Attendance records' },
   { key: 'statistics', word: 'Statistics of pupils' }

@@ -17,7 +17,7 @@ export function Sheet() {
   if (!one) {
     return (
       <Page>
-        <PageHeader title="Notice to an office" />
+        <PageHeader title="Out of the board" />
         <p>
           The board has not heard this case yet, so there is nothing to tell an office.{' '}
           <TextLink to={`/cases/${caseId}`}>Back to the case</TextLink>
@@ -28,7 +28,7 @@ export function Sheet() {
   return (
     <Page>
       <PageHeader
-        title={`Notice to an office: ${one.pupilName}`}
+        title={`Out of the board: ${one.pupilName}`}
         detail={
           <span>
             Case {one.number} · {[one.grade && `grade ${one.grade}`, one.schoolName].filter(Boolean).join(' · ')} ·{' '}
@@ -38,7 +38,7 @@ export function Sheet() {
       />
       <Section title="The route">
         <RadioGroup
-          label="Out of the board, to"
+          label="Which way"
           options={routeSchema.options.map((value) => ({
             value,
             label: sheets[value].title,
@@ -58,5 +58,6 @@ type Referrals = RouteOutput<'court.cases'>['rows'][number]['referrals']
 function hintOf(route: Route, referrals: Referrals): string {
   const { against, basis, authority } = sheets[route]
   const sent = referrals.some((one) => one.route === route) ? ' · was sent before' : ''
-  return `against ${against} · ${basis} · records under ${authority.section}${sent}`
+  const { citation } = authority
+  return `against ${against} · ${basis} · records under ${citation.replace('Education Code', 'EC')}${sent}`
 }

@@ -35,7 +35,7 @@ interface SheetFormProps {
 export function SheetForm({ caseId, route, pupilName }: SheetFormProps) {
   const { today } = useDesk()
   const go = useGo()
-  const { questions, fields, authority, paper, signerHint } = sheets[route]
+  const { questions, fields, authority, paper, signerHint, staysWithBoard } = sheets[route]
   const [answers, setAnswers] = useState<Record<string, string>>({})
   const [certifiedBy, setCertifiedBy] = useState('')
   const [certifiedOn, setCertifiedOn] = useState<string | null>(null)
@@ -189,7 +189,8 @@ export function SheetForm({ caseId, route, pupilName }: SheetFormProps) {
         destructive
         onConfirm={send}
       >
-        The case is referred out and the release is logged under {data.authority.section}.
+        {staysWithBoard ? 'The case stays with the board, and the' : 'The case is referred out, and the'} release is
+        logged under {data.authority.section}.
         {route === '601.2-probation' &&
           ` Probation decides within 21 court days, by ${dateInWords(decisionBy(today as CalendarDate, courtDaysOf(data)))} (WIC 653.7).`}
         {data.authority.parentNoticeHours !== null &&

@@ -42,7 +42,11 @@ export const answerWords: Readonly<Record<AnswerKind, { title: string; said: str
     hint: 'Within ten court days of the notice of probation’s decision.'
   },
   terms: { title: 'Terms imposed', said: 'Terms', hint: 'Fine, program, community service, with their dates.' },
-  outcome: { title: 'Outcome (EC 48297)', said: 'Outcome', hint: 'What the office did with the referral in the end.' },
+  outcome: {
+    title: 'Outcome',
+    said: 'Outcome',
+    hint: 'What became of the referral in the end. Who mediates or prosecutes has to tell it (EC 48297).'
+  },
   asked: { title: 'We asked for the outcome', said: 'Whom, and how', hint: 'The reminder begins anew from this day.' }
 }
 

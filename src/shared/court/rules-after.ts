@@ -1,10 +1,14 @@
 import { addDays, type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import type { Answer, AnswerInput, AnswerKind } from './after'
 import type { CourtDays } from './court-calendar'
-import type { Route } from './model'
+import type { Office, Route } from './model'
 import { type Clock, clock, decisionBy, meetingNoticeBy, reviewBy } from './rules-clock'
+import { sheets } from './sheets'
 
 const MEDIATION: readonly Route[] = ['48263.5-district-attorney', '48263.5-probation']
+
+/** EC 48297 binds who mediates or prosecutes; child welfare and a court are asked without it. */
+const TELLS_BY_LAW: readonly Office[] = ['district-attorney', 'probation']
 
 /** What can come back on a route, in the order it usually does. */
 export function kindsOf(route: Route): AnswerKind[] {
@@ -69,7 +73,9 @@ export function clocksOf(
       who: 'the office' as const,
       due: meetingNoticeBy(meeting.meetingOn)
     }
-    clocks.push(clock(of, on('served').at(-1) ?? null, today))
+    // A meeting that was set anew needs a notice of its own.
+    const served = on('served').filter((date) => date >= meeting.happenedOn)
+    clocks.push(clock(of, served.at(-1) ?? null, today))
   }
   if (route === '601.2-probation') {
     const of = {
@@ -94,24 +100,27 @@ export function clocksOf(
       clocks.push(asked.status === 'late' ? { ...asked, status: 'over' } : asked)
     }
   }
-  const unreasoned = answers.find(({ kind, inWriting }) => kind === 'declined' && !inWriting)
-  const reasoned = answers.find(({ kind, inWriting }) => kind === 'declined' && inWriting)
-  if (route === '48291-complaint' && unreasoned && !reasoned) {
+  const [firstNo] = on('declined')
+  if (route === '48291-complaint' && firstNo) {
+    const written = answers.filter(({ kind, inWriting }) => kind === 'declined' && inWriting)
+    const [reasonedOn = null] = written.map(({ happenedOn }) => happenedOn).sort()
     const of = {
       key: 'reasons',
       title: 'Reasons of the prosecutor in writing',
       section: 'EC 48291' as const,
       who: 'the office' as const,
-      due: unreasoned.happenedOn
+      due: firstNo
     }
-    clocks.push(clock(of, null, today))
+    const reasons = clock(of, reasonedOn, today)
+    // The section sets no day for them: once they are here they are not late.
+    clocks.push(reasonedOn ? { ...reasons, status: 'kept' } : reasons)
   }
   const asked = on('asked').at(-1)
   const from = asked && asked > sentOn ? asked : sentOn
   const remind = {
     key: 'outcome',
     title: 'Ask the office for the outcome',
-    section: route === '601.2-child-welfare' ? null : ('EC 48297' as const),
+    section: TELLS_BY_LAW.includes(sheets[route].office) ? ('EC 48297' as const) : null,
     who: 'the board' as const,
     due: addDays(from, outcomeDays)
   }

@@ -13,8 +13,12 @@ export interface RouteFacts extends HearingFacts {
   /** The pupil has an address, from the household he or she lives with. */
   pupilHasAddress: boolean
   parents: readonly { id: string; hasAddress: boolean }[]
-  /** Days of the truancy reports of one school year, rising. */
+  /** Days of the truancy reports of one school year by the attendance record, rising. */
   reports: readonly CalendarDate[]
+  /** Days of that year on which the log says that a report went to the supervisor or superintendent, rising. */
+  reportsMade: readonly CalendarDate[]
+  /** By which of the two the district counts four truancies. */
+  fourBy: 'by_law' | 'reports_made'
   /** Entries on record for the steps of EC 48264.5 (a), (b), (c). */
   steps: { a: number; b: number; c: number }
   /** Entries of the log: attempts made before. */
@@ -48,7 +52,7 @@ export function age601Line({ birthDate, today }: Pick<RouteFacts, 'birthDate' | 
   if (age >= AGES_601.before) return say('stops', false, `The pupil is ${age}. WIC 601(b) ends with the 18th birthday.`)
   if (seventeenAndAHalf(birthDate) <= today) {
     const text = `${age} years old, and 18 on ${dateInWords(eighteenthBirthday(birthDate))}, less than six months from now. The court’s jurisdiction ends that day: call the office before you send it.`
-    return say('warns', false, text, 'WIC 258(b)')
+    return say('warns', false, text, 'WIC 258(c)(2)')
   }
   return say('stops', true, `${age} years old.`)
 }
@@ -94,17 +98,46 @@ export function groundLines(sheet: RouteSheet, facts: RouteFacts): CourtLine[] {
   return lines
 }
 
-function groundOf(
-  finding: Ground,
-  { reports, servicesCannotOn, notRespondedOn, directivesOn }: RouteFacts
-): [boolean, string] {
+/** How many truancies the paper may allege, and the day of the fourth. */
+export function fourthReport({ reports, reportsMade, fourBy }: Pick<RouteFacts, 'reports' | 'reportsMade' | 'fourBy'>) {
+  const counted = fourBy === 'reports_made' ? reportsMade : reports
+  return { count: counted.length, on: counted[3] ?? null }
+}
+
+/**
+ * Four truancies are a ground once a fourth report was issued to the supervisor or superintendent (In re A.N.): what the
+ * attendance record makes a report and what was really sent are two things. Stops where the district counts what was sent.
+ */
+export function reportsMadeLine(facts: RouteFacts): CourtLine[] {
+  if (!facts.answers.truancies?.trim()) return []
+  const { reportsMade: made } = facts
+  const said =
+    made.length === 0
+      ? 'The log holds no report to the supervisor of attendance in that school year.'
+      : `${made.length === 1 ? 'One report' : `${made.length} reports`} to the supervisor of attendance in the log: ${made.map((date) => dateInWords(date)).join('; ')}.`
+  const why =
+    ' The court asks for a fourth that was really made (In re A.N., 9 Cal.5th 343). Write down those that were.'
+  return [
+    line(
+      'reports-made',
+      'WIC 601(b)',
+      facts.fourBy === 'reports_made' ? 'stops' : 'warns',
+      made.length >= 4,
+      'Four reports went to the supervisor of attendance',
+      made.length >= 4 ? said : said + why
+    )
+  ]
+}
+
+function groundOf(finding: Ground, facts: RouteFacts): [boolean, string] {
+  const { servicesCannotOn, notRespondedOn, directivesOn } = facts
   if (finding === 'fourth-report') {
-    const fourth = reports[3]
-    return fourth
-      ? [true, `Four truancy reports are on record, the fourth of ${dateInWords(fourth)} (In re A.N., 9 Cal.5th 343).`]
+    const { count, on } = fourthReport(facts)
+    return on
+      ? [true, `Four truancy reports are on record, the fourth of ${dateInWords(on)} (In re A.N., 9 Cal.5th 343).`]
       : [
           false,
-          `${reports.length === 0 ? 'No truancy report' : reports.length === 1 ? 'One truancy report' : `${reports.length} truancy reports`} of this school year on record. The ground needs a fourth (In re A.N., 9 Cal.5th 343).`
+          `${count === 0 ? 'No truancy report' : count === 1 ? 'One truancy report' : `${count} truancy reports`} of this school year on record. The ground needs a fourth (In re A.N., 9 Cal.5th 343).`
         ]
   }
   if (finding === 'F7') {

@@ -5,7 +5,7 @@ import type { SectionCite } from '@shared/law/sections'
 /** Parts of a packet in the usual order (law and practice 5.2). The number on the tab follows its place. */
 export const PACKET_TABS = [
   { id: 'referral', title: 'Referral and narrative' },
-  { id: 'identity', title: 'Identity and enrolment' },
+  { id: 'identity', title: 'Identity and enrollment' },
   { id: 'attendance', title: 'Certified attendance' },
   { id: 'notices', title: 'Notifications of truancy' },
   { id: 'interventions', title: 'Conferences and interventions' },
@@ -116,7 +116,7 @@ export function missingFrom(facts: PacketFacts): Missing[] {
   if (!facts.identity) {
     add(
       'identity',
-      'Identity and enrolment sheet',
+      'Identity and enrollment sheet',
       'The notice names the pupil and the parents’ name and address.',
       'EC 48263.5'
     )

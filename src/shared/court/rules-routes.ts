@@ -1,6 +1,7 @@
 import type { Outcome } from '@shared/hearings/model'
+import { dateInWords } from '@shared/kernel/dates'
 import { type CourtLine, officeWords, type Route } from './model'
-import { authorityLine, line } from './rules'
+import { authorityLine, eighteenthBirthday, line, seventeenAndAHalf } from './rules'
 import {
   age601Line,
   commonLines,
@@ -9,6 +10,7 @@ import {
   groundLines,
   minorLine,
   type RouteFacts,
+  reportsMadeLine,
   stepLines
 } from './rules-minor'
 import { type RouteSheet, sheets } from './sheets'
@@ -27,6 +29,7 @@ const JUDGES: Record<FurtherRoute, Judge> = {
       'No hearing of this case ended with “Referral to probation”. The board decides it, with its vote; the sheet cannot.'
     ),
     ...groundLines(sheet, facts),
+    ...reportsMadeLine(facts),
     age601Line(facts),
     line(
       'address',
@@ -68,9 +71,15 @@ const JUDGES: Record<FurtherRoute, Judge> = {
     ),
     ...groundLines(sheet, facts),
     continuallyLine(facts),
-    adultLine(facts)
+    ...schoolAgeLine(facts),
+    ...adultLine(facts)
   ],
-  '258-citation': (sheet, facts) => [...groundLines(sheet, facts), age601Line(facts), ...stepLines(facts, 'stops')]
+  '258-citation': (sheet, facts) => [
+    ...groundLines(sheet, facts),
+    ...reportsMadeLine(facts),
+    age601Line(facts),
+    ...stepLines(facts, 'stops')
+  ]
 }
 
 /** What a route asks for, each met or not, in the order of the sheet. */
@@ -120,16 +129,24 @@ function continuallyLine({ toAdults: { given, notMet } }: RouteFacts): CourtLine
   )
 }
 
-function adultLine({ parents, answers }: RouteFacts): CourtLine {
+/** Who it is has been said; that it is said at all is a line of the sheet’s fields. */
+function adultLine({ parents, answers }: RouteFacts): CourtLine[] {
+  if (!answers.adult) return []
   const adult = parents.find(({ id }) => id === answers.adult)
-  const detail = !answers.adult
-    ? 'Say against whom it goes.'
-    : !adult
-      ? 'That person is not among the pupil’s contacts any more.'
-      : adult.hasAddress
-        ? 'Name and address are on record.'
-        : 'The address of that person is not on record. Complete the pupil’s contacts first.'
-  return line('adult', 'EC 48293', 'stops', adult?.hasAddress ?? false, 'The adult’s identity', detail)
+  const detail = !adult
+    ? 'That person is not among the pupil’s contacts any more.'
+    : adult.hasAddress
+      ? 'Name and address are on record.'
+      : 'The address of that person is not on record. Complete the pupil’s contacts first.'
+  return [line('adult', 'EC 48293', 'stops', adult?.hasAddress ?? false, 'The adult’s identity', detail)]
+}
+
+/** The duty of the adult ends with compulsory education: days from the 18th birthday on are no violation. */
+function schoolAgeLine({ birthDate, today }: RouteFacts): CourtLine[] {
+  if (!birthDate || today < seventeenAndAHalf(birthDate)) return []
+  const on = eighteenthBirthday(birthDate)
+  const detail = `Compulsory education ${on <= today ? 'ended' : 'ends'} with the 18th birthday, ${dateInWords(on)}. Only days before it can be a violation; ask the district attorney whether the case is still taken.`
+  return [line('school-age', 'EC 48200', 'warns', false, 'The pupil’s age', detail)]
 }
 
 /** Words that name a condition: a board states facts, a diagnosis is somebody else's. */

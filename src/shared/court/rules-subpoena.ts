@@ -1,6 +1,6 @@
-import { type CalendarDate, dateInWords } from '@shared/kernel/dates'
+import { ageOn, type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { type CourtLine, officeWords } from './model'
-import { authorityLine, line } from './rules'
+import { authorityLine, eighteenthBirthday, line, seventeenAndAHalf } from './rules'
 import { fieldLines } from './rules-minor'
 import { sheets } from './sheets'
 
@@ -23,6 +23,7 @@ export interface EnforcementFacts {
   today: CalendarDate
   recipientHasAddress: boolean
   caseClosed: boolean
+  birthDate: CalendarDate | null
   subpoenas: readonly SubpoenaFacts[]
   answers: Readonly<Record<string, string>>
   certificate: { on: CalendarDate } | null
@@ -53,6 +54,7 @@ export function judgeEnforcement(facts: EnforcementFacts): CourtLine[] {
       'The referral is still to be disposed of',
       caseClosed ? 'The case is closed. A subpoena serves the disposition of a referral only.' : 'The case is open.'
     ),
+    ...ageLine(facts),
     ...subpoenaLines(facts),
     line(
       'ground',
@@ -67,13 +69,35 @@ export function judgeEnforcement(facts: EnforcementFacts): CourtLine[] {
   ]
 }
 
+/** The request goes against who was summoned, whatever the pupil’s age; a referral of a minor ends at 18. */
+function ageLine({ birthDate, today }: EnforcementFacts): CourtLine[] {
+  if (!birthDate) return []
+  const age = ageOn(birthDate, today)
+  const say = (weight: CourtLine['weight'], detail: string) => [
+    line('age', 'EC 48321.5', weight, false, 'The pupil’s age', detail)
+  ]
+  if (age >= 18) return say('stops', `The pupil is ${age}: there is no referral of a minor left to dispose of.`)
+  if (seventeenAndAHalf(birthDate) <= today) {
+    const on = dateInWords(eighteenthBirthday(birthDate))
+    return say('warns', `${age} years old, and 18 on ${on}: call the court before you send it.`)
+  }
+  if (age < 12) {
+    return say(
+      'warns',
+      `${age} years old. Under 12 there is no case against the pupil (WIC 601); this one is against the person summoned. Ask county counsel before you send it.`
+    )
+  }
+  return []
+}
+
 function subpoenaLines({ subpoenas, answers }: EnforcementFacts): CourtLine[] {
   const one = subpoenas.find(({ id }) => id === answers.subpoena)
   if (!one) {
-    const detail =
-      subpoenas.length === 0
-        ? 'The board issued none in this case. It is issued from the docket of the hearing it calls to.'
-        : 'Choose it below.'
+    const none = 'The board issued none in this case. It is issued from the docket of the hearing it calls to.'
+    const over = subpoenas.some(({ hearingOver }) => hearingOver)
+    // Which one it is has a line among the sheet’s fields, where there is one to choose.
+    if (over) return []
+    const detail = subpoenas.length === 0 ? none : 'The hearing it calls to was not held and is not over.'
     return [line('subpoena', 'EC 48321.5', 'stops', false, 'A subpoena of the board', detail)]
   }
   const day = dateInWords(one.hearingOn)

@@ -265,7 +265,7 @@ function ageLine({ birthDate, today }: MediationFacts): CourtLine {
   }
   if (seventeenAndAHalf(birthDate) <= today) {
     const text = `The pupil turns 18 on ${on(eighteenthBirthday(birthDate))}, less than six months from now. The court’s jurisdiction ends that day: call the office before you send it.`
-    return line('age', 'WIC 258(b)', 'warns', false, title, text)
+    return line('age', 'WIC 258(c)(2)', 'warns', false, title, text)
   }
   const text =
     age < 12
@@ -293,6 +293,6 @@ export function authorityLine(
   const met = certificate !== null && certificate.on <= today
   const detail = met
     ? `${says} Certified on ${on(certificate.on)}.`
-    : 'The officer’s written certificate (use for truancy purposes only) has to be there before anything is released.'
-  return line('authority', section, 'stops', met, 'Authority to disclose, with the officer’s certificate', detail)
+    : 'The recipient’s written certificate (use for truancy purposes only) has to be there before anything is released.'
+  return line('authority', section, 'stops', met, 'Authority to disclose, with the recipient’s certificate', detail)
 }

@@ -30,7 +30,7 @@ export const FOLLOW_UP: Readonly<Record<Outcome, FollowUp>> = {
   },
   'moved-out': {
     desk: 'The case is closed.',
-    next: ['Let the school end the enrolment.', 'Tell the new district when it asks.']
+    next: ['Let the school end the enrollment.', 'Tell the new district when it asks.']
   },
   'alternative-program-agreed': {
     desk: 'The case is followed up.',

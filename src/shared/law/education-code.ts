@@ -123,7 +123,7 @@ export const educationCode = {
   ),
   'EC 48263.6': ec(
     'Chronic truant',
-    'Without valid excuse on 10 percent of the schooldays from enrolment, the district having followed six sections.',
+    'Without valid excuse on 10 percent of the schooldays from enrollment, the district having followed six sections.',
     '2011-01-01',
     'SB 1317, Stats. 2010 ch. 647'
   ),

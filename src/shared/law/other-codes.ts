@@ -53,6 +53,7 @@ export const otherCodes = {
     'What a court needs in a truancy case',
     'Evidence of the steps of 48264.5 (a), (b) and (c), and the available record of earlier attempts.'
   ),
+  'WIC 258(c)(2)': plain('End of the hearing officer’s jurisdiction', 'It ends with the 18th birthday.'),
   'WIC 300': plain('Child welfare', 'Jurisdiction over children who need protection.'),
   'WIC 601': plain(
     'Minors and truancy',

@@ -30,7 +30,7 @@ export async function goToCourt(story: Story): Promise<void> {
   )
 
   say('      the notice to the district attorney with its determinations')
-  await expect(page.getByRole('heading', { level: 1, name: /^Notice to an office: / })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 1, name: /^Out of the board: / })).toBeFocused()
   await press(page.getByRole('radio', { name: /by the district attorney/ }), 'Space')
   for (const [letter, facts] of Object.entries(DETERMINED)) {
     const field = page.getByLabel(`Facts of (${letter})`)

@@ -45,6 +45,17 @@ describe('terms of a referral', () => {
       ['meeting-notice kept-late 2027-02-21', 'outcome running 2027-03-12']
     ],
     [
+      'a meeting set anew: the notice of the first one is none of its own',
+      '48263.5-district-attorney',
+      '2027-02-24',
+      [
+        came('meeting', '2027-02-12', { meetingOn: day('2027-02-26') }),
+        came('served', '2027-02-15'),
+        came('meeting', '2027-02-20', { meetingOn: day('2027-03-05') })
+      ],
+      ['meeting-notice running 2027-02-28', 'outcome running 2027-03-12']
+    ],
+    [
       'WIC 653.7: the decision runs',
       '601.2-probation',
       '2027-02-11',
@@ -71,6 +82,13 @@ describe('terms of a referral', () => {
       '2027-02-21',
       [came('declined', '2027-02-20', { inWriting: false })],
       ['reasons late 2027-02-20', 'outcome running 2027-03-12']
+    ],
+    [
+      'EC 48291: the reasons came in writing later; the list keeps them',
+      '48291-complaint',
+      '2027-02-25',
+      [came('declined', '2027-02-20', { inWriting: false }), came('declined', '2027-02-24')],
+      ['reasons kept 2027-02-20', 'outcome running 2027-03-12']
     ]
   ])('%s', (_what, route, today, answers, expected) => {
     expect(clocks(route, today, answers)).toEqual(expected)
@@ -115,4 +133,17 @@ describe('what can be written down', () => {
     expect(kindsOf('601.2-probation')).toContain('review')
     expect(kindsOf('48263.5-probation')).not.toContain('review')
   })
+})
+
+test.each<[Route, string | null]>([
+  ['48263.5-district-attorney', 'EC 48297'],
+  ['601.2-probation', 'EC 48297'],
+  ['48291-complaint', 'EC 48297'],
+  ['601.2-child-welfare', null],
+  ['258-citation', null],
+  ['48321.5-subpoena', null]
+])('%s: who has to tell the outcome by law', (route, section) => {
+  const settings = { courtDays: { closed: [], open: [] }, outcomeDays: 30, today: SENT }
+  const reminder = clocksOf({ route, sentOn: SENT, answers: [] }, settings).find(({ key }) => key === 'outcome')
+  expect(reminder?.section).toBe(section)
 })

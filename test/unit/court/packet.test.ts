@@ -30,7 +30,7 @@ test('a packet with everything lacks nothing', () => {
 
 describe('what is missing is listed with why it matters', () => {
   test.each<[string, Partial<PacketFacts>, string, string, 'missing' | 'note']>([
-    ['EC 48263.5', { identity: false }, 'identity', 'Identity and enrolment sheet', 'missing'],
+    ['EC 48263.5', { identity: false }, 'identity', 'Identity and enrollment sheet', 'missing'],
     ['EVID 1530', { attendance: null }, 'attendance', 'Certified attendance record up to the hearing', 'missing'],
     [
       'CCP 2015.5',
@@ -197,20 +197,29 @@ test.each([
   expect(spansSince(day(heard), day(asOf)).map(({ from, to }) => [from, to])).toEqual(spans)
 })
 
-test('EC 48264.5 (a) to (c): each step with its report and what was done after the first', () => {
+test('EC 48264.5 (a) to (c): each step with its report and what was done after it', () => {
   const steps = ladderSteps({
-    reports: [day('2026-10-05'), day('2026-10-06')],
+    reports: [day('2026-10-05'), day('2026-10-10')],
     log: [
       { kind: 'counselor-meeting', date: day('2026-09-01'), result: 'held' },
       { kind: 'call', date: day('2026-10-07'), result: 'reached' },
       { kind: 'htc', date: day('2026-10-09'), result: 'did-not-come' },
+      { kind: 'officer-warning', date: day('2026-10-09'), result: 'done' },
       { kind: 'officer-warning', date: day('2026-10-12'), result: 'done' }
     ],
     hearings: [day('2026-12-08')]
   })
   expect(steps).toMatchObject([
     { step: 'a', reportedOn: '2026-10-05', done: [{ date: '2026-10-09', result: 'Family did not come' }] },
-    { step: 'b', reportedOn: '2026-10-06', done: [{ date: '2026-10-12' }] },
-    { step: 'c', reportedOn: null, done: [{ date: '2026-12-08' }] }
+    { step: 'b', reportedOn: '2026-10-10', done: [{ date: '2026-10-12' }] },
+    { step: 'c', reportedOn: null, done: [] }
   ])
+})
+
+test('a hearing is step (c) from the third report on, and where there is no report at all', () => {
+  const hearings = [day('2026-11-30'), day('2026-12-08')]
+  const c = (...reports: string[]) =>
+    ladderSteps({ reports: reports.map(day), log: [], hearings })[2]?.done.map(({ date }) => date)
+  expect(c('2026-10-05', '2026-10-06', '2026-12-01')).toEqual(['2026-12-08'])
+  expect(c()).toEqual(hearings)
 })

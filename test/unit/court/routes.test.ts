@@ -27,6 +27,8 @@ const ready: RouteFacts = {
     { id: 'f', hasAddress: true }
   ],
   reports: ['2026-10-05', '2026-10-19', '2026-11-02', '2026-11-16', '2027-01-11'].map(day),
+  reportsMade: ['2026-10-06', '2026-10-20', '2026-11-03', '2026-11-17'].map(day),
+  fourBy: 'by_law',
   steps: { a: 1, b: 1, c: 1 },
   attempts: 12,
   toAdults: { given: 2, notMet: 1 },
@@ -89,6 +91,14 @@ describe('ages: 12 to 17 for the juvenile court, under 12 only R1, R3, R4', () =
     const line = open('258-citation', { birthDate: day('2016-01-01') }).lines.find(({ key }) => key === 'age')
     expect(line).toMatchObject({ met: false, section: 'WIC 601(b)', detail: expect.stringContaining('EC 48291') })
   })
+
+  test('EC 48200: the complaint looks again at a pupil near 18 and after it', () => {
+    const says = (birthDate: string) =>
+      open('48291-complaint', { birthDate: day(birthDate) }).lines.find(({ key }) => key === 'school-age')?.detail
+    expect(says('2009-08-11')).toBeUndefined()
+    expect(says('2009-08-10')).toMatch(/ends with the 18th birthday, August 10, 2027/)
+    expect(says('2009-02-10')).toMatch(/ended with the 18th birthday, February 10, 2027/)
+  })
 })
 
 describe('R2, WIC 601.2, 601(b), 653', () => {
@@ -128,6 +138,33 @@ describe('R2, WIC 601.2, 601(b), 653', () => {
     expect(open('601.2-probation', { answers, reports: [] }).stops).toEqual([])
   })
 
+  test.each<[string, Partial<RouteFacts>, { stops: string[]; warns: string[] }]>([
+    [
+      'three were sent: look again',
+      { reportsMade: ready.reportsMade.slice(0, 3) },
+      { stops: [], warns: ['reports-made'] }
+    ],
+    ['none was sent', { reportsMade: [] }, { stops: [], warns: ['reports-made'] }],
+    [
+      'the district counts what was sent',
+      { reportsMade: ready.reportsMade.slice(0, 3), fourBy: 'reports_made' },
+      { stops: ['ground-truancies', 'reports-made'], warns: [] }
+    ],
+    [
+      'four sent are enough there, whatever the record calls for',
+      { reports: ready.reports.slice(0, 3), fourBy: 'reports_made' },
+      { stops: [], warns: [] }
+    ],
+    [
+      'another ground needs none',
+      { reportsMade: [], answers: { ...ANSWERS['601.2-probation'], truancies: '', response: 'x' } },
+      { stops: [], warns: [] }
+    ]
+  ])('In re A.N., a fourth report really made: %s', (_what, change, expected) => {
+    const { stops, warns } = open('601.2-probation', change)
+    expect({ stops, warns }).toEqual(expected)
+  })
+
   test('a missing step of EC 48264.5 warns here', () => {
     expect(open('601.2-probation', { steps: { a: 0, b: 1, c: 1 } })).toMatchObject({ stops: [], warns: ['step-a'] })
   })
@@ -161,7 +198,8 @@ describe('R4, EC 48291 to 48293', () => {
     ['no direction: neither is there a vote', { direction: null }, ['direction', 'vote']],
     ['no vote', { direction: { on: TODAY, words: '', voted: false } }, ['vote']],
     ['no finding F8', { notRespondedOn: null }, ['ground-willful']],
-    ['nobody named', { answers: { ...ANSWERS['48291-complaint'], adult: '' } }, ['adult', 'field-adult']],
+    ['nobody named', { answers: { ...ANSWERS['48291-complaint'], adult: '' } }, ['field-adult']],
+    ['somebody who is no contact any more', { parents: [{ id: 'm', hasAddress: true }] }, ['adult']],
     ['EC 48292: nobody files it', { answers: { ...ANSWERS['48291-complaint'], supervisor: '' } }, ['field-supervisor']],
     ['no address of the adult', { parents: [{ id: 'f', hasAddress: false }] }, ['adult']]
   ])('stops: %s', (_what, change, keys) => {

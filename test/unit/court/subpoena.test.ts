@@ -20,6 +20,7 @@ const ready: EnforcementFacts = {
   today: TODAY,
   recipientHasAddress: true,
   caseClosed: false,
+  birthDate: day('2013-05-14'),
   subpoenas: [subpoena],
   answers: { absence: 'Called three times.', subpoena: 's', need: 'Lives with the father.' },
   certificate: { on: TODAY }
@@ -55,9 +56,23 @@ test.each<[string, Partial<EnforcementFacts>, string[]]>([
   ['no subpoena was issued', { subpoenas: [] }, ['subpoena']],
   ['no facts', { answers: { ...ready.answers, absence: ' ' } }, ['ground']],
   ['no need', { answers: { ...ready.answers, need: '' } }, ['field-need']],
-  ['none chosen', { answers: { ...ready.answers, subpoena: '' } }, ['subpoena', 'field-subpoena']],
+  ['none chosen', { answers: { ...ready.answers, subpoena: '' } }, ['field-subpoena']],
+  [
+    'one for a hearing still to come',
+    { subpoenas: [{ ...subpoena, hearingOver: false }], answers: { ...ready.answers, subpoena: '' } },
+    ['subpoena', 'field-subpoena']
+  ],
+  ['a pupil who is 18', { birthDate: day('2009-02-10') }, ['age']],
   ['EC 49076(a)(1)(J): no certificate', { certificate: null }, ['authority']],
   ['the court has no address', { recipientHasAddress: false }, ['recipient']]
 ])('%s', (_name, change, keys) => {
   expect(stops(change)).toEqual(keys)
+})
+
+test.each([
+  ['2015-02-11', /Under 12 there is no case against the pupil/],
+  ['2009-08-10', /18 on August 10, 2027/]
+])('born %s: it may go, looked at again', (birthDate, words) => {
+  const line = judgeEnforcement({ ...ready, birthDate: day(birthDate) }).find(({ key }) => key === 'age')
+  expect(line).toMatchObject({ weight: 'warns', met: false, detail: expect.stringMatching(words) })
 })

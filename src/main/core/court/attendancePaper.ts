@@ -46,7 +46,7 @@ export function attendancePaper(
   if (!first) return null
   const from = span.from > first ? span.from : first
   const events = view.events.filter(({ date }) => from <= date)
-  const executed = certifying?.signature ? { on: head.date, place: certifying.custodian.place } : null
+  const executed = certifying?.signature ? { on: head.date, place: inCalifornia(certifying.custodian.place) } : null
   return {
     ...head,
     schoolYear: schoolYearLabel(schoolYearOf(span.to)),
@@ -148,3 +148,6 @@ function legendOf(db: Connection, { classification, events }: PupilAttendanceVie
   const unknown = [...new Set(events.map(({ code }) => code))].filter((code) => !explained.has(code))
   return [...known, ...unknown.map((code) => ({ code, meaning: 'not explained', counts: 'not yet verified' }))]
 }
+
+/** A declaration names a place within the state (CCP 2015.5); the district writes down its city. */
+const inCalifornia = (place: string): string => (/\b(California|CA)\b/.test(place) ? place : `${place}, California`)

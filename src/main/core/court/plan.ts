@@ -84,6 +84,8 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
   const subpoena = served(db, only?.includes('subpoena') ? summonedBy(db, referral) : [])
   const plain = (documents: readonly DocumentRecord[]) =>
     documents.map((document) => ({ document, title: document.title }))
+  const step = (letter: 'a' | 'b' | 'c') =>
+    records[`step-${letter}`].map((document) => ({ document, title: `Evidence of step (${letter})` }))
   const papers: Record<TabId, TitledDocument[]> = {
     referral: notice ? plain([notice]) : [],
     identity: plain(records.identity),
@@ -99,9 +101,9 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
       ...violations.papers
     ],
     reports: plain(records.reports),
-    'step-a': [...plain(records['step-a']), ...(stepTabs ? meetings.papers : [])],
-    'step-b': plain(records['step-b']),
-    'step-c': plain(records['step-c']),
+    'step-a': [...step('a'), ...(stepTabs ? meetings.papers : [])],
+    'step-b': step('b'),
+    'step-c': step('c'),
     providers: [],
     subpoena: subpoena.papers,
     witnesses: plain(filed(db, sarbCase.id, SUPPORTING.witnesses)),

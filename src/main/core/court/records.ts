@@ -212,6 +212,7 @@ export function ladderOf(ctx: Pick<Ctx, 'db' | 'clock'>, caseId: string, held: r
   const steps = loggedSteps(db, pupilId).get(pupilId) ?? []
   return {
     log,
+    reported: reports,
     steps: ladderSteps({ reports, log, hearings: held.map(({ hearing }) => hearing.date) }),
     attempts: conferenceAttempts(steps).filter(({ date }) => date >= firstDayOf(schoolYear)).length
   }

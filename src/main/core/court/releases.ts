@@ -43,7 +43,9 @@ export function releasesWith(
   const dueAt = parentsDueAt(law, clock.now())
   const certified = certificate ? `. Certified by ${certificate.by}, ${dateInWords(certificate.on)}` : ''
   return [
-    ...disclosuresWhere(db, { referralId: id }).map(releaseEntry),
+    ...disclosuresWhere(db, { referralId: id })
+      .map(releaseEntry)
+      .map((entry) => ({ ...entry, purpose: `${entry.purpose}${certified}` })),
     {
       on: clock.today(),
       at: null,

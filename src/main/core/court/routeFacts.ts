@@ -1,16 +1,19 @@
 import type { SheetDraft } from '@shared/court/model'
-import type { RouteFacts } from '@shared/court/rules-minor'
+import { fourthReport, type RouteFacts } from '@shared/court/rules-minor'
 import { DIRECTING, type FurtherRoute } from '@shared/court/rules-routes'
 import type { Ground, RouteSheet } from '@shared/court/sheets'
 import { outcomeWords } from '@shared/hearings/words'
+import { reportsMade } from '@shared/interventions/rules-kinds'
 import { type CalendarDate, lastDayOf, type SchoolYear, schoolYearOf } from '@shared/kernel/dates'
 import { directivesOf } from '../agreements/queries'
 import { pupilAttendance } from '../attendance/classification'
+import { readAttendanceSettings } from '../attendance/queries'
 import { evidenceUpToCases } from '../cases/evidence'
 import type { Ctx } from '../context'
 import { listDocuments } from '../documents/queries'
 import { hearingRecord } from '../hearings/queries/docket'
 import { judgedUntil } from '../interventions/notices'
+import { loggedSteps } from '../interventions/queries/log'
 import { contactsOf } from '../pupils/queries'
 import type { Connection } from '../store/open'
 import { foundIn, type HeldHearing, knownCase, mediationFacts } from './facts'
@@ -33,14 +36,19 @@ export interface ReportOfYear {
 export function reportsOf(
   { db, clock }: Desk,
   caseId: string
-): { schoolYear: SchoolYear; asOf: CalendarDate; reports: ReportOfYear[] } {
+): { schoolYear: SchoolYear; asOf: CalendarDate; reports: ReportOfYear[]; made: CalendarDate[]; fourBy: FourBy } {
   const { pupilId, schoolYear } = knownCase(db, caseId)
   const known = judgedUntil(db, clock.today())
+  const sent = reportsMade(loggedSteps(db, pupilId).get(pupilId) ?? [])
   const of = (asOf: CalendarDate) => {
     const { classification } = pupilAttendance(db, pupilId, asOf, evidenceUpToCases)
+    const year = schoolYearOf(asOf)
     return {
-      schoolYear: schoolYearOf(asOf),
+      schoolYear: year,
       asOf,
+      // What was sent counts up to today, also where the attendance of the last days is not known yet.
+      made: [...new Set(sent)].filter((date) => schoolYearOf(date) === year).sort(),
+      fourBy: readAttendanceSettings(db, year).fourTruanciesCount,
       reports: classification.reports.map(({ number, date, section, restsOn }) => ({
         number,
         date,
@@ -54,6 +62,8 @@ export function reportsOf(
   const end = lastDayOf(schoolYear)
   return of(known < end ? known : end)
 }
+
+type FourBy = RouteFacts['fourBy']
 
 /** The latest hearing whose outcome carries a route, with its vote in words. */
 export function directionOf(
@@ -87,6 +97,7 @@ export function routeFacts(ctx: Desk, caseId: string, draft: SheetDraft, held: r
     .flatMap(({ hearing }) => directivesOf(db, hearing.id))
     .filter(({ addressee }) => addressee === 'parent')
   const direction = directionOf(db, held, draft.route as FurtherRoute)
+  const { reports, made, fourBy } = reportsOf(ctx, caseId)
   const { documents: minutes } = listDocuments(db, {
     caseId,
     forms: ['SD-07'],
@@ -100,7 +111,9 @@ export function routeFacts(ctx: Desk, caseId: string, draft: SheetDraft, held: r
     parents: contacts
       .filter(({ receivesMail, educationRights, livesWith }) => receivesMail || educationRights || livesWith)
       .map(({ id, addressLine1, city }) => ({ id, hasAddress: Boolean(addressLine1 && city) })),
-    reports: reportsOf(ctx, caseId).reports.map(({ date }) => date),
+    reports: reports.map(({ date }) => date),
+    reportsMade: made,
+    fourBy,
     steps: { a: steps[0]?.done.length ?? 0, b: steps[1]?.done.length ?? 0, c: steps[2]?.done.length ?? 0 },
     attempts: log.length,
     toAdults: { given: toAdults.length, notMet: toAdults.filter(({ state }) => state === 'not-met').length },
@@ -118,7 +131,10 @@ export function groundDays(
   held: readonly HeldHearing[]
 ): Record<string, CalendarDate | null> {
   const dayOf = (finding: Ground): CalendarDate | null => {
-    if (finding === 'fourth-report') return reportsOf(ctx, caseId).reports[3]?.date ?? null
+    if (finding === 'fourth-report') {
+      const { reports, made, fourBy } = reportsOf(ctx, caseId)
+      return fourthReport({ reports: reports.map(({ date }) => date), reportsMade: made, fourBy }).on
+    }
     if (finding === 'subpoena') return subpoenaMissedOn(ctx.db, caseId, draft.answers.subpoena)
     return foundIn(held, finding)?.on ?? null
   }

@@ -1,12 +1,13 @@
 import { courtDaysOf } from '@shared/court/model'
 import { decisionBy } from '@shared/court/rules-clock'
+import { fourthReport } from '@shared/court/rules-minor'
 import { type FurtherRoute, judgeRoute } from '@shared/court/rules-routes'
 import { addressLines } from '@shared/district/address'
 import type { FormInput } from '@shared/documents/forms'
 import type { Party } from '@shared/documents/parts'
 import { judgeSince } from '@shared/followup/rules'
 import { outcomeWords } from '@shared/hearings/words'
-import { ageOn, dateInWords } from '@shared/kernel/dates'
+import { ageOn, type CalendarDate, dateInWords } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
 import { languageName } from '@shared/pupils/names'
 import type { Ctx } from '../context'
@@ -51,7 +52,10 @@ function common(ctx: Ctx, { caseId, signer, draft }: NoticeInput, held: readonly
     })),
     directives: directivesIssued(db, held),
     steps: () => ladderOf(ctx, caseId, held).steps.map(({ step, reportedOn, done }) => ({ step, reportedOn, done })),
-    reports: () => reportsOf(ctx, caseId).reports.map(({ date }) => date)
+    reports: () => {
+      const { reports, made } = reportsOf(ctx, caseId)
+      return { reports: reports.map(({ date }) => date), reportsMade: made }
+    }
   }
 }
 
@@ -70,16 +74,28 @@ const lines =
   (ctx, { caseId, draft }, held) =>
     judgeRoute(route, routeFacts(ctx, caseId, draft, held))
 
+/** What the attendance record holds and what was really sent, each said as what it is. */
+function truanciesInWords(of: Parameters<typeof fourthReport>[0]): string {
+  if (fourthReport(of).on === null) return ''
+  const said = (days: readonly CalendarDate[]) => days.map((day) => dateInWords(day)).join('; ')
+  const { reports, reportsMade: made } = of
+  return [
+    reports.length >= 4 &&
+      `The attendance record of this school year holds ${reports.length} truancies under Education Code 48260 and 48261: ${said(reports)}.`,
+    made.length > 0 && `Reported to the supervisor of attendance: ${said(made)}.`
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** Words to begin with, from the reports, the minutes and the directives. */
 function suggestions(ctx: Desk, caseId: string, held: readonly HeldHearing[]) {
-  const { reports } = reportsOf(ctx, caseId)
+  const { reports, made, fourBy } = reportsOf(ctx, caseId)
+  const days = reports.map(({ date }) => date)
   const response = foundIn(held, 'F8')
   const unmet = response ? [response.note, ...unmetWords(ctx.db, held)].filter(Boolean).join(' ') : ''
   return {
-    truancies:
-      reports.length >= 4
-        ? `${reports.length} truancy reports were made in this school year: ${reports.map(({ date }) => dateInWords(date)).join('; ')}.`
-        : '',
+    truancies: truanciesInWords({ reports: days, reportsMade: made, fourBy }),
     services: foundIn(held, 'F7')?.note ?? '',
     response: unmet
   }
@@ -106,7 +122,7 @@ export const probationReferral: Way<'SD-65'> = {
       truancies: found('truancies'),
       services: found('services'),
       response: found('response'),
-      reports: of.reports(),
+      ...of.reports(),
       figures: of.figures,
       steps: of.steps(),
       hearings: of.hearings,
@@ -193,7 +209,7 @@ export const citation: Way<'SD-70'> = {
       notice: answers.notice ?? '',
       resource: answers.resource ?? '',
       truancies: truancies ?? missing('The fourth truancy report is not on record.'),
-      reports: of.reports(),
+      ...of.reports(),
       steps: of.steps(),
       attempts: ladderOf(ctx, input.caseId, held).log.length,
       figures: of.figures

@@ -12,6 +12,7 @@ import { presenceOf } from '../hearings/queries/record'
 import { subpoenasOf } from '../hearings/queries/reminders'
 import { districtLetterTexts } from '../interventions/letters'
 import { servicesWhere } from '../interventions/queries/service'
+import { findPupil } from '../pupils/queries'
 import type { Connection } from '../store/open'
 import { knownCase, recipientOf } from './facts'
 import { courtHead } from './records'
@@ -81,10 +82,12 @@ export function subpoenaChoices(db: Connection, caseId: string): { value: string
 export const subpoenaEnforcement: Way<'SD-71'> = {
   lines: ({ db, clock }, { caseId, draft }) => {
     const { name, addressLines } = recipientOf(db, 'juvenile-court')
+    const { pupilId, state } = knownCase(db, caseId)
     return judgeEnforcement({
       today: clock.today(),
       recipientHasAddress: name !== '' && addressLines.length > 0,
-      caseClosed: knownCase(db, caseId).state === 'closed',
+      caseClosed: state === 'closed',
+      birthDate: findPupil(db, pupilId)?.birthDate ?? null,
       subpoenas: caseSubpoenas(db, caseId),
       answers: draft.answers,
       certificate: draft.certificate

@@ -5,23 +5,18 @@ import type { DeclarationSignature } from '@shared/documents/parts'
 import { kindFacts } from '@shared/interventions/rules-kinds'
 import { type CalendarDate, dateInWords, firstDayOf } from '@shared/kernel/dates'
 import { DeskError } from '@shared/kernel/errors'
-import type { TimelineEntry } from '@shared/kernel/timeline'
 import { legalName } from '@shared/pupils/names'
-import { agreementTimeline } from '../agreements/timeline'
 import { caseDocuments, fileWithCase } from '../cases/queries'
-import { caseTimeline, type TimelineSource } from '../cases/timeline'
 import type { Ctx } from '../context'
 import { letterhead } from '../district/letterhead'
 import { findDistrict, listStaff } from '../district/queries'
 import { issueDocument } from '../documents/issue'
 import { findDocument } from '../documents/queries'
-import { documentTimeline } from '../documents/timeline'
 import { knownDay } from '../hearings/day'
-import { hearingTimeline } from '../hearings/timeline'
 import { districtLetterTexts } from '../interventions/letters'
 import { interventionsOf } from '../interventions/queries/log'
 import { executedBy } from '../interventions/service'
-import { interventionTimeline } from '../interventions/timeline'
+import { chronologyOf } from './chronology'
 import { knownPacket } from './export/exportPacket'
 import { heldHearings, knownCase } from './facts'
 import { knownReferral } from './plan'
@@ -86,37 +81,14 @@ export async function issueWitnesses(ctx: Ctx, referralId: string): Promise<Docu
   return issueSupporting(ctx, caseId, 'SD-60', SUPPORTING.witnesses, { ...paperHead, witnesses })
 }
 
-const SOURCES: readonly TimelineSource[] = [
-  interventionTimeline,
-  caseTimeline,
-  hearingTimeline,
-  agreementTimeline,
-  documentTimeline
-]
-
 /** SD-61: the record of the school year up to today, the oldest first. */
 export async function issueChronology(ctx: Ctx, referralId: string): Promise<DocumentRecord> {
-  const { db, clock } = ctx
-  const { caseId } = knownReferral(db, referralId)
-  const { head, sarbCase } = courtHead(ctx, caseId)
+  const { caseId } = knownReferral(ctx.db, referralId)
+  const { head } = courtHead(ctx, caseId)
   const { schoolYear: _, ...paperHead } = head
-  const subject = { pupilId: sarbCase.pupilId, caseId: null }
-  const entries = SOURCES.flatMap((source) => source(db, subject, clock.today()))
-    .filter(({ date }) => date >= firstDayOf(sarbCase.schoolYear))
-    .sort(oldestFirst)
-    .map(({ date, title, detail, documentId }) => ({
-      date,
-      what: title,
-      detail,
-      proof: documentId ? (findDocument(db, documentId)?.number ?? null) : null
-    }))
+  const entries = chronologyOf(ctx, caseId)
   if (entries.length === 0) throw new DeskError('not-allowed', 'Nothing is on record yet. Nothing was issued.')
   return issueSupporting(ctx, caseId, 'SD-61', SUPPORTING.chronology, { ...paperHead, entries })
-}
-
-function oldestFirst(a: TimelineEntry, b: TimelineEntry): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1
-  return (a.time ?? '') < (b.time ?? '') ? -1 : 1
 }
 
 /** SD-04 for a packet that went out (CCP 2015.5, after 1013a). */

@@ -2,7 +2,7 @@ import type { ImportReport } from '@shared/attendance/routes'
 
 const KINDS = [
   ['pupils', 'Pupils'],
-  ['enrolments', 'Enrolments'],
+  ['enrolments', 'Enrollments'],
   ['contacts', 'Contacts'],
   ['attendance', 'Attendance records']
 ] as const

@@ -26,11 +26,17 @@ const LADDER: readonly Role[] = [
   ...LATE_ROLES
 ]
 
+/** Whose school told the supervisor week by week: a court asks for the fourth report (In re A.N.). */
+const REPORTED: readonly Role[] = ['probation', 'citation']
+
 /** September and October: letters, calls, conferences, home visits. */
 export async function tellAutumn(story: Story): Promise<void> {
   await lettersOn(story, day('2026-09-08'))
+  await reportsOn(story, day('2026-09-09'), REPORTED)
   await callsOn(story, day('2026-09-14'), LADDER)
+  await reportsOn(story, day('2026-09-16'), REPORTED)
   await lettersOn(story, day('2026-09-22'))
+  await reportsOn(story, day('2026-09-23'), REPORTED)
   await conferencesOn(story, day('2026-09-24'), LADDER)
   await homeVisitsOn(story, day('2026-09-30'), LADDER)
   await reportsOn(story, day('2026-10-01'), ['broken', 'court', ...LATE_ROLES])

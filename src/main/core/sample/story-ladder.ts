@@ -277,7 +277,7 @@ async function theMail(story: Story): Promise<void> {
     })
   }
   const { rows, held } = await ask('interventions.noticesDue', {})
-  const waiting = [...rows, ...held].find(({ pupilId }) => pupilId !== story.pupil('notified'))
+  const waiting = [...rows, ...held].find(({ pupilId }) => !story.isCast(pupilId))
   if (waiting) {
     await ask('interventions.holdNotices', {
       pupilId: waiting.pupilId,

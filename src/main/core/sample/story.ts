@@ -33,6 +33,8 @@ export interface Story {
   readonly clock: StoryClock
   /** The pupil's own id of a role. */
   pupil(role: Role): string
+  /** The pupil has a part in the story. */
+  isCast(pupilId: string): boolean
   /** Makes a file known to the desk, as the dialog would; returns its handle. */
   offer(path: string): string
   /** The day's export of the student information system is imported: everything before that day. */
@@ -54,6 +56,7 @@ export async function tellStory({ ask, clock, onProgress, offerFolder }: Telling
       if (!id) throw new RangeError(`no pupil for «${role}»`)
       return id
     },
+    isCast: (pupilId) => [...ids.values()].includes(pupilId),
     offer: (path) => String(offerFolder(path)),
     importExport: async (on) => {
       const folder = mkdtempSync(join(tmpdir(), 'sarb-desk-sample-'))

@@ -26,8 +26,10 @@ export const chronology = z.object({
       date: calendarDate,
       what: z.string(),
       detail: z.string().nullable(),
-      /** Number of the document; null where nothing but the log says so. */
-      proof: z.string().nullable()
+      /** Number of the document; null where a record says so. */
+      proof: z.string().nullable(),
+      /** That record: the log of interventions, the attendance, or what the board keeps of the case. */
+      record: z.enum(['log', 'attendance', 'case']).default('log')
     })
   )
 })

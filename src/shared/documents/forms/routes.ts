@@ -42,6 +42,8 @@ export const probationAffidavit = z
     services: ground,
     response: ground,
     reports: z.array(calendarDate),
+    /** Days on which a report really went to the supervisor or superintendent, from the log. */
+    reportsMade: z.array(calendarDate).default([]),
     figures,
     steps,
     hearings,
@@ -110,6 +112,8 @@ export const citationEvidence = z.object({
   resource: z.string(),
   truancies: z.object({ on: calendarDate, facts: z.string() }),
   reports: z.array(calendarDate),
+  /** Days on which a report really went to the supervisor or superintendent, from the log. */
+  reportsMade: z.array(calendarDate).default([]),
   steps,
   attempts: z.number().int().nonnegative(),
   figures,
@@ -159,7 +163,9 @@ export const stepEvidence = z.object({
       by: z.string().nullable(),
       withWhom: z.string().nullable(),
       result: z.string(),
-      summary: z.string().nullable()
+      summary: z.string().nullable(),
+      /** What else the entry holds, such as the officer and the department: "Department: Alder Valley Police". */
+      facts: z.array(z.string()).default([])
     })
   )
 })
@@ -177,6 +183,8 @@ export const reportsSheet = z.object({
       section: z.string(),
       days: z.array(calendarDate)
     })
-  )
+  ),
+  /** Days on which a report really went to the supervisor or superintendent, from the log. */
+  reportsMade: z.array(calendarDate).default([])
 })
 export type ReportsSheet = z.infer<typeof reportsSheet>

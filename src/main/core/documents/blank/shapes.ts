@@ -198,6 +198,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     ...grounds('truancies', 'services', 'response'),
     request: FACTS,
     reports: times(4, () => ROW),
+    reportsMade: times(4, () => WHEN),
     steps,
     hearings: times(2, () => firstOf(data.hearings)),
     directives: numbered(2, data.directives)
@@ -218,11 +219,15 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     parents: times(2, () => firstOf(data.parents)),
     directives: numbered(3, data.directives)
   }),
-  'SD-68': (data) => ({ step: CHOOSE, entries: times(12, () => firstOf(data.entries)) }),
-  'SD-69': (data) => ({ reports: numbered(6, data.reports).map((row) => ({ ...row, days: [] })) }),
+  'SD-68': (data) => ({ step: CHOOSE, entries: times(12, () => ({ ...firstOf(data.entries), facts: [] })) }),
+  'SD-69': (data) => ({
+    reports: numbered(6, data.reports).map((row) => ({ ...row, days: [] })),
+    reportsMade: times(4, () => WHEN)
+  }),
   'SD-70': () => ({
     ...grounds('truancies'),
     reports: times(4, () => ROW),
+    reportsMade: times(4, () => WHEN),
     steps
   }),
   'SD-71': (data) => ({

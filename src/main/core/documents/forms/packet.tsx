@@ -49,6 +49,9 @@ export function WitnessListForm({ data }: { data: FormData<'SD-60'> }) {
   )
 }
 
+/** Which record says it, where no paper does. */
+const RECORDS = { log: 'sd61.logOnly', attendance: 'sd61.attendance', case: 'sd61.case' } as const
+
 /** SD-61: the dates of a case and what proves each. */
 export function ChronologyForm({ data }: { data: FormData<'SD-61'> }) {
   const { t, date } = useTexts()
@@ -69,7 +72,7 @@ export function ChronologyForm({ data }: { data: FormData<'SD-61'> }) {
               </>
             )
           },
-          { head: t('sd61.proof'), cell: (row) => row.proof ?? t('sd61.logOnly'), width: 'w20' }
+          { head: t('sd61.proof'), cell: (row) => row.proof ?? t(RECORDS[row.record]), width: 'w20' }
         ]}
       />
     </>

@@ -12,6 +12,7 @@ import {
   MinorFacts,
   PartyTable,
   ReportsLine,
+  ReportsMade,
   RouteHead,
   StepsTable
 } from './routeParts'
@@ -43,6 +44,7 @@ export function ProbationAffidavitForm({ data }: { data: FormData<'SD-65'> }) {
       <Section title={t('sd65.reportsHeading')}>
         <Say id="sd65.reportsSay" />
         <ReportsLine of={data.reports} />
+        <ReportsMade of={data.reportsMade} />
         <FiguresTable of={data.figures} />
       </Section>
       <Section title={t('sd65.stepsHeading')}>
@@ -127,6 +129,7 @@ export function CitationEvidenceForm({ data }: { data: FormData<'SD-70'> }) {
       </NextBox>
       <Section title={t('sd65.reportsHeading')}>
         <ReportsLine of={data.reports} />
+        <ReportsMade of={data.reportsMade} />
       </Section>
       <Section title={t('sd70.evidenceHeading')}>
         <StepsTable of={data.steps} />
@@ -134,7 +137,7 @@ export function CitationEvidenceForm({ data }: { data: FormData<'SD-70'> }) {
         <FiguresTable of={data.figures} />
       </Section>
       <div className="section whole signing with-text">
-        <Say id="sd09.outcomeRequest" />
+        <Say id="sd70.outcome" />
         <SignerLine of={data.signer} />
         <Foot data={data} />
       </div>
@@ -247,7 +250,16 @@ export function StepEvidenceForm({ data }: { data: FormData<'SD-68'> }) {
             { head: t('common.date'), cell: (row) => date(row.date), names: true, width: 'w20' },
             {
               head: t('sd68.done'),
-              cell: (row) => [row.what, row.summary].filter(Boolean).join('. ')
+              cell: (row) => (
+                <>
+                  {[row.what, row.summary].filter(Boolean).join('. ')}
+                  {row.facts.map((fact) => (
+                    <span key={fact} className="line small">
+                      {fact}
+                    </span>
+                  ))}
+                </>
+              )
             },
             { head: t('sd68.people'), cell: (row) => [row.by, row.withWhom].filter(Boolean).join('; '), width: 'w25' },
             { head: t('sd09.resultCol'), cell: (row) => row.result, width: 'w20' }
@@ -287,6 +299,7 @@ export function ReportsSheetForm({ data }: { data: FormData<'SD-69'> }) {
           { head: t('sd69.mark'), cell: (row) => (row.number === 4 ? t('sd69.fourth') : ''), width: 'w20' }
         ]}
       />
+      <ReportsMade of={data.reportsMade} />
       <Say id="sd69.source" className="small" />
     </>
   )

@@ -195,6 +195,13 @@ export function ReportsLine({ of }: { of: readonly Routed['date'][] }) {
   )
 }
 
+/** What really went to the supervisor, apart from what the attendance calls for (In re A.N. (2020) 9 Cal.5th 343). */
+export function ReportsMade({ of }: { of: readonly Routed['date'][] }) {
+  const { t, date } = useTexts()
+  const dates = of.map((one) => date(one)).join('; ')
+  return <p>{of.length > 0 ? t('sd65.reportsMade', { dates }) : t('sd65.reportsNotMade')}</p>
+}
+
 /** Whom to ask, and that it is confidential. */
 export function Foot({ data }: { data: Routed }) {
   const { t } = useTexts()

@@ -128,7 +128,7 @@ export function EnforcementRequestForm({ data }: { data: FormData<'SD-71'> }) {
       <div className="section whole signing">
         <Say id="sd71.request" values={{ person: subpoena.person }} />
         <p>{t('sd71.noDetention')}</p>
-        <Say id="sd09.outcomeRequest" />
+        <Say id="sd71.outcome" />
         <SignerLine of={data.signer} />
         <Foot data={data} />
       </div>

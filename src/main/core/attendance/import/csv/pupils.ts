@@ -126,7 +126,7 @@ function checkAge(table: Pupils, birthDate: CalendarDate, enrolledOn: CalendarDa
     'birth_date',
     age < 0
       ? `lies after enrolled_on ${enrolledOn}`
-      : `means an age of ${age} at enrolment; ${ENROLMENT_AGE.least} to ${ENROLMENT_AGE.most} is believed`,
+      : `means an age of ${age} at enrollment; ${ENROLMENT_AGE.least} to ${ENROLMENT_AGE.most} is believed`,
     birthDate
   )
 }
@@ -176,7 +176,7 @@ function joinSpans(rows: readonly PupilRow[], log: ProblemLog): ImportEnrolment[
         repeated = true
         log.warn(
           place,
-          `pupil ${pupil.pupilId} stands in row ${earlier.pupil.row} with the same enrolment; one is kept`
+          `pupil ${pupil.pupilId} stands in row ${earlier.pupil.row} with the same enrollment; one is kept`
         )
       } else {
         log.error(place, `pupil ${pupil.pupilId} is already enrolled in this school by row ${earlier.pupil.row}`)

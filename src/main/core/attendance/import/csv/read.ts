@@ -146,7 +146,7 @@ function checkCalendars(pupils: readonly ImportPupil[], schooldays: readonly Imp
         `no days ${schoolCode}`,
         { file: 'pupils.csv', row: pupil.row, column: 'school_code', value: schoolCode },
         (count) =>
-          `schooldays.csv has no schoolday of this school (${count === 1 ? '1 enrolment' : `${count} enrolments`})`
+          `schooldays.csv has no schoolday of this school (${count === 1 ? '1 enrollment' : `${count} enrollments`})`
       )
     }
   }

@@ -66,7 +66,7 @@ export function addEnrolments(
   if (without > 0) {
     log.warn(
       { file: 'StudentSchoolAssociation' },
-      `${counted(without, 'pupil')} without an enrolment and without a record of attendance: read without a school`
+      `${counted(without, 'pupil')} without an enrollment and without a record of attendance: read without a school`
     )
   }
 }
@@ -106,7 +106,7 @@ function deriveEnrolments(
   if (spans.size > 0) {
     log.warn(
       { file: 'StudentSchoolAssociation' },
-      `no enrolments in the files: for ${counted(spans.size, 'pupil and school', 'pupils and schools')} with a record of attendance the sessions of the school year were taken`
+      `no enrollments in the files: for ${counted(spans.size, 'pupil and school', 'pupils and schools')} with a record of attendance the sessions of the school year were taken`
     )
   }
 }

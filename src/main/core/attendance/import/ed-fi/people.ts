@@ -57,7 +57,7 @@ export function checkAges(pupils: Iterable<ImportPupil>, record: { file: string 
     if (age >= 2 && age <= 25) continue
     log.error(
       { file: record.file, row, column: 'BirthDate', value: birthDate },
-      `pupil ${pupilId} would be ${age} years old at enrolment`
+      `pupil ${pupilId} would be ${age} years old at enrollment`
     )
   }
 }
