@@ -67,7 +67,7 @@ export function chronologyOf({ db, clock }: Pick<Ctx, 'db' | 'clock'>, caseId: s
         what: title,
         detail: rank === 'report' ? restsOn(days.get(date) ?? []) : detail,
         proof: (paper && findDocument(db, paper)?.number) || null,
-        record: rank === 'report' ? 'attendance' : room === 'case' || room === 'hearing' ? 'case' : 'log'
+        record: rank === 'report' ? 'attendance' : room.startsWith('case') || room === 'hearing' ? 'case' : 'log'
       }
     })
 }

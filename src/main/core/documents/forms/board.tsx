@@ -233,7 +233,7 @@ export function MinutesForm({ data }: { data: FormData<'SD-07'> }) {
             columns={[
               { head: t('sd06.number'), cell: (row) => row.number, align: 'center', width: 'w8' },
               { head: t('sd06.text'), cell: (row) => row.text, names: true },
-              { head: t('sd07.role'), cell: (row) => row.to, width: 'w20' },
+              { head: t('sd09.who'), cell: (row) => row.to, width: 'w20' },
               { head: t('sd06.due'), cell: (row) => (row.due ? date(row.due) : t('sd06.wholeTerm')), width: 'w20' }
             ]}
           />

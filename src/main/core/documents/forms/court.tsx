@@ -85,7 +85,7 @@ export function MediationNotice({ data }: { data: FormData<'SD-09'> }) {
             columns={[
               { head: t('sd06.number'), cell: (row) => row.number, align: 'center', width: 'w8' },
               { head: t('sd06.text'), cell: (row) => row.text, names: true, width: 'w40' },
-              { head: t('sd07.role'), cell: (row) => row.to, width: 'w12' },
+              { head: t('sd09.who'), cell: (row) => row.to, width: 'w12' },
               { head: t('sd06.due'), cell: (row) => (row.due ? date(row.due) : t('sd06.wholeTerm')), width: 'w20' },
               { head: t('sd09.resultCol'), cell: (row) => row.result }
             ]}

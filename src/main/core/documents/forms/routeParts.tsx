@@ -131,7 +131,7 @@ export function DirectivesTable({ of, tight = false }: { of: FormData<'SD-65'>['
       columns={[
         { head: t('sd06.number'), cell: (row) => row.number, align: 'center', width: 'w8' },
         { head: t('sd06.text'), cell: (row) => row.text, names: true, width: 'w35' },
-        { head: t('sd07.role'), cell: (row) => row.to, width: 'w15' },
+        { head: t('sd09.who'), cell: (row) => row.to, width: 'w15' },
         { head: t('sd06.due'), cell: (row) => (row.due ? date(row.due) : t('sd06.wholeTerm')), width: 'w20' },
         { head: t('sd09.resultCol'), cell: (row) => row.result }
       ]}
