@@ -2,9 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '@core/sample/cast'
+import { day } from '@shared/kernel/dates'
 import type { Desk } from './desk'
 import { chooseFolder, type PacketPage, SheetPage } from './pages/court'
 import { expectSoundPacket, readPacket, textOfPages } from './print/packetFile'
+import { expectCertified, expectLogged } from './print/packetProofs'
 import { castName, expect, expectAccessible, openSample, test } from './sample'
 
 /** A way out of the board as a user takes it, and what its packet has to show besides. */
@@ -22,6 +24,8 @@ interface RouteTest {
   /** Tabs that have to be there, in this order. */
   tabs: string[]
   says: string[]
+  /** The releases as the log has them: the paper that leads the packet, the packet, and what for. */
+  logged: { paper: string; packet: string; purpose: string; certified: string | null }
   /** Papers that came from outside and have the tags their makers gave them. */
   foreign?: string[]
 }
@@ -45,6 +49,12 @@ const ROUTES: RouteTest[] = [
     office: 'Almanor County District Attorney',
     tabs: [...COMMON, 'Notifications of truancy', 'Notice of hearing', 'Minutes and findings', 'Directives'],
     says: ['Referral for truancy mediation', 'directives of the first hearing were not followed'],
+    logged: {
+      paper: 'Notice for truancy mediation',
+      packet: 'Referral for truancy mediation',
+      purpose: 'Truancy mediation (EC 48263.5, WIC 601.3)',
+      certified: null
+    },
     foreign: ['Letter of Fennel Youth Center']
   },
   {
@@ -67,9 +77,16 @@ const ROUTES: RouteTest[] = [
     says: [
       'Affidavit and referral to the probation officer',
       'Fourth report (In re A.N.',
+      'Reports to the attendance supervisor or the superintendent, from the record of interventions: September 9, 2026;',
       'Executed at Alder Valley, California',
       'within 21 court days, by December 18, 2026'
-    ]
+    ],
+    logged: {
+      paper: 'Affidavit to the probation officer',
+      packet: 'Referral to probation',
+      purpose: 'Investigation and truancy petition (WIC 601(b), 653)',
+      certified: 'Officer Reyes, November 17, 2026'
+    }
   },
   {
     route: 'R3, to county child welfare, under 12',
@@ -86,7 +103,13 @@ const ROUTES: RouteTest[] = [
     basis: 'EC 49076(a)(1)(N)',
     office: 'Almanor County Child Welfare Services',
     tabs: [...COMMON, 'Conferences and interventions', 'Minutes and findings', 'Directives'],
-    says: ['Welfare and Institutions Code', 'Mentoring, offered on October 1']
+    says: ['Welfare and Institutions Code', 'Mentoring, offered on October 1'],
+    logged: {
+      paper: 'Referral to child welfare',
+      packet: 'Referral to county child welfare',
+      purpose: 'Referral to county welfare (WIC 601.2, 300)',
+      certified: null
+    }
   },
   {
     route: 'R4, the complaint against the adult',
@@ -105,7 +128,13 @@ const ROUTES: RouteTest[] = [
     basis: 'EC 49076(a)(1)(H)',
     office: 'Almanor County District Attorney',
     tabs: [...COMMON, 'Minutes and findings', 'Directives', 'Attendance since the hearing'],
-    says: ['continually and willfully', 'By consensus of 9 members', 'Marguerite Dalloway']
+    says: ['continually and willfully', 'By consensus of 9 members', 'Marguerite Dalloway'],
+    logged: {
+      paper: 'Direction and request for a complaint',
+      packet: 'Request for a complaint',
+      purpose: 'Complaint against a parent (EC 48291 to 48293)',
+      certified: null
+    }
   },
   {
     route: 'R5, evidence for a citation',
@@ -129,15 +158,22 @@ const ROUTES: RouteTest[] = [
       'T-20417',
       'Evidence of the step of Education Code 48264.5(a)',
       'Evidence of the step of Education Code 48264.5(b)',
+      'Name of the peace officer: Cpl. Hector Barragan',
       'Evidence of the step of Education Code 48264.5(c)',
       'Fourth report (In re A.N.'
-    ]
+    ],
+    logged: {
+      paper: 'Evidence in a truancy case',
+      packet: 'Evidence under Welfare and Institutions Code 258(b)(1)',
+      purpose: 'Truancy citation before a juvenile hearing officer (WIC 256 to 258)',
+      certified: 'Hon. I. Castellane, November 17, 2026'
+    }
   },
   {
     route: 'R6, enforcement of a subpoena',
     radio: /^Enforcement of a subpoena/,
     role: 'summoned',
-    stoppedBy: 'A subpoena of the board',
+    stoppedBy: 'Which subpoena',
     fill: async (sheet) => {
       await sheet.begin('(1)')
       await sheet.choose('Which subpoena', /for the hearing of November 10, 2026/)
@@ -157,7 +193,13 @@ const ROUTES: RouteTest[] = [
       'Request to enforce a subpoena of the school attendance review board',
       'Subpoena to attend a hearing',
       'no power to order detention'
-    ]
+    ],
+    logged: {
+      paper: 'Request to enforce a subpoena',
+      packet: 'Request to enforce a subpoena',
+      purpose: 'Enforcement of a subpoena of the board (EC 48321.5)',
+      certified: 'Hon. I. Castellane, November 17, 2026'
+    }
   }
 ]
 
@@ -185,7 +227,7 @@ async function issueAndSave(packet: PacketPage, folder: string): Promise<Uint8Ar
   return packet.save(folder, number)
 }
 
-for (const { route, radio, role, stoppedBy, fill, paper, basis, office, tabs, says, foreign } of ROUTES) {
+for (const { route, radio, role, stoppedBy, fill, paper, basis, office, tabs, says, logged, foreign } of ROUTES) {
   test(`${route}: from the sheet to the packet on the drive`, async () => {
     test.setTimeout(180_000)
     const { app, page } = desk
@@ -208,31 +250,24 @@ for (const { route, radio, role, stoppedBy, fill, paper, basis, office, tabs, sa
     expect(places).not.toContain(-1)
     for (const words of says) expect(packet.text).toContain(words)
 
-    // The certificate stands on the pages the index gives for the certified record (EVID 1561, CCP 2015.5).
-    const certified = packet.index.find(({ title }) => title.startsWith('Certified attendance record'))
-    const record = await textOfPages(packet, certified ?? { from: 1, to: 1 })
-    for (const words of [
-      'Certificate of the custodian of records',
-      'is a true and correct copy',
-      'under penalty of perjury under the laws of the State of California',
-      'Alder Valley',
-      'Marguerite Dalloway'
-    ]) {
-      expect(record.replaceAll(/\s+/g, ' ')).toContain(words)
+    await expectCertified(packet, 'Marguerite Dalloway')
+    if (role === 'probation' || role === 'citation') {
+      for (const step of ['a', 'b', 'c']) {
+        const entry = packet.index.find(({ title }) => title === `Evidence of step (${step})`)
+        expect(await textOfPages(packet, entry ?? { from: 1, to: 1 })).toContain(`Education Code 48264.5(${step})`)
+      }
     }
 
     // The log of access, in the packet and on the desk (EC 49064, 49076).
-    const front = (await textOfPages(packet, { from: 1, to: packet.front })).replaceAll(/\s+/g, ' ')
-    for (const words of ['Entry in the log of access', basis, office, 'this packet', 'Handed over in person']) {
-      expect(front).toContain(words)
-    }
+    const common = { recipient: office, basis, purpose: logged.purpose, certified: logged.certified }
+    const parents = logged.certified === null ? null : day('2026-11-18')
+    await expectLogged(packet, day('2026-11-17'), [
+      { ...common, parents, record: logged.paper, number: /D-2026-\d{5}$/ },
+      { ...common, parents, record: logged.packet, number: /this packet$/ }
+    ])
     const releases = page.getByRole('list', { name: 'Releases' }).getByRole('listitem').filter({ hasText: office })
     await expect(releases).toHaveCount(2)
-    if (basis.endsWith('(J)')) {
-      expect(front).toContain('Certified by')
-      expect(front).toContain('November 18, 2026')
-      await expect(releases.first()).toContainText(/Notice to the parents: .?due by Nov 18/)
-    }
+    if (parents) await expect(releases.first()).toContainText(/Notice to the parents: .?due by Nov 18/)
     expect(complaints).toEqual([])
   })
 }

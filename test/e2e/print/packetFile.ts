@@ -1,13 +1,23 @@
 import { expect } from '@playwright/test'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { linesOf, openPdf, type Tag, textOf } from './paper'
+import { type Line, linesOf, openPdf, type Tag, textOf } from './paper'
 
 /** A line of the index as it is printed: the pages it names, and the page its link leads to. */
 export interface IndexEntry {
+  /** `4-2`, as the exhibit is stamped. */
+  number: string
   title: string
   from: number
   to: number
   linked: number
+}
+
+/** A tab as the index prints it. */
+interface TabRow {
+  number: string
+  title: string
+  from: number
+  to: number
 }
 
 interface Mark {
@@ -21,12 +31,25 @@ export interface PacketFile {
   pdf: PDFDocumentProxy
   /** Pages of cover and index. */
   front: number
+  tabs: TabRow[]
   index: IndexEntry[]
   bookmarks: Mark[]
   text: string
 }
 
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>
+
+/** Columns of the index: number before, pages after. */
+const TITLES_FROM = 100
+const PAGES_FROM = 470
+
+const joined = (lines: readonly Line[], glue = '') => lines.map(({ text }) => text).join(glue)
+
+function pagesOf(lines: readonly Line[]): { from: number; to: number } {
+  const range = joined(lines.filter(({ x }) => x > PAGES_FROM))
+  const [, from = '', to = ''] = range.match(/^(\d+)(?:\D+(\d+))?$/) ?? []
+  return { from: Number(from), to: Number(to || from) }
+}
 
 export async function readPacket(bytes: Uint8Array): Promise<PacketFile> {
   const pdf = await openPdf(bytes)
@@ -42,9 +65,17 @@ export async function readPacket(bytes: Uint8Array): Promise<PacketFile> {
   const bookmarks = await marksOf(await pdf.getOutline())
   const front = (bookmarks[1]?.page ?? 1) - 1
   const index: IndexEntry[] = []
+  const tabs: TabRow[] = []
   for (let number = 1; number <= front; number++) {
     const page = await pdf.getPage(number)
     const lines = await linesOf(page)
+    for (const { text, y } of lines.filter((line) => line.x < TITLES_FROM && /^\d+$/.test(line.text))) {
+      const row = lines.filter((line) => Math.abs(line.y - y) < 3)
+      const title = joined(row.filter(({ x }) => x > TITLES_FROM && x <= PAGES_FROM))
+      const pages = pagesOf(row)
+      // The year of a date in the log stands as far left, without pages.
+      if (pages.from > 0) tabs.push({ number: text, title, ...pages })
+    }
     // A title of several lines has a link for each of them, to the same page.
     const places = new Map<number, [number, number, number, number][]>()
     for (const { subtype, dest, rect } of await page.getAnnotations()) {
@@ -56,21 +87,16 @@ export async function readPacket(bytes: Uint8Array): Promise<PacketFile> {
       const [left, foot, right, head] = [0, 1, 2, 3].map((at) =>
         (at < 2 ? Math.min : Math.max)(...rects.map((rect) => rect[at as 0] ?? 0))
       ) as [number, number, number, number]
-      const words = lines.filter(({ x, y }) => y > foot - 3 && y < head + 3 && x >= left - 2 && x <= right + 2)
-      const range = lines
-        .filter(({ x, y }) => y > foot - 3 && y < head + 3 && x > 470)
-        .map(({ text }) => text)
-        .join('')
-      const [, from = '', to = ''] = range.match(/^(\d+)(?:\D+(\d+))?$/) ?? []
+      const row = lines.filter(({ y }) => y > foot - 3 && y < head + 3)
       index.push({
-        title: words.map(({ text }) => text).join(''),
-        from: Number(from),
-        to: Number(to || from),
+        number: joined(row.filter(({ x }) => x < TITLES_FROM)),
+        title: joined(row.filter(({ x }) => x >= left - 2 && x <= right + 2)),
+        ...pagesOf(row),
         linked
       })
     }
   }
-  return { pdf, front, index, bookmarks, text: await textOf(pdf) }
+  return { pdf, front, tabs, index, bookmarks, text: await textOf(pdf) }
 }
 
 const plain = (text: string) => text.replaceAll(/\s+/g, '')
@@ -81,27 +107,30 @@ const roles = (tree: Tag | null, found: string[] = []): string[] => {
   return found
 }
 
+const marksOf = (tree: Tag | null, found = new Set<string>()): Set<string> => {
+  if (tree?.id) found.add(tree.id)
+  for (const child of tree?.children ?? []) marksOf(child, found)
+  return found
+}
+
 /** Text of the pages of an index entry, in reading order. */
 export async function textOfPages({ pdf }: PacketFile, { from, to }: Pick<IndexEntry, 'from' | 'to'>): Promise<string> {
   const pages: string[] = []
-  for (let number = from; number <= to; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent()
-    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
-  }
-  return pages.join(' ')
+  for (let number = from; number <= to; number++) pages.push(joined(await linesOf(await pdf.getPage(number)), ' '))
+  return pages.join(' ').replaceAll(/\s+/g, ' ')
 }
 
+/** Between the stamps at the head and the foot of a page: what the paper itself says. */
+const inBody = ({ y }: Line) => y > 45 && y < 752
+
 /**
- * What holds of every packet: each page bears its number in the file, the index names and links every page after it
- * without a gap, each tab and each of its papers has its bookmark there, and every page of our own is tagged.
+ * What holds of every packet: each page bears its number in the file and no other, the index names and links every page
+ * after it without a gap, the page a link leads to bears the exhibit its line names, each tab and each of its papers has
+ * its bookmark there, and every word of our own papers is tagged. `foreign`: papers that keep what tags they came with.
  */
 export async function expectSoundPacket(packet: PacketFile, foreign: readonly string[] = []): Promise<void> {
-  const { pdf, front, index, bookmarks } = packet
+  const { pdf, front, tabs, index, bookmarks } = packet
   expect(front).toBeGreaterThanOrEqual(2)
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const numbers = (await linesOf(await pdf.getPage(number))).filter(({ y }) => y < 40).map(({ text }) => text)
-    expect(numbers, `foot of page ${number}`).toContain(String(number))
-  }
   let next = front + 1
   for (const { title, from, to, linked } of index) {
     expect({ title, from, linked }).toEqual({ title, from: next, linked: next })
@@ -109,24 +138,52 @@ export async function expectSoundPacket(packet: PacketFile, foreign: readonly st
     next = to + 1
   }
   expect(next - 1, 'the index ends with the file').toBe(pdf.numPages)
-  const [cover, ...tabs] = bookmarks
-  expect(cover).toMatchObject({ title: 'Cover and index', page: 1 })
-  expect(tabs.map(({ title }) => title.split('  ')[0])).toEqual(tabs.map((_, at) => String(at + 1)))
-  const papers = tabs.flatMap(({ kids }) => kids)
-  expect(papers.map(({ title, page }) => [plain(title), page])).toEqual(
-    index.map(({ title, from }) => [plain(title), from])
+
+  // A tab spans its papers; they are numbered after it.
+  const papersOf = (tab: string) => index.filter(({ number }) => number.startsWith(`${tab}-`))
+  expect(tabs.map(({ number }) => number)).toEqual(tabs.map((_, at) => String(at + 1)))
+  expect(index.map(({ number }) => number)).toEqual(
+    tabs.flatMap(({ number }) => papersOf(number).map((_, at) => `${number}-${at + 1}`))
   )
-  for (const { page, kids } of tabs) expect(page).toBe(kids[0]?.page)
-  expect([...((await pdf.getMarkInfo()) as unknown as Map<string, boolean>)]).toContainEqual(['Marked', true])
-  for (const { title, from, to } of index.filter((entry) => !foreign.includes(entry.title))) {
-    for (let number = from; number <= to; number++) {
-      const found = roles((await (await pdf.getPage(number)).getStructTree()) as Tag | null)
-      expect(found.length, `tags of page ${number}, ${title}`).toBeGreaterThan(1)
-    }
-    const first = roles((await (await pdf.getPage(from)).getStructTree()) as Tag | null)
-    expect(
-      first.some((role) => /^H\d?$/.test(role)),
-      `a heading on page ${from}, ${title}`
-    ).toBe(true)
+  for (const { number, from, to } of tabs) {
+    const papers = papersOf(number)
+    expect({ number, from, to }).toEqual({ number, from: papers[0]?.from, to: papers.at(-1)?.to })
   }
+
+  const [cover, ...marks] = bookmarks
+  expect(cover).toMatchObject({ title: 'Cover and index', page: 1 })
+  expect(marks.map(({ title, page }) => [plain(title), page])).toEqual(
+    tabs.map(({ number, title, from }) => [plain(`${number}${title}`), from])
+  )
+  expect(marks.map(({ kids }) => kids.map(({ title, page }) => [plain(title), page]))).toEqual(
+    tabs.map(({ number }) => papersOf(number).map(({ title, from }) => [plain(title), from]))
+  )
+
+  expect([...((await pdf.getMarkInfo()) as unknown as Map<string, boolean>)]).toContainEqual(['Marked', true])
+  const places = [{ title: 'Cover and index', number: '', from: 1, to: front }, ...index]
+  let linked = 0
+  for (const { title, number: exhibit, from, to } of places) {
+    for (let number = from; number <= to; number++) {
+      const page = await pdf.getPage(number)
+      const lines = await linesOf(page)
+      const foot = lines.filter(({ y, text }) => y < 40 && /^\d+$/.test(text))
+      expect(joined(foot, ' '), `foot of page ${number}, ${title}`).toBe(String(number))
+      const head = lines.filter(({ y, text }) => y > 752 && /^Exhibit /.test(text))
+      expect(joined(head, ' '), `stamp of page ${number}, ${title}`).toBe(exhibit && `Exhibit ${exhibit}`)
+      if (foreign.includes(title)) continue
+      const tree = (await page.getStructTree()) as Tag | null
+      const tagged = marksOf(tree)
+      const stray = lines.filter((line) => inBody(line) && !tagged.has(line.mark ?? ''))
+      expect(joined(stray, ' '), `untagged on page ${number}, ${title}`).toBe('')
+      const found = roles(tree)
+      linked += found.filter((role) => role === 'Link').length
+      if (number === from) {
+        expect(
+          found.some((role) => /^H\d?$/.test(role)),
+          `a heading on page ${number}, ${title}`
+        ).toBe(true)
+      }
+    }
+  }
+  expect(linked, 'links of the index that a screen reader is told of').toBeGreaterThanOrEqual(index.length)
 }
