@@ -221,7 +221,7 @@ describe('R2, the minor to probation', () => {
     ])
     const timeline = await desk.ask('cases.timeline', { caseId, pupilId: desk.pupil('1001') })
     expect(timeline.map(({ title }) => title)).toEqual(
-      expect.arrayContaining(['Probation Department: Declined', 'Probation Department: Outcome (EC 48297)'])
+      expect.arrayContaining(['Probation Department: Declined', 'Probation Department: Outcome'])
     )
     const number = referrals[0]?.answers.find(({ kind }) => kind === 'number')
     await desk.ask('court.withdrawAnswer', { answerId: number?.id ?? '' })

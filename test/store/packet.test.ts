@@ -297,6 +297,21 @@ describe('a packet with files from outside', () => {
     expect(desk.host.printed.at(-1)?.html).toContain('Chair of the board')
     await desk.ask('court.issueChronology', { referralId })
     expect(desk.host.printed.at(-1)?.html).toMatch(/D-2026-\d{5}/)
+    // In order within a day, with the record that says it; no note of the district's own, nothing said to the family.
+    const chronology = (desk.host.printed.at(-1)?.html ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    const at = (words: string) => chronology.indexOf(words)
+    expect(at('Notice of hearing issued')).toBeGreaterThan(0)
+    expect(at('Notice of hearing delivered')).toBeGreaterThan(at('Notice of hearing issued'))
+    expect(at('Proof of service issued')).toBeGreaterThan(at('Notice of referral delivered'))
+    expect(chronology).toMatch(
+      /Truancy report 1 \(EC 48260\(a\)\) Without valid excuse: [^;]+; [^;]+; .+? attendance record/
+    )
+    expect(chronology).toMatch(
+      /Hearing: Directives issued (?:Next: \w+ \d+, \d{4} )?D-2026-\d{5}|Hearing: .+? record of the case/
+    )
+    for (const words of ['Your child', 'held back', 'Heard by the board', 'Identity and enrollment issued']) {
+      expect(chronology).not.toContain(words)
+    }
     const [latest] = (await plan()).packets
     const packetId = latest?.id ?? ''
     expect(
