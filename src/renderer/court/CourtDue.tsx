@@ -1,12 +1,13 @@
 import type { RouteOutput } from '@shared/contract'
-import { useRoute } from '../desk'
+import { useDesk, useRoute } from '../desk'
 import { Section, Stack, TextLink } from '../ui'
 import { ClockMark } from './Clocks'
 
 /** Terms of the court room that run or are over their day, the most urgent first. */
 export function CourtDue({ only }: { only: 'late' | 'all' }) {
+  const { today } = useDesk()
   const { data = [] } = useRoute('court.due', {})
-  const shown = only === 'all' ? data : data.filter(isPressing)
+  const shown = only === 'all' ? data : data.filter((one) => isPressing(one, today))
   if (shown.length === 0) return null
   return (
     <Section title="Terms of court and offices">
@@ -26,6 +27,6 @@ export function CourtDue({ only }: { only: 'late' | 'all' }) {
   )
 }
 
-/** Today shows what is overdue, and what the district or the board itself has to do. */
-const isPressing = ({ status, key }: RouteOutput<'court.due'>[number]) =>
-  status === 'late' || key === 'access' || key === 'review'
+/** Today shows what is overdue or ends today, and from its first day what the district or the board may miss for good. */
+const isPressing = ({ status, key, due }: RouteOutput<'court.due'>[number], today: string) =>
+  status === 'late' || due <= today || key === 'access' || key === 'review'

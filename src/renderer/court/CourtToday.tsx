@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useRoute } from '../desk'
-import { Button, Row, Section, Stack, StatusMark, TextLink } from '../ui'
+import { Button, Section, Stack, StatusMark, TextLink } from '../ui'
+import styles from './Court.module.css'
 import { CourtDue } from './CourtDue'
 import { ToldDialog } from './ToldDialog'
 import { parentsMark } from './words'
@@ -20,7 +21,7 @@ export function CourtToday() {
           {untold.map((release) => {
             const mark = parentsMark(release, data.now)
             return (
-              <Row key={release.id} align="center">
+              <div key={release.id} className={styles.told}>
                 <span>
                   {mark && <StatusMark status={mark.status}>{mark.text}</StatusMark>}{' '}
                   <TextLink to={`/court/packet/${release.referralId}`}>
@@ -34,7 +35,7 @@ export function CourtToday() {
                 >
                   They were told
                 </Button>
-              </Row>
+              </div>
             )
           })}
         </Stack>

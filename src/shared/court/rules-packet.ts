@@ -84,6 +84,8 @@ export interface PacketFacts {
   witnesses: boolean
   chronology: boolean
   conferenceAttempts: number
+  /** Only of a citation: a file stands behind the referral, where the copy of the notice to appear belongs. */
+  citationCopy?: boolean
   /** What was issued on a record that was corrected since; `tab` is where its paper stands in this packet. */
   withoutGround: readonly (Pick<Ground, 'kind' | 'title' | 'date' | 'state'> & { tab?: TabId | null })[]
 }
@@ -113,6 +115,14 @@ export function missingFrom(facts: PacketFacts): Missing[] {
     weight: Missing['weight'] = 'missing'
   ) => found.push({ tab, weight, what, why, section })
 
+  if (facts.citationCopy === false) {
+    add(
+      'referral',
+      'Copy of the notice to appear',
+      'The hearing may go on an exact, legible copy of it: scan it and add the file here.',
+      'WIC 257'
+    )
+  }
   if (!facts.identity) {
     add(
       'identity',

@@ -31,6 +31,7 @@ test('a packet with everything lacks nothing', () => {
 describe('what is missing is listed with why it matters', () => {
   test.each<[string, Partial<PacketFacts>, string, string, 'missing' | 'note']>([
     ['EC 48263.5', { identity: false }, 'identity', 'Identity and enrollment sheet', 'missing'],
+    ['WIC 257', { citationCopy: false }, 'referral', 'Copy of the notice to appear', 'missing'],
     ['EVID 1530', { attendance: null }, 'attendance', 'Certified attendance record up to the hearing', 'missing'],
     [
       'CCP 2015.5',

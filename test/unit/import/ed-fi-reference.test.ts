@@ -142,7 +142,7 @@ if (existsSync(folder)) {
 
     test('tells what it took for granted', () => {
       const told = warnings.map(({ message }) => message).join('\n')
-      for (const part of ['no enrolments in the files: for 227', '733 pupils', '66 records', '6 sessions', '3 rows']) {
+      for (const part of ['no enrollments in the files: for 227', '733 pupils', '66 records', '6 sessions', '3 rows']) {
         expect(told).toContain(part)
       }
     })

@@ -67,7 +67,7 @@ describe('Ed-Fi files of an invented district', () => {
       [['2025-09-01', '2025-09-26']],
       []
     ])
-    expect(warnings).toContainEqual(expect.stringContaining('no enrolments in the files: for 2 pupils'))
+    expect(warnings).toContainEqual(expect.stringContaining('no enrollments in the files: for 2 pupils'))
     expect(warnings).toContainEqual(expect.stringContaining('1 pupil without an enrolment'))
   })
 

@@ -149,6 +149,7 @@ export function planPacket(ctx: Pick<Ctx, 'db' | 'clock'>, referralId: string): 
         }
       : null,
     conferenceAttempts: attempts,
+    citationCopy: referral.route === '258-citation' ? files.some(({ tab }) => tab === 'referral') : undefined,
     witnesses: papers.witnesses.length > 0,
     chronology: filed(db, sarbCase.id, SUPPORTING.chronology).length > 0,
     withoutGround: lostGround(db, sarbCase, [hearingGround, agreementGround, courtGround]).flatMap((one) => {
