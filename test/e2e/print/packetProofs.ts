@@ -63,10 +63,11 @@ async function certifiedRecord(packet: PacketFile, entry: IndexEntry, custodian:
   const count = (as: string) => rows.filter((row) => row.as === as).length
   const figures =
     text
-      .match(/no valid excuse (\d+) (\d+) ([\d.]+) ?% (\d+) (\d+) (\d+) (\d+) Truancy reports/)
+      .match(/no valid excuse (\d+) (\d+) (\d+) ([\d.]+) ?% (\d+) (\d+) (\d+) (\d+) /)
       ?.slice(1)
       .map(Number) ?? []
-  const [, absent, , excused, unexcused, suspended, partial] = figures
+  const [schooldays, attended, absent, , excused, unexcused, suspended, partial] = figures
+  expect((attended ?? 0) + (absent ?? 0)).toBe(schooldays)
   const whole = count('excused') + count('without valid excuse') + count('suspended') + count('other')
   expect({ absent, excused, unexcused, suspended, partial }).toEqual({
     absent: whole,
