@@ -96,8 +96,11 @@ export async function readPacket(bytes: Uint8Array): Promise<PacketFile> {
       })
     }
   }
-  return { pdf, front, tabs, index, bookmarks, text: await textOf(pdf) }
+  return { pdf, front, tabs, index, bookmarks, text: oneLine(await textOf(pdf)) }
 }
+
+/** Words of a page with single spaces; a date that is held together comes in parts, its comma apart. */
+export const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/ (?=[,.;])/g, '')
 
 const plain = (text: string) => text.replaceAll(/\s+/g, '')
 
@@ -117,7 +120,7 @@ const marksOf = (tree: Tag | null, found = new Set<string>()): Set<string> => {
 export async function textOfPages({ pdf }: PacketFile, { from, to }: Pick<IndexEntry, 'from' | 'to'>): Promise<string> {
   const pages: string[] = []
   for (let number = from; number <= to; number++) pages.push(joined(await linesOf(await pdf.getPage(number)), ' '))
-  return pages.join(' ').replaceAll(/\s+/g, ' ')
+  return oneLine(pages.join(' '))
 }
 
 /** Between the stamps at the head and the foot of a page: what the paper itself says. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { addDays, type CalendarDate, dateInWords } from '@shared/kernel/dates'
-import { type IndexEntry, type PacketFile, textOfPages } from './packetFile'
+import { type IndexEntry, oneLine, type PacketFile, textOfPages } from './packetFile'
 import { type Line, linesOf } from './paper'
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
@@ -122,11 +122,11 @@ async function logRows({ pdf, front }: PacketFile): Promise<string[][]> {
   const rows: string[][] = []
   for (const { text, x } of lines.slice(heads + 3)) {
     const column = columns.findLastIndex((left) => x >= left - 1)
-    if (column === 0 && new RegExp(`^(?:${MONTHS}) \\d{1,2},`).test(text)) rows.push(['', '', '', '', ''])
+    if (column === 0 && new RegExp(`^(?:${MONTHS})\\s\\d{1,2}`).test(text)) rows.push(['', '', '', '', ''])
     const row = rows.at(-1)
     // The note below the table begins at the left edge as a date does.
     if (text.startsWith('The recipient may not pass')) break
-    if (row) row[column] = `${row[column]} ${text}`.trim()
+    if (row) row[column] = oneLine(`${row[column]} ${text}`.trim())
   }
   return rows
 }
