@@ -68,7 +68,7 @@ describe('Ed-Fi files of an invented district', () => {
       []
     ])
     expect(warnings).toContainEqual(expect.stringContaining('no enrollments in the files: for 2 pupils'))
-    expect(warnings).toContainEqual(expect.stringContaining('1 pupil without an enrolment'))
+    expect(warnings).toContainEqual(expect.stringContaining('1 pupil without an enrollment'))
   })
 
   test('enrolments as recorded, where a file has them', () => {
