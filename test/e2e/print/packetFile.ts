@@ -102,7 +102,8 @@ export async function readPacket(bytes: Uint8Array): Promise<PacketFile> {
 /** Words of a page with single spaces; a date that is held together comes in parts, its comma apart. */
 export const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/ (?=[,.;])/g, '')
 
-const plain = (text: string) => text.replaceAll(/\s+/g, '')
+/** Without any space: words that are held together come in parts, and their parts are not spaced as they are read. */
+export const plain = (text: string) => text.replaceAll(/\s+/g, '')
 
 const roles = (tree: Tag | null, found: string[] = []): string[] => {
   if (tree?.role) found.push(tree.role)
