@@ -27,4 +27,11 @@ describe('what belongs together stays on one line', () => {
       '<p title="May 4, 2027"><span class="tie">May 4</span>, 2027 at <span class="tie">9:20 AM</span>, Alder Creek, CA 95999</p>'
     )
   })
+
+  test('a date with its year, and both endings of a verb', () => {
+    expect(tie('<p>د 2026 د نومبر 20</p>', 'ps')).toBe(
+      '<p><span class="dated">د 2026 د <span class="tie">نومبر 20</span></span></p>'
+    )
+    expect(tie('<p>хворів(-ла)?</p>', 'uk')).toBe('<p><span class="tie">хворів(-ла)</span>?</p>')
+  })
 })

@@ -57,7 +57,12 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     programs: (data.programs as unknown[]).slice(0, 3),
     services: (data.services as unknown[]).slice(0, 3)
   }),
-  'SD-02': (data) => ({ interventions: times(4, () => firstOf(data.interventions)), hearing: null }),
+  'SD-02': (data) => ({
+    grounds: ['habitual-truant', 'chronic-absentee', 'insubordinate'],
+    reason: { en: FACTS, es: null },
+    interventions: times(4, () => firstOf(data.interventions)),
+    hearing: null
+  }),
   'SD-03': (data) => ({
     minutes: null,
     bring: (data.bring as unknown[]).slice(0, 3),

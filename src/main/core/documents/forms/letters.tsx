@@ -1,4 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
+import { boxed, isBlank } from '../blank/marks'
 import type { Texts } from '../messages'
 import { Apart, Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Bullets, ContactLines, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
@@ -60,7 +61,7 @@ export function DaysMissed({ caption, of }: { caption: string; of: FormData<'SD-
         { head: t('common.minutes'), cell: (event) => event.minutes ?? '', align: 'right' },
         {
           head: t('common.code'),
-          cell: (event) => (english ? `${event.code}: ${event.meaning}` : event.code),
+          cell: (event) => (english && !isBlank(event.code) ? `${event.code}: ${event.meaning}` : event.code),
           width: english ? 'w30' : 'w12'
         }
       ]}
@@ -74,7 +75,7 @@ export function TruancyNotice({ data }: { data: FormData<'SD-01'> }) {
   const { t, date } = texts
   const name = data.pupil.callName
   return (
-    <>
+    <div className="truancy-notice">
       <LetterOpening data={data} subject={t('sd01.subject', { name })} from="school" />
       <Say id="sd01.intro" values={{ name, count: data.events.length }} />
       <Say id="sd01.a" values={{ name, reportedOn: date(data.reportedOn) }} />
@@ -116,7 +117,7 @@ export function TruancyNotice({ data }: { data: FormData<'SD-01'> }) {
         </SignOff>
         <LetterFoot law={t('sd01.law')} copies={data.copies.length > 0 ? data.copies : [t('sd21.file')]} />
       </div>
-    </>
+    </div>
   )
 }
 
@@ -126,27 +127,39 @@ export function ReferralNotice({ data }: { data: FormData<'SD-02'> }) {
   const { t, date } = texts
   const name = data.pupil.callName
   const referrer = data.referrer.name
+  const forThePen = isBlank(name)
   return (
-    <>
+    <div className="referral-notice">
       <LetterOpening data={data} subject={t('sd02.subject', { name })} />
       <Say
         id="sd02.intro"
         values={{ name, referrer, title: texts.title(data.referrer.title), board: data.board.name }}
       />
       <Section title={t('sd02.reasonHeading')}>
-        {data.grounds.map((ground) => (
-          <Say
-            key={ground}
-            id={`sd02.reason.${ground}`}
-            values={{
-              name,
-              reports: texts.list(data.figures.truancyReports.map((report) => date(report))),
-              absent: data.figures.absent,
-              enrolled: data.figures.schooldaysEnrolled,
-              asOf: date(data.figures.asOf)
-            }}
-          />
-        ))}
+        {data.grounds.map((ground) => {
+          const reason = (
+            <Say
+              key={ground}
+              inline={forThePen}
+              id={`sd02.reason.${ground}`}
+              values={{
+                name,
+                reports: texts.list(data.figures.truancyReports.map((report) => date(report))),
+                absent: data.figures.absent,
+                enrolled: data.figures.schooldaysEnrolled,
+                asOf: date(data.figures.asOf)
+              }}
+            />
+          )
+          return forThePen ? (
+            <p className="to-tick" key={ground}>
+              {boxed([''])}
+              {reason}
+            </p>
+          ) : (
+            reason
+          )
+        })}
         {data.reason ? <Say id="sd02.reasonDetail" values={{ reason: texts.words(data.reason) }} /> : null}
         <FiguresTable of={data.figures} />
       </Section>
@@ -200,7 +213,7 @@ export function ReferralNotice({ data }: { data: FormData<'SD-02'> }) {
         </SignOff>
         <LetterFoot law={t('sd02.law')} enclosures={data.enclosures.map((one) => titled(one, texts))} />
       </div>
-    </>
+    </div>
   )
 }
 

@@ -6,6 +6,8 @@ import { catalogues } from '../catalogues'
 const PATTERNS: Partial<Record<DocumentLanguage, string>> = { en: '{month} {day}', es: '{day} de {month}' }
 /** `9:20 AM`, `9:20 a.m.` */
 const TIME = '\\d{1,2}:\\d\\d[ \\u00a0\\u202f](?:[AP]M\\b|[ap]\\.[ \\u00a0\\u202f]?m\\.)'
+/** A verb with its other ending: `хворів(-ла)`. */
+const ENDINGS = '\\p{L}+\\(-\\p{L}+\\)'
 
 const made = new Map<DocumentLanguage, RegExp>()
 
@@ -16,9 +18,19 @@ const made = new Map<DocumentLanguage, RegExp>()
 export function tie(html: string, language: DocumentLanguage): string {
   const pattern = made.get(language) ?? patternOf(language)
   made.set(language, pattern)
-  return html.replace(pattern, (text, at: number) =>
+  const tied = html.replace(pattern, (text, at: number) =>
     html.lastIndexOf('<', at) > html.lastIndexOf('>', at) ? text : `<span class="tie">${text}</span>`
   )
+  const whole = wholeDate(language)
+  return whole ? tied.replace(whole, '<span class="dated">$&</span>') : tied
+}
+
+/** Where the year comes first or follows without a comma, a date that is cut at its year is read as a year and a day. */
+function wholeDate(language: DocumentLanguage): RegExp | null {
+  const medium = catalogues[language].formats?.date.medium
+  const [before = '', after = ''] = medium?.split(/\{(?:day|month)\}.*\{(?:day|month)\}/) ?? []
+  const year = (text: string) => escaped(text).replace('\\{year\\}', '\\d{4}')
+  return before || after ? new RegExp(`${year(before)}<span class="tie">[^<]*</span>${year(after)}`, 'gu') : null
 }
 
 function patternOf(language: DocumentLanguage): RegExp {
@@ -30,7 +42,7 @@ function patternOf(language: DocumentLanguage): RegExp {
   const date = escaped(dayAndMonth ?? '{month} {day}')
     .replace('\\{day\\}', '(?<!\\d)\\d{1,2}(?!\\d)')
     .replace('\\{month\\}', `(?:${names.join('|')})`)
-  return new RegExp(`${date}|${TIME}`, 'gu')
+  return new RegExp(`${date}|${TIME}|${ENDINGS}`, 'gu')
 }
 
 const monthsIn = (locale: string): string[] =>
