@@ -73,8 +73,8 @@ export interface FormFacts {
 }
 
 export const FORMS: Record<FormId, FormFacts> = {
-  'SD-01': { title: 'Notification of truancy', basis: 'EC 48260.5', readers: 'family', version: 4 },
-  'SD-02': { title: 'Notice of referral', basis: 'EC 48263', readers: 'family', version: 3 },
+  'SD-01': { title: 'Notification of truancy', basis: 'EC 48260.5', readers: 'family', version: 5 },
+  'SD-02': { title: 'Notice of referral', basis: 'EC 48263', readers: 'family', version: 4 },
   'SD-03': { title: 'Notice of hearing', basis: 'EC 48263', readers: 'family', version: 3 },
   'SD-04': { title: 'Proof of service', basis: 'CCP 2015.5', readers: 'court', version: 3 },
   'SD-05': { title: 'Docket', basis: 'EC 48321', readers: 'board', version: 1 },

@@ -28,3 +28,15 @@ test.each(blanks)(
     expect(html).not.toContain('Rivera')
   }
 )
+
+test('the rows of a blank notification are one line each; a blank referral has a box for each reason and lines for its words', () => {
+  const [, rows = ''] =
+    /<tbody>((?:(?!<\/tbody>).)*)<\/tbody><\/table>.*ill on one of/s.exec(
+      renderBlank('SD-01', 'en', known).html.replace(/^.*?<caption/s, '')
+    ) ?? []
+  expect(rows.match(/<tr>/g)).toHaveLength(3)
+  expect(rows.replaceAll(/<[^>]*>|&nbsp;/g, '').trim()).toBe('')
+  const referral = renderBlank('SD-02', 'en', known).html
+  expect(referral.match(/class="to-tick"/g)).toHaveLength(3)
+  expect(referral).toMatch(/In the words of the school: (?:<span class="fill wide room">&nbsp;<\/span>){2}/)
+})

@@ -25,7 +25,7 @@ export function tie(html: string, language: DocumentLanguage): string {
   return whole ? tied.replace(whole, '<span class="dated">$&</span>') : tied
 }
 
-/** Where the year comes first or follows without a comma, a date that is cut at its year is read as a year and a day. */
+/** A date with its year, in the languages whose formats the desk gives: cut at the year, `2026` and `نومبر 20` are two things. */
 function wholeDate(language: DocumentLanguage): RegExp | null {
   const medium = catalogues[language].formats?.date.medium
   const [before = '', after = ''] = medium?.split(/\{(?:day|month)\}.*\{(?:day|month)\}/) ?? []
