@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { issueBatch } from '@core/documents/issue'
 import { usesOf } from '@core/documents/queries-uses'
 import { runHandlers } from '@core/documents/runHandlers'
@@ -145,6 +146,21 @@ describe('a run to a printer', () => {
       state: 'finished',
       printed: 23,
       failed: [{ document: { number: issued[3]?.number }, problem: expect.stringContaining('not as it was issued') }]
+    })
+  })
+
+  test('keeps going past a paper that cannot be joined with the others, and names it', async () => {
+    const broken = new TextEncoder().encode('not a paper')
+    desk.store.db.exec('DROP TRIGGER document_frozen')
+    desk.store.db
+      .prepare('UPDATE document SET bytes = ?, sha256 = ? WHERE id = ?')
+      .run(broken, createHash('sha256').update(broken).digest('hex'), issued[3]?.id)
+    const runId = startRun(desk.ctx, ids(), 'office', options())
+    await ended(runId)
+    expect(run(runId)).toMatchObject({
+      state: 'finished',
+      printed: 23,
+      failed: [{ document: { number: issued[3]?.number }, problem: expect.stringContaining('made ready') }]
     })
   })
 })

@@ -123,6 +123,11 @@ function begin(ctx: Ctx, runId: string): void {
     })
 }
 
+interface ReadyPaper {
+  position: number
+  paper: StackPaper
+}
+
 async function work(ctx: Ctx, runId: string, gate: Gate): Promise<void> {
   const { db } = ctx
   const { printer, options } = known(db, runId)
@@ -134,7 +139,7 @@ async function work(ctx: Ctx, runId: string, gate: Gate): Promise<void> {
     const lot = papersOfRun(db, runId)
       .slice(start, start + size)
       .filter(({ state }) => state === 'waiting')
-    const ready: { position: number; paper: StackPaper }[] = []
+    const ready: ReadyPaper[] = []
     for (const { position, documentId } of lot) {
       try {
         const { bytes } = frozenDocument(ctx, documentId)
@@ -172,22 +177,43 @@ function note(
   )
 }
 
+/** The papers of a lot as one file; a paper that cannot be joined is named and left out. */
+async function joined(ctx: Ctx, runId: string, ready: readonly ReadyPaper[], bothSides: boolean) {
+  const { joinForPrinter } = await import('./pdf/join')
+  const join = (papers: readonly ReadyPaper[]) =>
+    joinForPrinter(
+      papers.map(({ paper }) => paper),
+      bothSides
+    )
+  try {
+    return { sound: ready, bytes: await join(ready) }
+  } catch {
+    const sound: ReadyPaper[] = []
+    for (const one of ready) {
+      try {
+        await join([one])
+        sound.push(one)
+      } catch {
+        note(ctx, runId, [one.position], 'failed', 'It could not be made ready for the printer.')
+      }
+    }
+    return { sound, bytes: sound.length > 0 ? await join(sound) : new Uint8Array() }
+  }
+}
+
 /** A lot that the printer does not take holds the run: the next lots would fare no better. */
 async function printLot(
   ctx: Ctx,
   runId: string,
   printer: string | null,
   { bothSides }: RunOptions,
-  ready: readonly { position: number; paper: StackPaper }[],
+  ready: readonly ReadyPaper[],
   gate: Gate
 ): Promise<void> {
-  const positions = ready.map(({ position }) => position)
-  const { joinForPrinter } = await import('./pdf/join')
-  const bytes = await joinForPrinter(
-    ready.map(({ paper }) => paper),
-    bothSides
-  )
-  const name = `print_${ctx.clock.today()}_${ready.length}.pdf`
+  const { sound, bytes } = await joined(ctx, runId, ready, bothSides)
+  if (sound.length === 0) return
+  const positions = sound.map(({ position }) => position)
+  const name = `print_${ctx.clock.today()}_${sound.length}.pdf`
   try {
     if (printer === null) await ctx.host.openToPrint(name, bytes)
     else if (!(await ctx.host.printFile(bytes, { printer, bothSides }))) throw new Error('the printer said no')
