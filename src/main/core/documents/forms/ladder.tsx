@@ -67,7 +67,7 @@ export function MeetingInvitation({ data }: { data: FormData<'SD-22'> }) {
   const name = data.pupil.callName
   const { meeting } = data
   return (
-    <div className="fits">
+    <div className="fits meeting-invitation">
       <LetterOpening data={data} subject={t('sd22.subject', { name })} from="school" />
       <Say id="sd22.intro" values={{ name, kind: t(`meeting.${meeting.kind}`) }} />
       <div className="next appointment">
@@ -92,7 +92,8 @@ export function MeetingInvitation({ data }: { data: FormData<'SD-22'> }) {
           />
         </Section>
         <p>
-          <Say inline id="sd22.support" values={{ name }} />{' '}
+          <Say inline id="sd22.support" values={{ name }} />
+          {texts.gap}
           {data.interpreter
             ? t('sd22.interpreter.arranged', { language: texts.words(data.interpreter.language) })
             : t('sd22.interpreter.ask')}

@@ -224,7 +224,7 @@ export function HearingNotice({ data }: { data: FormData<'SD-03'> }) {
   const name = data.pupil.callName
   const time = texts.time(data.hearing.time)
   return (
-    <>
+    <div className="hearing-notice">
       <LetterOpening
         data={data}
         subject={t(data.hearing.kind === 'review' ? 'sd03.subject.review' : 'sd03.subject', { name })}
@@ -288,7 +288,7 @@ export function HearingNotice({ data }: { data: FormData<'SD-03'> }) {
         <SignOff name={data.signer.name} title={data.signer.title} />
         <LetterFoot law={t('sd03.law')} enclosures={data.enclosures.map((one) => titled(one, texts))} />
       </div>
-    </>
+    </div>
   )
 }
 
