@@ -121,10 +121,23 @@ function hasGlyph(piece: FontPiece, point: number): boolean {
   }
 }
 
+/**
+ * fontkit keeps a glyph as it was first asked for. One that a face was cut with, as a part of another glyph, has no
+ * character there, and a letter without one would not be joined to its neighbours.
+ */
+function named(font: Font, text: string): void {
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0
+    const { codePoints } = font.glyphForCodePoint(point)
+    if (codePoints.length === 0) codePoints.push(point)
+  }
+}
+
 function shape(piece: FontPiece, text: string): StampRun {
   const font = fontOf(piece)
   const scale = 1000 / font.unitsPerEm
   const latin = !SHAPED.has(piece.font)
+  if (!latin) named(font, text)
   // Set letter by letter: a ligature has no Unicode of its own and would not be read back.
   const { glyphs, positions } = latin
     ? { glyphs: [...text].map((one) => font.glyphForCodePoint(one.codePointAt(0) ?? 0)), positions: null }
