@@ -24,7 +24,7 @@ test.each(blanks)(
     expect(html).toContain(`lang="${tagOf(language)}"`)
     expect(html).toMatch(/class="(fill[^"]*|box)"/)
     // Marks are all drawn, and nothing of a value that is not there came through as a word.
-    expect(html).not.toMatch(/[\uE000-\uE009]|undefined|NaN|\[object|Invalid/)
+    expect(html).not.toMatch(/[\uE000-\uE00A]|undefined|NaN|\[object|Invalid/)
     expect(html).not.toContain('Rivera')
   }
 )
@@ -39,4 +39,13 @@ test('the rows of a blank notification are one line each; a blank referral has a
   const referral = renderBlank('SD-02', 'en', known).html
   expect(referral.match(/class="to-tick"/g)).toHaveLength(3)
   expect(referral).toMatch(/In the words of the school: (?:<span class="fill wide room">&nbsp;<\/span>){2}/)
+})
+
+test.each(['zh-Hans', 'zh-Hant'] as const)('two sections of the law in %s are no number to fill in', (language) => {
+  expect(renderBlank('SD-21', language, known).html).toContain('48260.5、48261')
+})
+
+test('a code to be written in has no colon, and the mark after a line stays beside it', () => {
+  expect(renderBlank('SD-21', 'ru', known).html).toContain('&nbsp;</span>:</span> уведомление')
+  expect(renderBlank('SD-21', 'en', known).html).not.toMatch(/<\/span>: <span class="fill row">/)
 })

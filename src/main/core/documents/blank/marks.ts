@@ -13,12 +13,14 @@ export const ROW = '\uE003'
 export const ROOM = '\uE006'
 /** The facts of a ground: two lines. */
 export const FACTS = '\uE007'
+/** A place with its address, or several things in a row: a line as long as most of the page is wide. */
+export const LONG = '\uE00A'
 const BOX = '\uE004'
 const BREAK = '\uE005'
 /** Around one choice of several in a line, which is not broken where it fits into one. */
 const [CHOICE, CHOSEN] = ['\uE008', '\uE009']
 
-const MARKS = /[\uE000-\uE009]/
+const MARKS = /[\uE000-\uE00A]/
 
 export const isBlank = (value: unknown): boolean => typeof value === 'string' && MARKS.test(value)
 
@@ -38,6 +40,7 @@ export const boxedParts = <Part>(choices: readonly (readonly Part[])[]): (Part |
 const DRAWN: Record<string, string> = {
   [WRITE]: '<span class="fill">&nbsp;</span>',
   [WHEN]: '<span class="fill when">&nbsp;</span>',
+  [LONG]: '<span class="fill long">&nbsp;</span>',
   [ROW]: '<span class="fill row">&nbsp;</span>',
   [CHOOSE]: '<span class="fill">&nbsp;</span>',
   [ROOM]: '<span class="fill wide room">&nbsp;</span>'.repeat(3),
@@ -49,9 +52,9 @@ const DRAWN: Record<string, string> = {
 }
 
 /** Two of them with nothing but a comma or a bracket between are one line to write on; a colon stands between two things. */
-const REPEATED = /([\uE000\uE001\uE003])(?:[\s,.·;()-]*\1\)?)+/g
+const REPEATED = /([\uE000\uE001\uE003\uE00A])(?:[\s,.·;()-]*\1\)?)+/g
 /** A mark alone needs no isolate, which would be a line of its own beside a line that is a block. */
-const ISOLATED = /[\u2066-\u2068]([\uE000-\uE003])\u2069/g
+const ISOLATED = /[\u2066-\u2068]([\uE000-\uE003\uE00A])\u2069/g
 /** A line that is all of its element takes its whole width. */
 const ALONE = />[\uE000\uE001]</g
 
@@ -62,11 +65,14 @@ export function drawBlanks(html: string): string {
     .replace(REPEATED, '$1')
     .replace(ALONE, '><span class="fill wide">&nbsp;</span><')
   return joined.replace(
-    /<[^>]*>|\([\uE000\uE001]\)|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE009\p{Script=Han}]{0,40})|[\uE000-\uE009]/gu,
+    /<[^>]*>|\([\uE000\uE001]\)|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE00A\p{Script=Han}]{0,40})|[\uE000\uE001\uE00A](?:[.,:;!?…،؟。，：、։՝]|-\p{L}{1,5})+|[\uE000-\uE00A]/gu,
     (part) => {
-      if (part.startsWith('<')) return part.replace(/[\uE000-\uE009]/g, '')
+      if (part.startsWith('<')) return part.replace(/[\uE000-\uE00A]/g, '')
       // A bracket stays on the line of what it holds.
       if (part.startsWith('(')) return `<span class="nowrap">(${DRAWN[part[1] ?? '']})</span>`
+      // What closes a part of a sentence, or ends its word, stays beside the line.
+      if (part.length > 1 && !part.startsWith(BOX))
+        return `<span class="nowrap">${DRAWN[part[0] ?? '']}${part.slice(1)}</span>`
       // A box stays on the line of its first word.
       return part.startsWith(BOX) ? `<span class="nowrap">${DRAWN[BOX]}${part.slice(1)}</span>` : (DRAWN[part] ?? '')
     }

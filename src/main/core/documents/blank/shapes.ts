@@ -1,6 +1,6 @@
 import type { FormId } from '@shared/documents/model'
 import type { Signature } from '@shared/documents/parts'
-import { CHOOSE, FACTS, ROOM, ROW, WHEN, WRITE } from './marks'
+import { CHOOSE, FACTS, LONG, ROOM, ROW, WHEN, WRITE } from './marks'
 
 /** What a blank form has otherwise than its schema alone would give. */
 export type Changes = (data: Record<string, unknown>) => Record<string, unknown>
@@ -142,7 +142,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
     copies: times(3, () => ({ ...firstOf(data.copies), to: '' }))
   }),
   'SD-21': (data) => ({
-    meeting: { ...(data.meeting as object), staff: [WRITE] },
+    meeting: { ...(data.meeting as object), staff: [WRITE], place: LONG, addressLines: [] },
     events: times(3, () => firstOf(data.events)),
     services: (data.services as unknown[]).slice(0, 3)
   }),
@@ -243,8 +243,8 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   }),
   'SD-80': (data) => ({
     days: times(3, () => firstOf(data.days)),
-    directives: [{ en: WRITE, es: null }],
-    contacts: [{ date: WHEN, way: WRITE }],
+    directives: times(2, () => ({ en: WRITE, es: null })),
+    contacts: [{ date: WHEN, way: LONG }],
     cureBy: WHEN,
     reviewHearing: false
   }),

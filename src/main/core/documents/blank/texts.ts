@@ -6,7 +6,8 @@ import { boxed, boxedParts, CHOOSE, isBlank, ROW, WHEN } from './marks'
  * a Slavic language takes the singular for 21 and 321.
  */
 const SOME = 987_654_320
-const SOME_IN_WORDS = /\p{Nd}(?:\P{Nd}?\p{Nd}){8}/gu
+/** Its digits with whatever a language sets between thousands, and no others: nine digits in a row may be two sections of the law. */
+const SOME_IN_WORDS = new RegExp([...String(SOME)].join('\\D?'), 'g')
 
 const counted = <V>(values: Record<string, V>): Record<string, V> =>
   Object.fromEntries(

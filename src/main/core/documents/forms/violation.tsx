@@ -43,7 +43,7 @@ export function ViolationNoticeForm({ data }: { data: FormData<'SD-80'> }) {
   const name = data.pupil.callName
   const contact = <Call key="call" name={data.contact.name} phone={data.contact.phone} />
   return (
-    <div className="fits">
+    <div className="fits violation-notice">
       <Letterhead of={data.letterhead} />
       <AddressRow
         to={data.addressee}
