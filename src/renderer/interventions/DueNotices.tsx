@@ -67,6 +67,7 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
 
   const printChosen = async () => {
     if (chosen.length === 0) return
+    setIssued([])
     const { documents } = await print.mutateAsync({
       pupilIds: chosen.map(({ pupilId }) => pupilId),
       order: order ?? 'given'

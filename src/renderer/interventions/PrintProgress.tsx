@@ -1,28 +1,42 @@
-import { useEffect, useState } from 'react'
-import { onDeskEvent, useAct } from '../desk'
-import { Button, Progress, Row } from '../ui'
+import { useEffect, useRef, useState } from 'react'
+import { ask, onDeskEvent, useAct } from '../desk'
+import { Button, ErrorNotice, Progress, Row } from '../ui'
 
-/** How far a print job is; the core says so in lots, between which it can be held or stopped. */
+/**
+ * How far a print job is; the core says so in lots, between which it can be held or stopped. Both can be done until the
+ * papers are issued, also after the last lot. A held job whose screen is left is stopped: nobody could let it go on, and
+ * every later paper would wait behind it.
+ */
 export function PrintProgress() {
   const [at, setAt] = useState<{ done: number; total: number } | null>(null)
   const [held, setHeld] = useState(false)
   const hold = useAct('documents.holdIssue')
   const stop = useAct('documents.cancelIssue')
+  const isHeld = useRef(false)
   useEffect(() => onDeskEvent((event) => event.type === 'progress' && event.task === 'print' && setAt(event)), [])
+  useEffect(
+    () => () => {
+      if (isHeld.current) void ask('documents.cancelIssue', {}).catch(() => undefined)
+    },
+    []
+  )
+  const change = async (to: boolean) => {
+    await hold.mutateAsync({ hold: to })
+    isHeld.current = to
+    setHeld(to)
+  }
+  const end = async () => {
+    await stop.mutateAsync({})
+    isHeld.current = false
+  }
   return (
     <>
-      <Progress label={held ? 'Held' : 'Printing'} done={at?.done} total={at?.total} />
-      {at && at.done < at.total && (
+      <Progress label={held ? 'Held; nothing is issued yet' : 'Printing'} done={at?.done} total={at?.total} />
+      <ErrorNotice error={hold.error ?? stop.error} />
+      {at && (
         <Row>
-          <Button
-            onPress={() => {
-              hold.mutate({ hold: !held })
-              setHeld(!held)
-            }}
-          >
-            {held ? 'Go on' : 'Hold'}
-          </Button>
-          <Button onPress={() => stop.mutate({})}>Stop; nothing is issued</Button>
+          <Button onPress={() => void change(!held).catch(() => undefined)}>{held ? 'Go on' : 'Hold'}</Button>
+          <Button onPress={() => void end().catch(() => undefined)}>Stop; nothing is issued</Button>
         </Row>
       )}
     </>

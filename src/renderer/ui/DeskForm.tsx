@@ -7,6 +7,7 @@ import { Button } from './Button'
 import styles from './Form.module.css'
 import { LeaveGuard } from './LeaveGuard'
 import { ErrorNotice } from './Notice'
+import { problemWords } from './problemWords'
 
 interface DeskFormProps<S extends z.ZodObject> {
   /** The same schema as the route's input, or a part of it. */
@@ -142,7 +143,7 @@ function WrongList({
         {wrong.map(({ name, message }) => (
           <li key={name}>
             <button type="button" className={styles.jump} data-right={!still.has(name)} onClick={() => onGo(name)}>
-              {message}
+              {problemWords(message)}
             </button>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { DatePicker } from './DatePicker'
 import type { FieldProps } from './Field'
 import styles from './Form.module.css'
 import { NumberField } from './NumberField'
+import { problemWords } from './problemWords'
 import { ComboBox, Select } from './Select'
 import { TextArea, TextField } from './TextField'
 import { TimeField } from './TimeField'
@@ -21,7 +22,7 @@ function useField(name: string) {
     value: field.value,
     onChange: field.onChange as (value: unknown) => void,
     onBlur: field.onBlur,
-    error: fieldState.error?.message
+    error: fieldState.error?.message && problemWords(fieldState.error.message)
   }
 }
 

@@ -63,7 +63,7 @@ export function TranslationDialog({ row, onClose }: { row: TranslationRow; onClo
               setDoing(null)
             }}
           >
-            <FormText name="reviewer" label="Reviewed by" />
+            <FormText name="reviewer" label="Reviewed by" autoFocus />
             <FormText
               name="qualification"
               label="Qualification"
@@ -83,7 +83,7 @@ export function TranslationDialog({ row, onClose }: { row: TranslationRow; onClo
               setDoing(null)
             }}
           >
-            <FormText name="reason" label="Why" />
+            <FormText name="reason" label="Why" autoFocus />
           </DeskForm>
         )}
         <Lines language={language} />

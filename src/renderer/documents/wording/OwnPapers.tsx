@@ -1,14 +1,15 @@
 import { type DocumentLanguage, FORMS, type FormId, formId } from '@shared/documents/model'
-import type { WordingChanges } from '@shared/documents/wording'
 import { useState } from 'react'
 import { useAct, useRoute } from '../../desk'
-import { ErrorNotice, Row, Section, Select, Stack, TextLink } from '../../ui'
+import { ErrorNotice, LeaveGuard, Row, Section, Select, Stack, TextLink } from '../../ui'
 import { languageName, languagesOfForm } from '../languages'
 import { PaperPreview } from '../PaperPreview'
 import { LetterTextsForm } from './LetterTextsForm'
 import styles from './OwnPapers.module.css'
-import { Paragraphs } from './Paragraphs'
+import { Paragraphs, type WordingDraft } from './Paragraphs'
 import { Versions } from './Versions'
+
+const UNTOUCHED: WordingDraft = { changes: {}, acknowledged: [] }
 
 const families = formId.options.filter((form) => FORMS[form].readers === 'family')
 
@@ -16,17 +17,21 @@ const families = formId.options.filter((form) => FORMS[form].readers === 'family
 export function OwnPapers() {
   const [form, setForm] = useState<FormId>('SD-01')
   const [language, setLanguage] = useState<DocumentLanguage>('en')
-  const [changes, setChanges] = useState<WordingChanges>({})
+  /** By paper and language: whoever looks at another one in between finds what was typed again. */
+  const [drafts, setDrafts] = useState<Record<string, WordingDraft>>({})
   const [facts, setFacts] = useState<Record<string, unknown>>({})
   const settings = useRoute('documents.paperSettings', {})
   const saveSettings = useAct('documents.savePaperSettings')
   const choose = (nextForm: FormId, nextLanguage: DocumentLanguage) => {
     setForm(nextForm)
     setLanguage(nextLanguage)
-    setChanges({})
   }
+  const key = `${form} ${language}`
+  const draft = drafts[key] ?? UNTOUCHED
+  const unsaved = Object.values(drafts).some(({ changes }) => Object.keys(changes).length > 0)
   return (
     <Stack>
+      <LeaveGuard isUnsaved={() => unsaved} />
       <Row>
         <Select
           label="Paper"
@@ -54,11 +59,11 @@ export function OwnPapers() {
       <div className={styles.split}>
         <div className={styles.fields}>
           <Paragraphs
-            key={`${form} ${language}`}
+            key={key}
             form={form}
             language={language}
-            changes={changes}
-            onChange={setChanges}
+            draft={draft}
+            onDraft={(next) => setDrafts((before) => ({ ...before, [key]: next }))}
           />
           <LetterTextsForm onValues={setFacts} />
           <Section title="Letterhead">
@@ -68,7 +73,7 @@ export function OwnPapers() {
           </Section>
           <Versions />
         </div>
-        <PaperPreview form={form} language={language} changes={changes} facts={facts} />
+        <PaperPreview form={form} language={language} changes={draft.changes} facts={facts} />
       </div>
     </Stack>
   )

@@ -1,6 +1,6 @@
 import type { Paragraph } from '@shared/documents/wording'
 import { dateInWords } from '@shared/kernel/dates'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, ConfirmDialog, StatusMark, TextArea } from '../../ui'
 import styles from './OwnPapers.module.css'
 
@@ -20,16 +20,32 @@ interface ParagraphFieldProps {
 export function ParagraphField(props: ParagraphFieldProps) {
   const { number, paragraph, draft, problem, isAcknowledged, onAcknowledge, onChange } = props
   const { standard, own, law, places } = paragraph
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(draft !== undefined)
+  const [wantsFocus, setWantsFocus] = useState(false)
+  const item = useRef<HTMLLIElement>(null)
   const [warning, setWarning] = useState(false)
   const now = draft === undefined ? (own ?? standard) : (draft ?? standard)
+  const write = () => {
+    setEditing(true)
+    setWantsFocus(true)
+  }
   const edit = () => {
-    if (isAcknowledged) setEditing(true)
+    if (isAcknowledged) write()
     else setWarning(true)
   }
+  /** The button that was pressed goes away with what it does; the keyboard goes on in the text. */
+  const turn = (text: string | null) => {
+    onChange(text)
+    setWantsFocus(true)
+  }
+  useEffect(() => {
+    if (!wantsFocus || warning) return
+    setWantsFocus(false)
+    item.current?.querySelector<HTMLElement>('textarea, button')?.focus()
+  }, [wantsFocus, warning])
   const names = places.map((place) => `{${place}}`).join(', ')
   return (
-    <li className={styles.paragraph}>
+    <li className={styles.paragraph} ref={item}>
       <div className={styles.marks}>
         <span>Paragraph {number}</span>
         {law && <span className={styles.law}>required by {law.section}</span>}
@@ -43,7 +59,9 @@ export function ParagraphField(props: ParagraphFieldProps) {
           onChange={onChange}
           rows={5}
           error={problem}
-          hint={names ? `${names}: filled in for each pupil.` : undefined}
+          hint={
+            now === '' ? 'Empty: it is taken off the paper.' : names ? `${names}: filled in for each pupil.` : undefined
+          }
         />
       ) : (
         <p className={now === '' ? styles.off : undefined}>{now === '' ? 'Taken off the paper.' : now}</p>
@@ -55,14 +73,14 @@ export function ParagraphField(props: ParagraphFieldProps) {
           </Button>
         )}
         {editing && now !== '' && (
-          <Button tone="quiet" onPress={() => onChange('')} aria-label={`Take paragraph ${number} off the paper`}>
+          <Button tone="quiet" onPress={() => turn('')} aria-label={`Take paragraph ${number} off the paper`}>
             Take off the paper
           </Button>
         )}
         {now !== standard && (
           <Button
             tone="quiet"
-            onPress={() => onChange(null)}
+            onPress={() => turn(null)}
             aria-label={`Back to the standard text of paragraph ${number}`}
           >
             Back to the standard text
@@ -78,7 +96,7 @@ export function ParagraphField(props: ParagraphFieldProps) {
           destructive
           onConfirm={() => {
             onAcknowledge(law.section)
-            setEditing(true)
+            write()
           }}
         >
           <p>

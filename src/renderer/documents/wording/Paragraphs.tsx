@@ -6,20 +6,27 @@ import { Button, DialogActions, ErrorNotice, Notice, Section, Waiting } from '..
 import styles from './OwnPapers.module.css'
 import { ParagraphField } from './ParagraphField'
 
+/** What was typed for one paper in one language and not saved, and the sections the person was told of. */
+export interface WordingDraft {
+  changes: WordingChanges
+  acknowledged: readonly string[]
+}
+
 interface ParagraphsProps {
   form: FormId
   language: DocumentLanguage
-  changes: WordingChanges
-  onChange: (changes: WordingChanges) => void
+  draft: WordingDraft
+  onDraft: (draft: WordingDraft) => void
 }
 
 /** The paragraphs of a paper in their order; free ones are changed at will, statutory ones after a warning. */
-export function Paragraphs({ form, language, changes, onChange }: ParagraphsProps) {
+export function Paragraphs({ form, language, draft, onDraft }: ParagraphsProps) {
+  const { changes, acknowledged } = draft
   const { data, error } = useRoute('documents.paragraphs', { form, language })
   const save = useAct('documents.saveWording')
-  const [acknowledged, setAcknowledged] = useState<string[]>([])
   const [saved, setSaved] = useState(false)
   if (!data) return error ? <ErrorNotice error={error} /> : <Waiting />
+  const onChange = (next: WordingChanges) => onDraft({ changes: next, acknowledged })
   const count = Object.keys(changes).length
   const change = (key: string, text: string | null | undefined) => {
     setSaved(false)
@@ -27,7 +34,7 @@ export function Paragraphs({ form, language, changes, onChange }: ParagraphsProp
     onChange(text === undefined ? others : { ...others, [key]: text })
   }
   const keep = async () => {
-    await save.mutateAsync({ form, language, changes, acknowledged })
+    await save.mutateAsync({ form, language, changes, acknowledged: [...acknowledged] })
     onChange({})
     setSaved(true)
   }
@@ -49,7 +56,7 @@ export function Paragraphs({ form, language, changes, onChange }: ParagraphsProp
             draft={changes[paragraph.key]}
             problem={problemOf(save.error?.details, paragraph.key)}
             isAcknowledged={paragraph.law === null || acknowledged.includes(paragraph.law.section)}
-            onAcknowledge={(section) => setAcknowledged((before) => [...before, section])}
+            onAcknowledge={(section) => onDraft({ changes, acknowledged: [...acknowledged, section] })}
             onChange={(text) => change(paragraph.key, text)}
           />
         ))}
@@ -64,7 +71,7 @@ export function Paragraphs({ form, language, changes, onChange }: ParagraphsProp
           onPress={() => void keep().catch(() => undefined)}
           isDisabled={count === 0 || save.isPending}
         >
-          Save {count === 1 ? '1 paragraph' : `${count} paragraphs`}
+          {count === 0 ? 'Save the paragraphs' : `Save ${count === 1 ? '1 paragraph' : `${count} paragraphs`}`}
         </Button>
       </DialogActions>
     </Section>

@@ -47,6 +47,7 @@ export function MeetingDay() {
   const toInvite = takes.filter(({ state, invited }) => state === 'scheduled' && !invited)
   const print = async () => {
     if (toInvite.length === 0) return
+    setIssued([])
     setIssued((await invite.mutateAsync({ meetingIds: toInvite.map(({ id }) => id) })).documents)
   }
   const act = () => void print().catch(() => undefined)
