@@ -52,11 +52,14 @@ const DRAWN: Record<string, string> = {
 }
 
 /** Two of them with nothing but a comma or a bracket between are one line to write on; a colon stands between two things. */
-const REPEATED = /([\uE000\uE001\uE003\uE00A])(?:[\s,.·;()-]*\1\)?)+/g
+const REPEATED = /([\uE000\uE001\uE003\uE00A])(?:[\s,،.·;()-]*\1\)?)+/g
 /** A mark alone needs no isolate, which would be a line of its own beside a line that is a block. */
 const ISOLATED = /[\u2066-\u2068]([\uE000-\uE003\uE00A])\u2069/g
 /** A line that is all of its element takes its whole width. */
 const ALONE = />[\uE000\uE001]</g
+
+/** A comma behind the last choice stays on its line. */
+const BEHIND_CHOICE = /\uE009([,.،。，])/g
 
 /** Lines and boxes in place of the marks; inside of a tag, such as an alternative text, a mark is left out. */
 export function drawBlanks(html: string): string {
@@ -64,6 +67,7 @@ export function drawBlanks(html: string): string {
     .replace(ISOLATED, '$1')
     .replace(REPEATED, '$1')
     .replace(ALONE, '><span class="fill wide">&nbsp;</span><')
+    .replace(BEHIND_CHOICE, '$1\uE009')
   return joined.replace(
     /<[^>]*>|\([\uE000\uE001]\)|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE00A\p{Script=Han}]{0,40})|[\uE000\uE001\uE00A](?:[.,:;!?…،؟。，：、։՝]|-\p{L}{1,5})+|[\uE000-\uE00A]/gu,
     (part) => {

@@ -126,7 +126,7 @@ export const blankShape: Partial<Record<FormId, Changes>> = {
   }),
   'SD-12': (data) => ({
     steps,
-    entries: times(7, () => ({ ...firstOf(data.entries), withWhom: null, nextStep: null, attempt: false }))
+    entries: times(6, () => ({ ...firstOf(data.entries), withWhom: null, nextStep: null, attempt: false }))
   }),
   'SD-13': (data) => ({
     plans: [CHOOSE],

@@ -36,7 +36,7 @@ export function MediationNotice({ data }: { data: FormData<'SD-09'> }) {
           rows={data.parents}
           columns={[
             { head: t('sd09.parentName'), cell: (one) => one.name, names: true, width: 'w30' },
-            { head: t('sd09.parentRelation'), cell: (one) => one.relation ?? '', width: 'w20' },
+            { head: t('sd09.parentRelation'), cell: (one) => one.relation ?? '', width: 'w15' },
             { head: t('sd09.parentAddress'), cell: (one) => one.addressLines.join(', ') },
             { head: t('common.phone'), cell: (one) => one.phone ?? '', width: 'w20' }
           ]}

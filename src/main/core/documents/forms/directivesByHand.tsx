@@ -18,7 +18,10 @@ export function DirectivesByHandForm({ data }: { data: FormData<'SD-31'> }) {
         rows={[
           [t('common.pupil'), data.pupil.legalName],
           [t('common.birthDate'), date(data.pupil.birthDate)],
-          [t('common.school'), `${data.pupil.school}, ${t('common.grade').toLowerCase()} ${data.pupil.grade}`],
+          [
+            t('common.school'),
+            texts.beside(data.pupil.school, `${t('common.grade').toLowerCase()} ${data.pupil.grade}`)
+          ],
           [t('common.caseNumber'), data.caseNumber]
         ]}
       />

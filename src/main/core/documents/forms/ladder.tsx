@@ -1,6 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import { isBlank } from '../blank/marks'
-import { Call, Say, useTexts } from '../paper/context'
+import { Apart, Call, Say, useTexts } from '../paper/context'
 import { Bullets, ContactLines, Governs, Letterhead, NextBox, Section, SignOff } from '../paper/Sheet'
 import { SignatureBlock, SignatureGrid } from '../paper/Signatures'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
@@ -126,7 +126,7 @@ export function MeetingAgreement({ data }: { data: FormData<'SD-23'> }) {
   const ground = data.ground ? ([t('sd06.ground'), t(`sd23.ground.${data.ground}`)] as const) : null
   const toTick = isBlank(data.ground)
   return (
-    <div className="agreed">
+    <div className="agreed with-school">
       <Letterhead of={data.letterhead} school={data.pupil.school} />
       <h1>{t('sd23.heading')}</h1>
       <p className="subtitle">
@@ -138,18 +138,32 @@ export function MeetingAgreement({ data }: { data: FormData<'SD-23'> }) {
         rows={[
           [t('common.pupil'), data.pupil.legalName],
           [t('common.birthDate'), date(data.pupil.birthDate)],
-          [t('common.school'), `${data.pupil.school}, ${t('common.grade').toLowerCase()} ${data.pupil.grade}`],
+          [
+            t('common.school'),
+            texts.beside(data.pupil.school, `${t('common.grade').toLowerCase()} ${data.pupil.grade}`)
+          ],
           [
             t('common.parents'),
             data.parents
-              .map((one) => (one.relation ? `${one.name} (${texts.relation(one.relation)})` : one.name))
-              .join(', ')
+              .map((one) =>
+                one.relation ? `${texts.apart(one.name)} (${texts.relation(one.relation)})` : texts.apart(one.name)
+              )
+              .join(texts.direction === 'rtl' ? '، ' : ', ')
           ],
           [t('common.localId'), data.pupil.localId],
           [t('common.schoolYear'), data.schoolYear],
           [
             t('sd23.notices'),
-            data.notices.length > 0 ? data.notices.map((day) => date(day)).join(' · ') : t('common.none')
+            data.notices.length === 0
+              ? t('common.none')
+              : data.notices.some(isBlank)
+                ? data.notices.map((day) => date(day)).join(' · ')
+                : data.notices.map((day, index) => [
+                    index > 0 ? ' · ' : '',
+                    <span className="nowrap" key={day}>
+                      <Apart>{date(day)}</Apart>
+                    </span>
+                  ])
           ],
           ...(ground && !toTick ? [ground] : []),
           ...(data.credits ? [[t('sd23.credits'), data.credits] as const] : [])
@@ -164,7 +178,7 @@ export function MeetingAgreement({ data }: { data: FormData<'SD-23'> }) {
             className="tight"
             rows={data.interventions}
             columns={[
-              { head: t('common.date'), cell: (row) => date(row.date), names: true, width: 'w20' },
+              { head: t('common.date'), cell: (row) => date(row.date), names: true, width: 'w25' },
               { head: t('sd02.triedWhat'), cell: (row) => row.what, width: 'w30' },
               { head: t('sd02.triedResult'), cell: (row) => row.result ?? '' }
             ]}
@@ -175,7 +189,8 @@ export function MeetingAgreement({ data }: { data: FormData<'SD-23'> }) {
         const own = data.duties.filter((duty) => duty.to === to)
         if (own.length === 0) return null
         return (
-          <Section key={to} title={t(`sd06.to.${to}`, { name })}>
+          // The few rows for the pen stay together.
+          <Section key={to} title={t(`sd06.to.${to}`, { name })} whole={own.some((duty) => isBlank(duty.due))}>
             <DataTable
               className="directives"
               rows={own}
@@ -194,7 +209,7 @@ export function MeetingAgreement({ data }: { data: FormData<'SD-23'> }) {
                     </>
                   )
                 },
-                { head: t('sd06.due'), width: 'w20', cell: (row) => (row.due ? date(row.due) : t('sd23.wholeYear')) },
+                { head: t('sd06.due'), width: 'w25', cell: (row) => (row.due ? date(row.due) : t('sd23.wholeYear')) },
                 { head: t('sd06.evidence'), cell: (row) => (row.evidence ? texts.words(row.evidence) : '') }
               ]}
             />

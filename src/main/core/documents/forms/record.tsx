@@ -1,4 +1,5 @@
 import type { FormData } from '@shared/documents/forms'
+import { isBlank } from '../blank/marks'
 import { Say, useTexts } from '../paper/context'
 import { Letterhead, Section } from '../paper/Sheet'
 import { DataTable, Facts } from '../paper/Tables'
@@ -52,7 +53,7 @@ export function InterventionLogForm({ data }: { data: Log }) {
                   ? t('sd12.nothing')
                   : row.done.map((one) => (
                       <span className="line" key={`${one.date} ${one.what}`}>
-                        {date(one.date)}: {one.what}. {one.result}
+                        {isBlank(one.date) ? one.date : `${date(one.date)}: ${one.what}. ${one.result}`}
                       </span>
                     ))
             }

@@ -1,7 +1,9 @@
 import type { FormData } from '@shared/documents/forms'
 import type { ReactNode } from 'react'
+import { isBlank } from '../blank/marks'
 import { Say, useTexts } from '../paper/context'
 import { Letterhead, Section } from '../paper/Sheet'
+import { SignatureBlock } from '../paper/Signatures'
 import { DataTable, Facts, FiguresTable } from '../paper/Tables'
 
 /** A question of the form: its answer, or room for the pen. */
@@ -136,10 +138,14 @@ export function ReferralForm({ data }: { data: FormData<'SD-20'> }) {
       </Section>
       <div className="section whole signing">
         <div className="signatures">
-          <SignLine
-            name={data.referrer.name}
-            role={[data.referrer.title, answers.referrerPhone].filter(Boolean).join(', ')}
-          />
+          {isBlank(data.referrer.name) ? (
+            <SignatureBlock of={{ role: 'other', name: data.referrer.name, state: 'blank' }} />
+          ) : (
+            <SignLine
+              name={data.referrer.name}
+              role={[data.referrer.title, answers.referrerPhone].filter(Boolean).join(', ')}
+            />
+          )}
           <SignLine name={'\u00a0'} role={t('sd20.principal')} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { FormData } from '@shared/documents/forms'
 import type { Party } from '@shared/documents/parts'
+import { isBlank } from '../blank/marks'
 import type { MessageKey } from '../messages'
 import { Call, Say, useTexts } from '../paper/context'
 import { AddressRow, Letterhead } from '../paper/Sheet'
@@ -155,8 +156,9 @@ export function StepsTable({ of }: { of: FormData<'SD-65'>['steps'] }) {
               ? t('sd68.nothing')
               : row.done.map((one) => (
                   <span className="line" key={`${one.date} ${one.what}`}>
-                    {date(one.date)}: {one.what}
-                    {one.result ? ` (${one.result})` : ''}
+                    {isBlank(one.date)
+                      ? one.date
+                      : `${date(one.date)}: ${one.what}${one.result ? ` (${one.result})` : ''}`}
                   </span>
                 ))
         }
