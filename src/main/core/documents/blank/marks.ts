@@ -53,7 +53,7 @@ const DRAWN: Record<string, string> = {
 
 /** Two of them with nothing but a comma or a bracket between are one line to write on; a colon stands between two things. */
 const REPEATED = /([\uE000\uE001\uE003\uE00A])(?:[\s,،.·;()-]*\1\)?)+/g
-/** A mark alone needs no isolate, which would be a line of its own beside a line that is a block. */
+/** A mark alone needs no isolate, which would be a line of its own beside a line that is a block; words of the data have two. */
 const ISOLATED = /[\u2066-\u2068]([\uE000-\uE003\uE00A])\u2069/g
 /** A line that is all of its element takes its whole width. */
 const ALONE = />[\uE000\uE001]</g
@@ -65,11 +65,12 @@ const BEHIND_CHOICE = /\uE009([,.،。，])/g
 export function drawBlanks(html: string): string {
   const joined = html
     .replace(ISOLATED, '$1')
+    .replace(ISOLATED, '$1')
     .replace(REPEATED, '$1')
     .replace(ALONE, '><span class="fill wide">&nbsp;</span><')
     .replace(BEHIND_CHOICE, '$1\uE009')
   return joined.replace(
-    /<[^>]*>|\([\uE000\uE001]\)|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE00A\p{Script=Han}]{0,40})|[\uE000\uE001\uE00A](?:[.,:;!?…،؟。，：、։՝]|-\p{L}{1,5})+|[\uE000-\uE00A]/gu,
+    /<[^>]*>|\([\uE000\uE001]\)|\uE004(?:\p{Script=Han}{1,6}|[^\s<&\uE000-\uE00A\p{Script=Han}]{0,40})|[\uE000\uE001\uE00A](?:[.,:;!?…،؟。，：、։՝]|[’-]\p{L}{1,5})+|[\uE000-\uE00A]/gu,
     (part) => {
       if (part.startsWith('<')) return part.replace(/[\uE000-\uE00A]/g, '')
       // A bracket stays on the line of what it holds.

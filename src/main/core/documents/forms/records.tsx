@@ -14,7 +14,7 @@ export function ReleaseForm({ data }: { data: FormData<'SD-45'> }) {
   const { t, date } = texts
   const name = data.pupil.callName
   return (
-    <>
+    <div className="release-form">
       <Letterhead of={data.letterhead} />
       <h1>{t('sd45.heading')}</h1>
       <Governs />
@@ -28,8 +28,10 @@ export function ReleaseForm({ data }: { data: FormData<'SD-45'> }) {
           [
             t('common.parents'),
             data.parents
-              .map((one) => (one.relation ? `${one.name} (${texts.relation(one.relation)})` : one.name))
-              .join(', ')
+              .map((one) =>
+                one.relation ? `${texts.apart(one.name)} (${texts.relation(one.relation)})` : texts.apart(one.name)
+              )
+              .join(texts.direction === 'rtl' ? '، ' : ', ')
           ],
           ...(data.caseNumber ? [[t('common.caseNumber'), data.caseNumber] as const] : [])
         ]}
@@ -80,7 +82,7 @@ export function ReleaseForm({ data }: { data: FormData<'SD-45'> }) {
         </SignatureGrid>
         <LetterFoot law={t('sd45.law')} />
       </div>
-    </>
+    </div>
   )
 }
 
