@@ -123,7 +123,7 @@ export function DueNotices({ onTexts, onDeliver }: DueNoticesProps) {
         }
       >
         <TranslationNotice pupilIds={(chosen.length > 0 ? chosen : rows).map(({ pupilId }) => pupilId)} />
-        {print.isPending && <PrintProgress />}
+        <PrintProgress job={print} />
         <SplitView
           panel={
             open && (

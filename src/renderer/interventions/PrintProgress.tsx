@@ -1,13 +1,21 @@
+import { DeskError } from '@shared/kernel/errors'
 import { useEffect, useRef, useState } from 'react'
 import { ask, onDeskEvent, useAct } from '../desk'
-import { Button, ErrorNotice, Progress, Row } from '../ui'
+import { Button, ErrorNotice, Notice, Progress, Row } from '../ui'
+
+/** A print job while it goes, and that it was stopped; what else went wrong is said where all errors are. */
+export function PrintProgress({ job }: { job: { isPending: boolean; error: Error | null } }) {
+  if (job.isPending) return <Progressing />
+  if (!(job.error instanceof DeskError && job.error.code === 'cancelled')) return null
+  return <Notice title={job.error.message} />
+}
 
 /**
  * How far a print job is; the core says so in lots, between which it can be held or stopped. Both can be done until the
  * papers are issued, also after the last lot. A held job whose screen is left is stopped: nobody could let it go on, and
  * every later paper would wait behind it.
  */
-export function PrintProgress() {
+function Progressing() {
   const [at, setAt] = useState<{ done: number; total: number } | null>(null)
   const [held, setHeld] = useState(false)
   const hold = useAct('documents.holdIssue')

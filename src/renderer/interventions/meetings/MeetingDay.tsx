@@ -65,7 +65,7 @@ export function MeetingDay() {
       />
       <ErrorNotice error={error ?? invite.error} />
       {issued.length > 0 && <PrintRun documents={issued} />}
-      {invite.isPending && <PrintProgress />}
+      <PrintProgress job={invite} />
       {ahead && toInvite.length > 0 && left < wanted && (
         <Notice
           tone="warn"
