@@ -74,7 +74,7 @@ async function firstHearing(story: Story): Promise<void> {
   await goToStep(page, 'Parent or guardian')
   await write(page, 'Works the early shift; the bus does not come before 8:10.')
   await page.keyboard.press('Escape')
-  await markFindings(page, { yes: ['F1', 'F2', 'F3', 'F4', 'F5', 'F6'], no: ['F8'], ground: 'Habitual truant' })
+  await markFindings(page, { yes: ['F1', 'F2', 'F3', 'F4', 'F5', 'F6'], ground: 'Habitual truant' })
   await press(page.getByRole('checkbox', { name: 'Transport' }), 'Space')
   await saveFindings(page)
   await direct(page, 'Pupil', /Check in with/, { 'Person or place': 'Ms. Arroyo', Schooldays: '30' })
@@ -171,7 +171,7 @@ async function backToSchool(story: Story): Promise<void> {
 async function directivesOnPaper(story: Story): Promise<void> {
   const { page } = story
   await callIn(page, 'in person')
-  await markFindings(page, { yes: ['F1', 'F2', 'F3', 'F4', 'F6'], no: ['F8'], ground: 'Habitual truant' })
+  await markFindings(page, { yes: ['F1', 'F2', 'F3', 'F4', 'F6'], ground: 'Habitual truant' })
   await saveFindings(page)
   await page.keyboard.press('d')
   await direct(page, 'Parent or guardian', /Call the attendance office/, {})
