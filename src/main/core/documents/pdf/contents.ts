@@ -15,7 +15,10 @@ const packed = new WeakMap<PDFRawStream, string>()
 /** True for a stream in the coding in which Chromium writes its pages. */
 export const isFlate = (stream: PDFRawStream): boolean => stream.dict.lookup(FILTER) === FLATE
 
-/** The operators of a stream, a character for each byte. */
+/**
+ * The operators of a stream that Chromium printed or we packed, a character for each byte. A file from outside may say
+ * in DecodeParms how its bytes are to be read, and may be broken: that one is unpacked in ownContent.ts.
+ */
 export function contentOf(stream: PDFRawStream): string {
   const known = packed.get(stream)
   if (known !== undefined) return known
